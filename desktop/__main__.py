@@ -1,0 +1,22 @@
+"""Start: the command line, or without a verb the window."""
+
+import sys
+
+from desktop.cli.call import Call
+from desktop.cli.main import run
+
+
+def main() -> None:
+    """Run the program with the process's arguments and exit with its code."""
+    sys.exit(run(sys.argv[1:], _open_window))
+
+
+def _open_window(call: Call) -> int:
+    """Open the window; Qt is loaded only here."""
+    from desktop.views.start import open_window  # noqa: PLC0415  (other verbs do without Qt)
+
+    return open_window(call)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""The command line: the same core as the window, one module per verb.
+
+With ``--json`` standard output carries exactly one JSON document; progress and messages go to
+standard error. Exit codes: 0 fine; 1 the check ran and something is wrong; 2 cannot check or cannot
+do, and why; 3 wrong usage.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import NoReturn
+
+from desktop.cli.call import Call
+from desktop.errors import CivicLedgerError, UsageError
+from desktop.progress import Cancelled
+
+FINE, WRONG, CANNOT, USAGE = 0, 1, 2, 3
+
+VERBS = {
+    "demo": "build the demonstration city",
+    "init": "make a profile for a ledger",
+    "sync": "bring the replica up to date from peers",
+    "audit": "check every byte, signature, rule and domain of the ledger",
+    "verify": "check a proof file, without profile and network",
+    "issue": "sign records and queue them",
+    "approve": "approve a colleague's records",
+    "outbox": "send, list or pull back what is queued",
+    "records": "list and search records",
+    "show": "show one record with its verdict",
+    "export": "write a record, a proof or the whole log to a file",
+    "import": "read documents of other standards as records",
+    "keys": "make, back up and show keys",
+    "peers": "list and change the peers of a profile",
+    "charter": "show, propose and approve the city's charter",
+    "attack": "attack a copy of a profile and see what lights up",
+    "doctor": "look whether this machine is fit",
+    "window": "open the window, or render its pages to pictures",
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints end with our exit code."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call."""
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"{self.prog}: {message}\n")
+
+
+def run(arguments: Sequence[str], window: Callable[[Call], int]) -> int:
+    """Run one call of the program and return its exit code.
+
+    Args:
+        arguments: the words after the program's name.
+        window: opens the window; the command line itself knows nothing of windows.
+    """
+    words = list(arguments)
+    verb = _verb_of(words)
+    if verb is None and not words:
+        words, verb = ["window"], "window"
+    parsed = _parser(verb).parse_args(words)
+    if parsed.verb is None:
+        words = [*words, "window"]
+        parsed = _parser("window").parse_args(words)
+    call = Call(parsed)
+    try:
+        code = window(call) if parsed.verb == "window" else _run_verb(call)
+    except UsageError as error:
+        return call.fail(error, USAGE)
+    except CivicLedgerError as error:
+        return call.fail(error, CANNOT)
+    except (KeyboardInterrupt, Cancelled):
+        call.say("Stopped; what was finished is kept.")
+        return CANNOT
+    except BrokenPipeError:
+        return FINE
+    return code
+
+
+def _run_verb(call: Call) -> int:
+    module = import_module(f"desktop.cli.{_module_of(call.options.verb)}")
+    code: int = module.run(call)
+    return code
+
+
+def _verb_of(words: Sequence[str]) -> str | None:
+    return next((word for word in words if word in VERBS), None)
+
+
+def _module_of(verb: str) -> str:
+    return "import_verb" if verb == "import" else verb
+
+
+def _parser(verb: str | None) -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    add = common.add_argument
+    add("--profile", type=Path, default=argparse.SUPPRESS, help="the profile's folder")
+    add("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON document")
+    add("--as-of", default=argparse.SUPPRESS, help="a time, or size:N")
+    add("--password-file", type=Path, default=argparse.SUPPRESS, help="file with the password")
+    parser = _Parser(prog="civicledger", parents=[common], description=_ABOUT)
+    parser.add_argument("--version", action="version", version=f"civicledger {version(_NAME)}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    for name, text in VERBS.items():
+        one = verbs.add_parser(name, parents=[common], help=text, description=text.capitalize())
+        if name == verb:
+            import_module(f"desktop.cli.{_module_of(name)}").configure(one)
+    return parser
+
+
+_NAME = "civicledger"
+_ABOUT = "A city's shared ledger: issue records, audit them offline, watch the chain."

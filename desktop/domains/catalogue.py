@@ -1,0 +1,59 @@
+"""The kinds that ship with the program and are published into every new ledger.
+
+Their documents stand in ``resources/kinds/<name>.<version>.json``, indented for the reader; what
+goes onto the ledger is the canonical form. This module is the only one in `desktop.domains` that
+reads files, through `desktop.assets`.
+"""
+
+import json
+from functools import cache
+
+from desktop import assets
+from desktop.domains.kind import Kind, parse_kind
+from desktop.ledger.json_profile import JsonObject, format_json, parse_object
+
+# In the order in which a new ledger publishes them.
+BUILT_IN = (
+    "ledger.kind/1",
+    "ledger.parameter/1",
+    "roster.enrol/1",
+    "roster.rotate/1",
+    "roster.suspend/1",
+    "roster.reinstate/1",
+    "roster.revoke/1",
+    "charter.proposal/1",
+    "charter.approval/1",
+    "record.status/1",
+    "record.approval/1",
+    "education.accreditation/1",
+    "education.diploma/1",
+    "supply.event/1",
+    "product.master/1",
+    "party.licence/1",
+    "recall.notice/1",
+    "inspection.report/1",
+)
+
+
+@cache
+def builtin_documents() -> tuple[JsonObject, ...]:
+    """Return the `data` of the ``ledger.kind/1`` records, in order; callers leave them unchanged.
+
+    Raises:
+        StorageError: the program's own files are missing.
+        FormatError: one of them leaves the JSON profile.
+    """
+    names = (kind_id.replace("/", ".") for kind_id in BUILT_IN)
+    texts = (assets.read_text(f"kinds/{name}.json") for name in names)
+    return tuple(parse_object(format_json(json.loads(text))) for text in texts)
+
+
+@cache
+def builtin_kinds() -> tuple[Kind, ...]:
+    """Return the kinds that ship with the program, in order.
+
+    Raises:
+        StorageError: the program's own files are missing.
+        FormatError: one of them is no good kind.
+    """
+    return tuple(parse_kind(document) for document in builtin_documents())

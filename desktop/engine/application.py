@@ -1,0 +1,122 @@
+"""What is valid and what the log becomes, for whichever engine orders it.
+
+`execute` works in memory and may be repeated for the same height; `commit` makes its result durable
+in one transaction. The hash by which engines compare says nothing of height or time unless a
+statement was accepted.
+"""
+
+import hashlib
+from collections.abc import Sequence
+
+from desktop.domains.admission import admit, examine
+from desktop.domains.refusal import Refusal
+from desktop.domains.replay import MAX_STATEMENTS, LoggedStatement
+from desktop.domains.state import LedgerState
+from desktop.engine.port import BlockContext, EngineError, Executed, Info, Outcome
+from desktop.ledger.merkle import EMPTY_ROOT
+from desktop.replica.database import Database
+from desktop.replica.ingest import Ingest
+from desktop.replica.state import StoredFacts
+
+
+class Application:
+    """The ledger in one database, driven by an engine."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._writer: Ingest | None = None  # stands exactly where the database stands
+        self._executed: tuple[Ingest, Executed] | None = None
+
+    def info(self) -> Info:
+        """Return where the committed log stands."""
+        writer = self._clean_writer()
+        state = writer.state
+        root = writer.replay.tree.root() if state.size else EMPTY_ROOT
+        rules = 0 if state.charter is None else state.charter.rules
+        return Info(state.height, state.size, root, rules, app_hash(state.size, root, rules))
+
+    def check(self, entry: bytes, time_ms: int, *, recheck: bool = False) -> Refusal | None:
+        """Say whether a statement would be accepted now; never raises for bad input.
+
+        Args:
+            entry: the statement.
+            time_ms: what the engine takes for the time.
+            recheck: whether the form and signature were judged before.
+        """
+        del recheck  # both are cheap beside a disk write
+        examined = examine(entry)
+        if isinstance(examined, Refusal):
+            return examined
+        state = self._clean_writer().state
+        trial = LedgerState(StoredFacts(self._db), state.charter_in_force, state.size, state.height)
+        return admit(trial, examined, time_ms)
+
+    def propose(
+        self, context: BlockContext, candidates: Sequence[bytes], max_bytes: int
+    ) -> list[bytes]:
+        """Return the candidates that fit into one block, in their order."""
+        del context
+        chosen: list[bytes] = []
+        octets = 0
+        for entry in candidates[:MAX_STATEMENTS]:
+            octets += len(entry)
+            if octets > max_bytes:
+                break
+            chosen.append(entry)
+        return chosen
+
+    def execute(self, context: BlockContext, entries: Sequence[bytes]) -> Executed:
+        """Work out the next block in memory; the committed log stays as it is."""
+        writer = self._take_writer()
+        previous = writer.replay.end.time_ms
+        time_ms = context.time_ms if previous is None else max(context.time_ms, previous)
+        block, judged = writer.replay.make_block(entries, time_ms, context.proposer)
+        outcomes = tuple(_outcome(entry, item) for entry, item in zip(entries, judged, strict=True))
+        if block is None:
+            executed = Executed(self.info().app_hash, outcomes, None)
+        else:
+            state, root = writer.state, writer.replay.tree.root()
+            assert state.charter is not None
+            executed = Executed(app_hash(state.size, root, state.charter.rules), outcomes, block)
+        self._executed = (writer, executed)
+        return executed
+
+    def commit(self) -> None:
+        """Make the last execution durable in one transaction.
+
+        Raises:
+            EngineError: nothing was executed.
+        """
+        if self._executed is None:
+            raise EngineError("There is nothing to commit.", retryable=False, outcome="no")
+        (writer, executed), self._executed = self._executed, None
+        if executed.block is None:
+            return
+        with self._db.transaction():
+            writer.add(executed.block)
+            writer.flush()
+        self._writer = writer
+
+    def _clean_writer(self) -> Ingest:
+        if self._writer is None:
+            self._writer = Ingest(self._db)
+        return self._writer
+
+    def _take_writer(self) -> Ingest:
+        writer, self._writer = self._clean_writer(), None
+        return writer
+
+
+def app_hash(size: int, root: bytes, rules: int) -> bytes:
+    """Return the hash by which engines compare what they executed."""
+    message = b"civicledger/app/1\n" + size.to_bytes(8, "big") + root + rules.to_bytes(4, "big")
+    return hashlib.sha256(message).digest()
+
+
+def _outcome(entry: bytes, judged: LoggedStatement | Refusal) -> Outcome:
+    if isinstance(judged, LoggedStatement):
+        assert judged.examined is not None
+        return Outcome(judged.examined.statement.id, judged.index, None)
+    examined = examine(entry)
+    statement_id = None if isinstance(examined, Refusal) else examined.statement.id
+    return Outcome(statement_id, None, judged)

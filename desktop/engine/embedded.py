@@ -1,0 +1,211 @@
+"""The default engine: one writer on one machine, holding a lock, never going back.
+
+Per block: execute in memory, commit in one fsynced transaction, move the writer's lock by
+compare-and-swap. Publishing is left to `desktop.engine.publish`. A submission is acknowledged only
+after it is durably queued; the queue is emptied only after the block that holds it is committed, so
+a crash in between makes the statement a duplicate, which changes nothing.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domains.admission import examine
+from desktop.domains.refusal import Code, Refusal
+from desktop.domains.replay import MAX_BLOCK_BYTES
+from desktop.engine.application import Application
+from desktop.engine.port import BlockContext, EngineError, Executed, Inclusion
+from desktop.errors import CivicLedgerError, StorageError
+from desktop.ledger.merkle import root_at
+from desktop.replica import blocks, entries, node_state
+from desktop.replica.database import open_database
+
+Clock = Callable[[], int]
+"""Returns Unix milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """When a block is sealed: at the first of the two."""
+
+    max_statements: int = 1000
+    max_wait_ms: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFiles:
+    """The databases of one writer."""
+
+    replica: Path
+    lock: Path
+    queue: Path
+
+    @classmethod
+    def of(cls, home: Path) -> "EngineFiles":
+        """Return the files of the node whose profile folder is ``home``."""
+        return cls(home / "replica.db", home / "lock.db", home / "queue.db")
+
+
+class EmbeddedEngine:
+    """Orders what is submitted; use it from any thread, one call at a time."""
+
+    def __init__(
+        self,
+        files: EngineFiles,
+        proposer: str,
+        origin: str,
+        clock: Clock,
+        settings: EngineSettings | None = None,
+    ) -> None:
+        """Open the databases and compare them.
+
+        Raises:
+            EngineError: the lock and the log disagree.
+            StorageError: a file cannot be used.
+        """
+        self._settings = settings or EngineSettings()
+        self._proposer, self._origin, self._clock = proposer, origin, clock
+        self._guard = threading.RLock()
+        self._stopping = threading.Event()
+        self._sealed = threading.Condition(self._guard)
+        self._thread: threading.Thread | None = None
+        self._files = files
+        self._refused: dict[bytes, Refusal] = {}
+        self._open()
+
+    def _open(self) -> None:
+        self._db = open_database(self._files.replica, "replica", any_thread=True)
+        self._lock = open_database(self._files.lock, "lock", any_thread=True)
+        self._queue = open_database(self._files.queue, "queue", any_thread=True)
+        self.application = Application(self._db)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Compare lock and log; the lock may be behind by a crash, never ahead."""
+        info = self.application.info()
+        locked = node_state.published(self._lock)
+        if locked is None:
+            if info.size:
+                node_state.swap_published(self._lock, self._origin, None, (info.size, info.root))
+            return
+        size, root = locked
+        if size > info.size or root_at(entries.reader(self._db, size), size) != root:
+            raise EngineError(
+                "The log is behind the tree that this writer published, or differs from it.",
+                means="The database was restored from a backup or damaged; going on would fork.",
+                do="Fetch the log from a cosigner before this node writes again.",
+                retryable=False,
+                outcome="no",
+            )
+        if size < info.size:
+            node_state.swap_published(self._lock, self._origin, locked, (info.size, info.root))
+
+    def submit(self, entry: bytes) -> Refusal | None:
+        """Queue a statement durably, or say why it would be refused now."""
+        with self._guard:
+            refusal = self.application.check(entry, self._clock())
+            if refusal is not None and refusal.code is not Code.DUPLICATE:
+                return refusal
+            examined = examine(entry)
+            if refusal is None and not isinstance(examined, Refusal):
+                node_state.enqueue(self._queue, examined.statement.id, entry)
+            return None
+
+    def seal_waiting(self) -> Executed | None:
+        """Seal one block of what waits; None where nothing waited."""
+        with self._guard:
+            waiting = node_state.queued(self._queue, self._settings.max_statements)
+            if not waiting:
+                return None
+            context = BlockContext(self._clock(), self._proposer)
+            chosen = self.application.propose(
+                context, [entry for _, entry in waiting], MAX_BLOCK_BYTES
+            )
+            executed = self.seal(context, chosen)
+            for outcome in executed.outcomes:
+                refusal = outcome.refusal
+                if refusal is not None and outcome.id and refusal.code is not Code.DUPLICATE:
+                    self._refused[outcome.id] = refusal
+            node_state.dequeue(self._queue, [number for number, _ in waiting[: len(chosen)]])
+            self._sealed.notify_all()
+            return executed
+
+    def seal(self, context: BlockContext, chosen: list[bytes]) -> Executed:
+        """Execute and commit one block of exactly these statements, and move the lock."""
+        with self._guard:
+            before = self.application.info()
+            executed = self.application.execute(context, chosen)
+            try:
+                self.application.commit()
+                after = self.application.info()
+                if after.size != before.size:
+                    old = (before.size, before.root) if before.size else None
+                    new = (after.size, after.root)
+                    node_state.swap_published(self._lock, self._origin, old, new)
+            except StorageError as error:
+                raise EngineError(
+                    f"The block could not be made durable: {error.what}",
+                    means="Whether it was written is unknown until the node is started again.",
+                    do="Look at the disk, then start the node again and submit the same bytes.",
+                    retryable=False,
+                    outcome="unknown",
+                ) from error
+            return executed
+
+    def inclusion(self, statement_id: bytes) -> Inclusion:
+        """Return where a statement stands."""
+        with self._guard:
+            row = self._db.one(
+                "select entry, height from statement where id = ? and void is null",
+                (statement_id,),
+            )
+            if row is not None:
+                return Inclusion("logged", index=row[0], height=row[1])
+            if node_state.is_queued(self._queue, statement_id):
+                return Inclusion("queued")
+            refusal = self._refused.get(statement_id)
+            return Inclusion("unknown" if refusal is None else "refused", refusal=refusal)
+
+    def await_inclusion(self, statement_id: bytes, timeout_s: float) -> Inclusion:
+        """Wait until a statement is logged or refused, or the time is over."""
+        deadline = time.monotonic() + timeout_s
+        with self._guard:
+            while True:
+                found = self.inclusion(statement_id)
+                left = deadline - time.monotonic()
+                if found.state in ("logged", "refused") or left <= 0:
+                    return found
+                self._sealed.wait(left)
+
+    def start(self) -> None:
+        """Begin to seal blocks in a thread of its own."""
+        self._stopping.clear()
+        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish the block at hand, stop, and close the databases."""
+        self._stopping.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        with self._guard:
+            for db in (self._db, self._lock, self._queue):
+                db.close()
+
+    def _run(self) -> None:
+        while not self._stopping.wait(self._settings.max_wait_ms / 1000):
+            try:
+                while self.seal_waiting() is not None:
+                    pass
+            except CivicLedgerError:
+                self._stopping.set()
+                raise
+
+    @property
+    def height(self) -> int:
+        """How many blocks are sealed."""
+        with self._guard:
+            return blocks.count(self._db)

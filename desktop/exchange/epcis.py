@@ -1,0 +1,273 @@
+"""EPCIS 2.0 documents in and out: supply events as drafts of records.
+
+Reads an EPCISDocument, the events of an EPCISQueryDocument or a single event, in JSON or JSON-LD;
+writes an EPCISDocument. Follows EPCIS 2.0 section 9 (JSON binding) and RFC 5870 (points on the
+map). Prefixes that an event needs are kept with it as ``@context``, so that its CBV hash can be
+computed from the record alone. What stands around the events (sender, header, master data) is not
+taken over. The kind's schema decides which members are known, see `epcis_shape`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, Decimal
+
+from desktop.errors import FormatError
+from desktop.exchange import epcis_hash
+from desktop.exchange.epcis_shape import Shape, put_together, shape_of, taken_apart
+from desktop.exchange.epcis_time import utc_time
+from desktop.exchange.epcis_vocabulary import EMPTY, EPCIS_CONTEXT, Context, parse_context
+from desktop.exchange.exact_json import ExactObject, ExactValue, format_exact, parse_exact
+from desktop.exchange.epcis_identifiers import digital_link
+from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.record import MAX_ABOUT, Place
+from desktop.ledger.scalar import parse_time
+
+_CONTEXT = "@context"
+_THING = re.compile(r"[!-~]{1,512}")
+_GEO = re.compile(
+    r"geo:(-?[0-9]{1,2}(?:\.[0-9]{1,30})?),(-?[0-9]{1,3}(?:\.[0-9]{1,30})?)(?:,-?[0-9.]+)?"
+    r"(?:;crs=wgs84)?(?:;u=([0-9]{1,6}(?:\.[0-9]{1,30})?))?",
+    re.IGNORECASE,
+)
+_DEGREE = 10_000_000  # a record's unit is 1e-7 degree
+
+_EPC_LISTS = ("epcList", "childEPCs", "inputEPCList", "outputEPCList")
+_CLASS_LISTS = ("quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList")
+_PLACES = ("readPoint", "bizLocation")
+_PARTY_LISTS = (("sourceList", "source"), ("destinationList", "destination"))
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """What a record of kind ``supply.event/1`` says about one event."""
+
+    time: str  # YYYY-MM-DDTHH:MM:SS.mmmZ
+    about: tuple[str, ...]  # identifiers in canonical form, sorted, each once
+    place: Place | None
+    data: JsonObject
+
+
+def read_document(data: bytes, schema: JsonObject) -> tuple[EventDraft, ...]:
+    """Return the events of a document in their order.
+
+    Args:
+        data: the file, at most 64 MiB.
+        schema: of the public data of ``supply.event/1``.
+
+    Raises:
+        FormatError: not an EPCIS 2.0 document; the sentence names the event, counted from 1, and
+            the member by its JSON pointer within the event.
+    """
+    document = parse_exact(data)
+    shape = shape_of(schema)
+    if not isinstance(document, dict):
+        raise FormatError("the file is not an EPCIS document but another JSON value")
+    context = parse_context(document.get(_CONTEXT))
+    drafts = []
+    for number, event in enumerate(_events_of(document), start=1):
+        try:
+            drafts.append(_draft_of(event, context, shape))
+        except FormatError as error:
+            raise FormatError(
+                f"event {number}: {error.what}",
+                means="Nothing of the file was taken over.",
+                do=error.do or "Correct this event, or ask its sender to.",
+            ) from error
+    return tuple(drafts)
+
+
+def write_document(events: Iterable[EventDraft], created: str, schema: JsonObject) -> bytes:
+    """Return an EPCISDocument that holds the events in their order.
+
+    Args:
+        events: as `read_document` gives them.
+        created: the document's creation date, a time of the ledger's form.
+        schema: of the public data of ``supply.event/1``.
+
+    Raises:
+        FormatError: an event whose data does not follow the schema.
+    """
+    parse_time(created)
+    whole: list[ExactObject] = [event_of(draft, schema) for draft in events]
+    outer = _shared_context(whole)
+    listed: list[ExactValue] = [
+        event if outer is None else _without_context(event) for event in whole
+    ]
+    context = (outer or EMPTY).value()
+    document: ExactObject = {
+        _CONTEXT: [EPCIS_CONTEXT, *(context if isinstance(context, list) else [])],
+        "type": "EPCISDocument",
+        "schemaVersion": "2.0",
+        "creationDate": created,
+        "epcisBody": {"eventList": listed},
+    }
+    return format_exact(document, ordered=False).encode() + b"\n"
+
+
+def draft_of(event: ExactObject, schema: JsonObject, context: Context = EMPTY) -> EventDraft:
+    """Return the draft of one event; ``context`` is what the document around it adds.
+
+    Raises:
+        FormatError: the event has not the form of the standard.
+    """
+    return _draft_of(event, context, shape_of(schema))
+
+
+def event_of(draft: EventDraft, schema: JsonObject) -> ExactObject:
+    """Return the EPCIS event of a draft, with its own ``@context`` where it needs one.
+
+    Raises:
+        FormatError: data that does not follow the schema.
+    """
+    return put_together(draft.data, shape_of(schema))
+
+
+def with_event_id(draft: EventDraft, schema: JsonObject) -> EventDraft:
+    """Return the draft with the event's CBV hash as its ``eventID``."""
+    event_id = epcis_hash.event_hash(event_of(draft, schema))
+    return replace(draft, data={**draft.data, "eventID": event_id})
+
+
+def _events_of(document: ExactObject) -> Sequence[ExactObject]:
+    """Return the events that a document holds, or the document itself if it is one."""
+    if "eventTime" in document:
+        return (document,)
+    if document.get("type") not in ("EPCISDocument", "EPCISQueryDocument"):
+        raise FormatError("the file is neither an EPCIS document nor an EPCIS event")
+    version = document.get("schemaVersion", "2.0")
+    if not re.fullmatch(r"2(\.[0-9]+){0,2}", str(version)):
+        raise FormatError(f"the document has schema version {version!s:.20}, only 2.0 is known")
+    body: ExactValue = document.get("epcisBody")
+    for step in ("queryResults", "resultsBody"):
+        if isinstance(body, dict) and step in body:
+            body = body[step]
+    events: ExactValue = None
+    if isinstance(body, dict):
+        events = body.get("eventList", [body["event"]] if "event" in body else None)
+    if not isinstance(events, list):
+        raise FormatError("the document has no list of events (/epcisBody/eventList)")
+    return [_event_at(number, event) for number, event in enumerate(events, start=1)]
+
+
+def _event_at(number: int, event: ExactValue) -> ExactObject:
+    """Return an item of the list of events, which must be an object."""
+    if not isinstance(event, dict):
+        raise FormatError(f"event {number}: it is not an object")
+    return event
+
+
+def _draft_of(event: ExactObject, context: Context, shape: Shape) -> EventDraft:
+    """Return the draft of one event."""
+    bare = _without_context(event)
+    inner = context.joined(parse_context(event.get(_CONTEXT))).used_by(bare)
+    value = inner.value()
+    data = taken_apart({**bare, _CONTEXT: value} if value else bare, shape)
+    for name in ("type", "eventTime"):
+        if not isinstance(bare.get(name), str):
+            raise FormatError(f"/{name} is missing")
+    return EventDraft(
+        time=_at("/eventTime", str(bare["eventTime"])),
+        about=_about(bare, inner),
+        place=_place(bare.get("readPoint")),
+        data=data,
+    )
+
+
+def _at(pointer: str, time: str) -> str:
+    """Return a time in the ledger's form; an error names where it stands."""
+    try:
+        return utc_time(time)
+    except FormatError as error:
+        raise FormatError(f"{pointer}: {error.what}") from error
+
+
+def _without_context(event: ExactObject) -> ExactObject:
+    return {name: value for name, value in event.items() if name != _CONTEXT}
+
+
+def _about(event: ExactObject, context: Context) -> tuple[str, ...]:
+    """Return the identifiers of the things and places of an event, in canonical form."""
+    found = set()
+    for at, text in _identifiers(event):
+        identifier = digital_link(context.address(text.strip()))
+        if identifier.startswith("geo:"):  # a point, kept as the record's place
+            continue
+        if not _THING.fullmatch(identifier):
+            raise FormatError(f"{at}: {identifier!r:.80} cannot name a thing in a record")
+        found.add(identifier)
+    if len(found) > MAX_ABOUT:
+        raise FormatError(
+            f"the event names {len(found)} things and places, a record holds {MAX_ABOUT}",
+            do="Split it into events of fewer things.",
+        )
+    return tuple(sorted(found))
+
+
+def _identifiers(event: ExactObject) -> Iterator[tuple[str, str]]:
+    """Yield the pointer and text of each EPC, class, parent and location."""
+    parent = event.get("parentID")
+    if isinstance(parent, str):
+        yield "/parentID", parent
+    for name in _EPC_LISTS:
+        for number, epc in enumerate(_items(event, name)):
+            if isinstance(epc, str):
+                yield f"/{name}/{number}", epc
+    for name in _CLASS_LISTS:
+        yield from _members(event, name, "epcClass")
+    for name in _PLACES:
+        place = event.get(name)
+        text = place.get("id") if isinstance(place, dict) else None
+        if isinstance(text, str):
+            yield f"/{name}/id", text
+    for name, member in _PARTY_LISTS:
+        yield from _members(event, name, member, kind="location")
+
+
+def _members(
+    event: ExactObject, name: str, member: str, kind: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield pointer and text of a member of each object in a list, of one kind if given."""
+    for number, item in enumerate(_items(event, name)):
+        if not isinstance(item, dict) or not str(item.get("type", "")).endswith(kind):
+            continue
+        text = item.get(member)
+        if isinstance(text, str):
+            yield f"/{name}/{number}/{member}", text
+
+
+def _items(event: ExactObject, name: str) -> list[ExactValue]:
+    """Return a list of the event; empty if it is not there."""
+    items = event.get(name)
+    return items if isinstance(items, list) else []
+
+
+def _place(read_point: ExactValue) -> Place | None:
+    """Return the point on the map where an event was seen, if it names one."""
+    text = read_point.get("id") if isinstance(read_point, dict) else None
+    if not isinstance(text, str) or not text.lower().startswith("geo:"):
+        return None
+    match = _GEO.fullmatch(text.strip())
+    if match is None:
+        raise FormatError(f"/readPoint/id: {text!r:.80} is not a point on the map (RFC 5870)")
+    latitude, longitude = Decimal(match[1]), Decimal(match[2])
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise FormatError(f"/readPoint/id: {text!r:.80} lies outside the map")
+    accuracy = Decimal(match[3] or 0).to_integral_value(ROUND_CEILING)
+    return Place(
+        lat=int((latitude * _DEGREE).to_integral_value()),
+        lon=int((longitude * _DEGREE).to_integral_value()),
+        accuracy_m=int(accuracy) or None,
+    )
+
+
+def _shared_context(events: Sequence[ExactObject]) -> Context | None:
+    """Return one context for all events, or None where it would change what one of them says."""
+    own = [parse_context(event.get(_CONTEXT)) for event in events]
+    joined = EMPTY
+    for context in own:
+        joined = joined.joined(context)
+    for event, context in zip(events, own, strict=True):
+        if joined.used_by(_without_context(event)) != context:
+            return None
+    return joined

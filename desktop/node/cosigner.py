@@ -1,0 +1,170 @@
+"""An authority's second opinion: it replays the log before it puts its name under a tree.
+
+A cosigner holds its own replica and its own two keys. It signs a tree only when every entry up to
+it passed through its replica (form, signatures, admission rules, seals), the tree extends the one
+it signed last, and no new void statement stands in it that its operator has not accepted. It puts
+(size, root) down durably before it answers, and never goes back.
+
+Source: C2SP tlog-cosignature and tlog-witness; the ledger's publication rules.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.engine.publish import Consented
+from desktop.errors import ProofError, RuleError
+from desktop.keys.signer import Signer
+from desktop.ledger.anchor import Anchor
+from desktop.ledger.charter import Authority, Charter
+from desktop.ledger.checkpoint import parse_checkpoint
+from desktop.ledger.cosignature import cosignature_line
+from desktop.ledger.merkle import EMPTY_ROOT, root_at
+from desktop.ledger.note import parse_note
+from desktop.ledger.receipt import sign_receipt
+from desktop.ledger.scalar import format_time
+from desktop.peers.folder import FolderSource
+from desktop.peers.sync import Replica, sync_with
+from desktop.replica import blocks, checkpoints, entries, node_state
+from desktop.replica.database import open_database
+
+_AHEAD_MS = 5 * 60 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class CosignerKeys:
+    """The two keys of a cosigner."""
+
+    cosigner: Signer
+    receipt: Signer
+
+
+class Cosigner:
+    """The cosigner of one authority, with its state in one profile folder."""
+
+    def __init__(
+        self,
+        home: Path,
+        authority_id: str,
+        anchor: Anchor,
+        keys: CosignerKeys,
+        clock: Callable[[], int],
+    ) -> None:
+        """Open or begin the cosigner's state.
+
+        Args:
+            home: its profile folder, which exists.
+            authority_id: which authority of the charter it signs for.
+            anchor: the ledger it follows.
+            keys: its cosigner and receipt keys.
+            clock: returns Unix milliseconds.
+        """
+        self.authority_id = authority_id
+        self._anchor, self._keys, self._clock = anchor, keys, clock
+        self._db = open_database(home / "replica.db", "replica")
+        self._state = open_database(home / "cosigner.db", "cosigner")
+        self._replica = Replica(self._db, anchor, home / "incoming", home / "evidence")
+
+    def close(self) -> None:
+        """Close the databases."""
+        self._db.close()
+        self._state.close()
+
+    def cosign(self, pending: bytes, tree: Path) -> Consented:
+        """Check the tree in a folder up to the pending note and sign it.
+
+        Raises:
+            RuleError: a void statement, a time ahead of the clock, or an unknown authority.
+            ProofError: the tree does not extend the one signed last.
+            PeerError, SealError: the tree itself is wrong.
+        """
+        offered = parse_checkpoint(pending)
+        before = node_state.signed_tree(self._state)
+        if before is not None and offered.size < before.size:
+            raise ProofError(f"This cosigner signed {before.size} entries and never goes back.")
+        if offered.size > entries.stored_size(self._db):
+            sync_with(self._replica, _PendingSource(tree, pending))
+        root = root_at(entries.reader(self._db, offered.size), offered.size)
+        if root != offered.root:
+            raise ProofError("The tree is not the one that this cosigner replayed.")
+        if before is not None:
+            self._check_extends(before)
+        self._check_voids(0 if before is None else before.size, offered.size)
+        self._check_time(offered.size)
+        return self._sign(pending, before, offered.size, root)
+
+    def _check_extends(self, before: node_state.SignedTree) -> None:
+        held = entries.reader(self._db, before.size)
+        root = root_at(held, before.size) if before.size else EMPTY_ROOT
+        if root != before.root:
+            raise ProofError(
+                f"At {before.size} entries the log is not the one that this cosigner signed.",
+                means="The writer shows another history, or this replica was damaged.",
+                do="Keep both and tell the other authorities.",
+            )
+
+    def _check_voids(self, first: int, end: int) -> None:
+        rows = self._db.query(
+            "select entry, void from statement "
+            "where void is not null and entry >= ? and entry < ? order by entry",
+            (first, end),
+        )
+        accepted = node_state.accepted_voids(self._state)
+        for entry, word in rows:
+            if entry not in accepted:
+                raise RuleError(
+                    f"Entry {entry} should not be in the log: {word}.",
+                    code=f"VOID_{word}",
+                    means="The writer logged a statement that the rules refuse.",
+                    do="Ask the writer; the operator may accept this one entry by its index.",
+                )
+
+    def _check_time(self, size: int) -> None:
+        block = blocks.holding(self._db, size - 1)
+        if block is not None and block.time_ms > self._clock() + _AHEAD_MS:
+            raise RuleError(
+                f"The newest seal says {format_time(block.time_ms)}, ahead of this clock.",
+                code="FROM_THE_FUTURE",
+                do="Look at the clocks of this node and of the writer.",
+            )
+
+    def _sign(
+        self, pending: bytes, before: node_state.SignedTree | None, size: int, root: bytes
+    ) -> Consented:
+        charter = checkpoints.charter_at(self._db, size)
+        authority = _authority(charter, self.authority_id)
+        text = parse_note(pending).text
+        time_s = self._clock() // 1000
+        line = cosignature_line(text, authority.cosigner_key, time_s, self._keys.cosigner.sign)
+        signed = node_state.SignedTree(charter.origin, size, root, f"{text}\n{line}")
+        node_state.sign_tree(self._state, before, signed)
+        receipt = sign_receipt(
+            root, self._keys.receipt.public, charter.origin, time_s, self._keys.receipt.sign
+        )
+        return Consented(line, receipt)
+
+
+def _authority(charter: Charter, authority_id: str) -> Authority:
+    for authority in charter.authorities:
+        if authority.id == authority_id:
+            return authority
+    raise RuleError(
+        f"The charter in force names no authority {authority_id}.",
+        code="ROLE",
+        means="This cosigner has no say any more.",
+        do="Stop this node.",
+    )
+
+
+class _PendingSource(FolderSource):
+    """The writer's tree with its pending note in the place of the checkpoint."""
+
+    def __init__(self, folder: Path, pending: bytes) -> None:
+        super().__init__(folder, "the writer")
+        self._pending = pending
+
+    def read(self, path: str, limit: int) -> bytes | None:
+        """Return the pending note for ``checkpoint``, and no receipts."""
+        if path == "checkpoint":
+            return self._pending
+        return None if path == "receipts" else super().read(path, limit)

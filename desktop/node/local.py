@@ -1,0 +1,137 @@
+"""A whole city on one machine: the writer's engine and every authority's cosigner in one process.
+
+This is what a peer of kind ``local`` stands for: a folder with ``authorities/<id>/`` and the shared
+copy in ``peers/folder``. Each cosigner keeps its own keys, replica and state, as it would alone.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from desktop.domains.refusal import Refusal
+from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
+from desktop.engine.port import Inclusion
+from desktop.engine.publish import Published, next_size, publish
+from desktop.keys.signer import Signer
+from desktop.ledger.anchor import Anchor
+from desktop.node.cosigner import Cosigner, CosignerKeys
+from desktop.node.home import NodeSettings
+from desktop.replica import checkpoints
+from desktop.replica.database import open_database
+
+Clock = Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityKeys:
+    """The keys with which an authority's node works."""
+
+    log: Signer
+    cosigner: Signer
+    receipt: Signer
+
+
+class LocalNetwork:
+    """The authorities of one city folder, opened together."""
+
+    def __init__(
+        self,
+        city: Path,
+        anchor: Anchor,
+        writer: NodeSettings,
+        keys: Mapping[str, AuthorityKeys],
+        clock: Clock,
+    ) -> None:
+        """Open the writer's engine and one cosigner for each authority in ``keys``.
+
+        Args:
+            city: the folder with ``authorities`` and ``peers``.
+            anchor: the ledger.
+            writer: the settings of the authority that orders.
+            keys: by authority id.
+            clock: returns Unix milliseconds.
+        """
+        self._city, self._clock = city, clock
+        self._log_signer = keys[writer.id].log
+        self._stack = ExitStack()
+        home = city / "authorities" / writer.id
+        settings = EngineSettings(writer.max_statements, writer.max_wait_ms)
+        self.engine = EmbeddedEngine(
+            EngineFiles.of(home), writer.id, anchor.origin, clock, settings
+        )
+        self._stack.callback(self.engine.stop)
+        self._writer_db = self._stack.enter_context(open_database(home / "replica.db", "replica"))
+        self._cosigners: list[Cosigner] = []
+        for authority_id, own in keys.items():
+            cosigner = Cosigner(
+                city / "authorities" / authority_id / "cosigner",
+                authority_id,
+                anchor,
+                CosignerKeys(own.cosigner, own.receipt),
+                clock,
+            )
+            self._stack.callback(cosigner.close)
+            self._cosigners.append(cosigner)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the engine and close every state."""
+        self._stack.close()
+
+    @property
+    def folder(self) -> Path:
+        """The tile tree that laptops read."""
+        return self._city / "peers" / "folder"
+
+    def submit(self, entry: bytes) -> Refusal | None:
+        """Hand a statement to the writer; it is durable when this returns None."""
+        return self.engine.submit(entry)
+
+    def inclusion(self, statement_id: bytes) -> Inclusion:
+        """Return where a statement stands."""
+        return self.engine.inclusion(statement_id)
+
+    def publish(self, silent_ids: Sequence[str] = ()) -> Published | None:
+        """Seal what waits and publish up to the newest seal; None where nothing was new.
+
+        Args:
+            silent_ids: authorities that do not answer this time.
+        """
+        while self.engine.seal_waiting() is not None:
+            pass
+        done: Published | None = None
+        while (size := next_size(self._writer_db, self._published_size())) is not None:
+            done = self._round(size, silent_ids)
+            if not done.checkpoint.is_final:
+                break
+        return done
+
+    def refresh(self) -> Published | None:
+        """Cosign the newest published size again, so that it is fresh."""
+        size = self._published_size()
+        return self._round(size, ()) if size else None
+
+    def _round(self, size: int, silent_ids: Sequence[str]) -> Published:
+        asked = [item for item in self._cosigners if item.authority_id not in silent_ids]
+        done = publish(self._writer_db, self.folder, self._log_signer, asked, size)
+        if done.checkpoint.is_final:
+            with self._writer_db.transaction():
+                checkpoints.store(self._writer_db, done.checkpoint, done.receipts)
+        return done
+
+    def _published_size(self) -> int:
+        newest = checkpoints.newest(self._writer_db, final=True)
+        return 0 if newest is None else newest.size

@@ -1,0 +1,167 @@
+"""A profile folder: what this user trusts, whom to ask, and where everything lies.
+
+``profile.json`` is canonical JSON with its own SHA-256, so that damage to it never passes unseen:
+a changed anchor would change whom this machine believes.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.durable import make_folder, replace_file
+from desktop.errors import FormatError, StorageError, UsageError
+from desktop.ledger.anchor import Anchor, format_anchor, parse_anchor
+from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
+from desktop.peers.source import Peer
+
+VERSION = 1
+COOL_OFF_S = 600
+_LIMIT = 1024 * 1024
+_KINDS = ("folder", "local", "http")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The settings that decide whom a profile believes and asks."""
+
+    folder: Path
+    name: str
+    anchor: Anchor
+    peers: tuple[Peer, ...] = ()
+    domain: str = "-"  # of this user's issuing key
+    cool_off_s: int = COOL_OFF_S
+
+    @property
+    def replica_file(self) -> Path:
+        """The local copy of the ledger; may be deleted and synced again."""
+        return self.folder / "replica.db"
+
+    @property
+    def desk_file(self) -> Path:
+        """What this user has begun: outbox and drafts."""
+        return self.folder / "desk.db"
+
+    @property
+    def key_file(self) -> Path:
+        """The locked root secret."""
+        return self.folder / "keys.clkey"
+
+    @property
+    def incoming(self) -> Path:
+        """Verified bundles of an unfinished sync."""
+        return self.folder / "incoming"
+
+    @property
+    def evidence(self) -> Path:
+        """Signed notes that prove two histories."""
+        return self.folder / "evidence"
+
+    @property
+    def reports(self) -> Path:
+        """Signed audit reports and what an interrupted audit needs to go on."""
+        return self.folder / "reports"
+
+    def peer_folder(self, peer: Peer) -> Path:
+        """Return the folder of a peer; a relative address starts at the profile."""
+        return (self.folder / peer.address).resolve()
+
+
+def load_profile(folder: Path) -> Profile:
+    """Return the profile in a folder.
+
+    Raises:
+        StorageError: there is none, it is damaged, or a newer program made it.
+    """
+    file = folder / "profile.json"
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_LIMIT + 1)
+    except FileNotFoundError:
+        raise StorageError(
+            f"There is no profile in {folder}.",
+            do="Make one with: civicledger init --anchor TEXT --peer FOLDER",
+        ) from None
+    except OSError as error:
+        raise StorageError(f"{file} cannot be read: {error.strerror}.") from error
+    try:
+        return _parse(folder, data)
+    except (FormatError, KeyError, TypeError, ValueError) as error:
+        raise StorageError(
+            f"{file.name} is damaged or not a profile of CivicLedger.",
+            means="Whom this profile trusts cannot be relied on any more.",
+            do="Restore the file from a backup, or make a new profile with the city's anchor.",
+            evidence=data[:_LIMIT],
+        ) from error
+
+
+def save_profile(profile: Profile) -> None:
+    """Write the profile durably; its folder is made where it is missing."""
+    make_folder(profile.folder)
+    replace_file(profile.folder / "profile.json", _format(profile))
+
+
+def with_peer(profile: Profile, peer: Peer) -> Profile:
+    """Return the profile with one more peer.
+
+    Raises:
+        UsageError: a peer of that name is there already.
+    """
+    if any(known.name == peer.name for known in profile.peers):
+        raise UsageError(f"There is a peer named {peer.name} already.")
+    return replace(profile, peers=(*profile.peers, peer))
+
+
+def _format(profile: Profile) -> bytes:
+    body: JsonObject = {
+        "version": VERSION,
+        "name": profile.name,
+        "anchor": format_anchor(profile.anchor),
+        "domain": profile.domain,
+        "cool_off_s": profile.cool_off_s,
+        "peers": [
+            {"name": peer.name, "kind": peer.kind, "address": peer.address}
+            for peer in profile.peers
+        ],
+    }
+    digest = hashlib.sha256(format_json(body)).hexdigest()
+    return format_json({**body, "sha256": digest})
+
+
+def _parse(folder: Path, data: bytes) -> Profile:
+    if len(data) > _LIMIT:
+        raise FormatError("A profile is small.")
+    body = parse_object(data)
+    digest = body.pop("sha256")
+    version = body["version"]
+    if isinstance(version, int) and version > VERSION:
+        raise StorageError(
+            "This profile was made by a newer version of CivicLedger.",
+            means="Nothing was changed.",
+            do="Install the newer version.",
+        )
+    if digest != hashlib.sha256(format_json(body)).hexdigest() or version != VERSION:
+        raise FormatError("The profile does not match its own hash.")
+    names = {"version", "name", "anchor", "domain", "cool_off_s", "peers"}
+    if set(body) != names:
+        raise FormatError("The profile has other fields than a profile has.")
+    peers, cool_off_s = body["peers"], body["cool_off_s"]
+    if not isinstance(peers, list) or not isinstance(cool_off_s, int):
+        raise FormatError("A field of the profile has the wrong type.")
+    return Profile(
+        folder=folder,
+        name=str(body["name"]),
+        anchor=parse_anchor(str(body["anchor"])),
+        peers=_peers(peers),
+        domain=str(body["domain"]),
+        cool_off_s=cool_off_s,
+    )
+
+
+def _peers(items: Sequence[JsonValue]) -> tuple[Peer, ...]:
+    peers = []
+    for item in items:
+        if not isinstance(item, dict) or item.get("kind") not in _KINDS:
+            raise FormatError("A peer of the profile is of no known kind.")
+        peers.append(Peer(str(item["name"]), str(item["kind"]), str(item["address"])))
+    return tuple(peers)

@@ -1,0 +1,89 @@
+"""Blocks as lists and plots show them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.replica.database import Database, Row
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """One block; its seal is entry ``seal``, its statements are the ``statements`` before it."""
+
+    height: int
+    seal: int
+    first: int
+    statements: int
+    records: int
+    octets: int
+    voids: int
+    root: bytes  # of the tree below the seal
+    leaf: bytes  # leaf hash of the seal
+    time_ms: int  # as the proposer claims, bounded by the cosignatures
+    proposer: str
+
+
+_SELECT = (
+    "select height, seal, first, statements, records, octets, voids, root, leaf, time_ms, proposer "
+    "from block"
+)
+
+
+def count(db: Database) -> int:
+    """Return how many blocks there are."""
+    row = db.one("select count(*) from block")
+    return 0 if row is None else int(row[0])
+
+
+def at(db: Database, height: int) -> BlockRow | None:
+    """Return one block."""
+    row = db.one(f"{_SELECT} where height = ?", (height,))
+    return None if row is None else _block(row)
+
+
+def between(db: Database, low: int, high: int) -> list[BlockRow]:
+    """Return the blocks from height ``low`` to ``high``, both included."""
+    rows = db.query(f"{_SELECT} where height between ? and ? order by height", (low, high))
+    return [_block(row) for row in rows]
+
+
+def newest(db: Database) -> BlockRow | None:
+    """Return the highest block."""
+    row = db.one(f"{_SELECT} order by height desc limit 1")
+    return None if row is None else _block(row)
+
+
+def holding(db: Database, entry: int) -> BlockRow | None:
+    """Return the block in which an entry stands, as a statement or as the seal."""
+    row = db.one(f"{_SELECT} where first <= ? order by height desc limit 1", (entry,))
+    block = None if row is None else _block(row)
+    return block if block is not None and entry <= block.seal else None
+
+
+def last_not_after(db: Database, time_ms: int) -> BlockRow | None:
+    """Return the newest block sealed not after a time."""
+    row = db.one(f"{_SELECT} where time_ms <= ? order by height desc limit 1", (time_ms,))
+    return None if row is None else _block(row)
+
+
+def columns(db: Database) -> Sequence[tuple[int, int, int, int]]:
+    """Return (statements, records, time_ms, seal) of every block by height, for plots."""
+    return db.query("select statements, records, time_ms, seal from block order by height")
+
+
+def by_root_prefix(db: Database, prefix: bytes) -> BlockRow | None:
+    """Return the first block whose root or seal hash begins with these bytes."""
+    end = prefix + b"\xff" * (32 - len(prefix))
+    row = db.one(
+        f"{_SELECT} where root between ? and ? or leaf between ? and ? order by height limit 1",
+        (prefix, end, prefix, end),
+    )
+    return None if row is None else _block(row)
+
+
+def _block(row: Row) -> BlockRow:
+    height, seal, first, statements, records, octets, voids, root, leaf, time_ms, proposer = row
+    return BlockRow(
+        height, seal, first, statements, records, octets, voids, bytes(root), bytes(leaf), time_ms,
+        proposer,
+    )  # fmt: skip

@@ -1,0 +1,119 @@
+"""The checkpoints this replica holds, and the one it trusts.
+
+A checkpoint is kept as the signed note that arrived; opening it again proves it again. The trusted
+size and root move forward only, and only with a final checkpoint.
+"""
+
+from dataclasses import dataclass
+
+from desktop.errors import ProofError, StorageError
+from desktop.ledger.charter import Charter, parse_charter
+from desktop.ledger.checkpoint import Checkpoint, open_checkpoint
+from desktop.replica.database import Database, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """What this replica will never let go: the newest final tree."""
+
+    origin: str
+    anchor: str
+    size: int
+    root: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCheckpoint:
+    """A checkpoint as it lies in the table; not verified."""
+
+    size: int
+    root: bytes
+    note: bytes
+    receipts: bytes | None
+    is_final: bool
+
+
+def trusted(db: Database) -> Trusted | None:
+    """Return the trusted tree, or None before the first final checkpoint."""
+    row = db.one("select origin, anchor, size, root from trusted")
+    return None if row is None else Trusted(row[0], row[1], row[2], bytes(row[3]))
+
+
+def trust(db: Database, anchor: str, checkpoint: Checkpoint) -> None:
+    """Move the trusted tree to a final checkpoint, inside the transaction of its entries.
+
+    Raises:
+        ProofError: that would be a step back.
+    """
+    now = trusted(db)
+    if now is not None and checkpoint.size < now.size:
+        raise ProofError(f"The trusted size never falls from {now.size} to {checkpoint.size}.")
+    db.execute(
+        "insert or replace into trusted (one, origin, anchor, size, root) values (1, ?, ?, ?, ?)",
+        (checkpoint.origin, anchor, checkpoint.size, checkpoint.root),
+    )
+
+
+def store(db: Database, checkpoint: Checkpoint, receipts: bytes | None) -> None:
+    """Keep a checkpoint, in place of an older one of the same size."""
+    db.execute(
+        "insert or replace into checkpoint (size, root, note, receipts, final) "
+        "values (?, ?, ?, ?, ?)",
+        (checkpoint.size, checkpoint.root, checkpoint.note, receipts, int(checkpoint.is_final)),
+    )
+
+
+def newest(db: Database, *, final: bool) -> StoredCheckpoint | None:
+    """Return the checkpoint of the largest size; with ``final`` among the final ones."""
+    where = "where final = 1" if final else ""
+    row = db.one(f"{_SELECT} {where} order by size desc limit 1")
+    return None if row is None else _stored(row)
+
+
+def at(db: Database, size: int) -> StoredCheckpoint | None:
+    """Return the checkpoint of exactly this size."""
+    row = db.one(f"{_SELECT} where size = ?", (size,))
+    return None if row is None else _stored(row)
+
+
+def everything(db: Database) -> list[StoredCheckpoint]:
+    """Return all checkpoints, the smallest first."""
+    return [_stored(row) for row in db.query(f"{_SELECT} order by size")]
+
+
+_SELECT = "select size, root, note, receipts, final from checkpoint"
+
+
+def _stored(row: Row) -> StoredCheckpoint:
+    size, root, note, receipts, final = row
+    kept = None if receipts is None else bytes(receipts)
+    return StoredCheckpoint(size, bytes(root), bytes(note), kept, bool(final))
+
+
+def charter_at(db: Database, size: int) -> Charter:
+    """Return the charter under which a checkpoint of this size is judged.
+
+    Raises:
+        StorageError: the replica holds no charter yet.
+    """
+    row = db.one(
+        "select document from charter where since < ? order by number desc limit 1", (size,)
+    )
+    if row is None:
+        raise StorageError("This replica is empty.", do="Sync it with a peer first.")
+    return parse_charter(row[0].encode())
+
+
+def opened(db: Database, stored: StoredCheckpoint) -> Checkpoint:
+    """Prove a stored checkpoint again under the charter of its size.
+
+    Raises:
+        FormatError, SignatureError: it is not what was stored once.
+    """
+    return open_checkpoint(stored.note, charter_at(db, stored.size))
+
+
+def as_of(db: Database) -> Checkpoint | None:
+    """Return the newest final checkpoint, proven again, or None."""
+    stored = newest(db, final=True)
+    return None if stored is None else opened(db, stored)

@@ -1,0 +1,335 @@
+"""Open, migrate and guard the SQLite files; the only place that knows their pragmas.
+
+Every file is one of a few designs (replica, desk, cosigner, lock), told apart by its application
+id, with its migrations in ``resources/sql/<design>``. On opening, the schema is compared with the
+one the migrations make: a trigger, view or table that somebody added is refused.
+
+The journal is TRUNCATE with ``synchronous=EXTRA`` unless the linked SQLite carries the fix of the
+WAL-reset bug (3.51.3, 3.50.7, 3.44.6); then WAL with ``synchronous=FULL``.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database as Utils
+
+from desktop import assets
+from desktop.errors import StorageError
+
+Row = tuple[Any, ...]  # what sqlite3 itself yields
+_APPLICATION_IDS = {
+    "replica": 0x434C5201,
+    "desk": 0x434C4401,
+    "cosigner": 0x434C4301,
+    "lock": 0x434C4C01,
+    "queue": 0x434C5101,
+}
+_BUSY_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """How this SQLite makes commits durable."""
+
+    mode: str
+    synchronous: str
+
+
+def journal_for(version: tuple[int, int, int]) -> Journal:
+    """Return the journal that is safe with a version of SQLite."""
+    fixed = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51, 0)
+    fixed = fixed or (3, 44, 6) <= version < (3, 45, 0)
+    return Journal("wal", "full") if fixed else Journal("truncate", "extra")
+
+
+class Database:
+    """One connection to one file; use it in the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None, design: str) -> None:
+        self._connection = connection
+        self.path = path
+        self.design = design
+
+    def query(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+        """Return all rows of a select."""
+        with _translated(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Yield the rows of a select as they come."""
+        with _translated(self.path):
+            yield from self._connection.execute(sql, parameters)
+
+    def one(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
+        """Return the first row of a select, or None."""
+        with _translated(self.path):
+            row: Row | None = self._connection.execute(sql, parameters).fetchone()
+            return row
+
+    def execute(self, sql: str, parameters: Sequence[object] = ()) -> int:
+        """Run one statement and return how many rows it changed."""
+        with _translated(self.path):
+            return self._connection.execute(sql, parameters).rowcount
+
+    def insert(self, table: str, rows: Iterable[Sequence[object]], columns: int) -> None:
+        """Insert rows in the order of the table's columns."""
+        marks = ",".join("?" * columns)
+        with _translated(self.path):
+            self._connection.executemany(f"insert into {table} values ({marks})", rows)  # noqa: S608  (our own names)
+
+    def many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row of parameters."""
+        with _translated(self.path):
+            self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make what happens inside durable as a whole, or not at all."""
+        with _translated(self.path):
+            self._connection.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self._connection.rollback()
+            raise
+        with _translated(self.path):
+            try:
+                self._connection.commit()
+            except sqlite3.Error:
+                self._connection.rollback()
+                raise
+
+    def check(self) -> list[str]:
+        """Return what SQLite's own integrity check has to say; empty when all is well."""
+        try:
+            rows = self._connection.execute("pragma integrity_check").fetchall()
+        except sqlite3.Error as error:
+            return [str(error)]
+        return [str(row[0]) for row in rows if row[0] != "ok"]
+
+    def attach_scratch(self, path: Path, name: str) -> None:
+        """Make a second database of ours readable under a name."""
+        with _translated(self.path):
+            self._connection.execute(f"attach database ? as {name}", (str(path),))
+
+    def detach(self, name: str) -> None:
+        """Let a second database go."""
+        with _translated(self.path):
+            self._connection.execute(f"detach database {name}")
+
+    @property
+    def utils(self) -> Utils:
+        """The same connection as sqlite-utils sees it, for administration."""
+        return Utils(self._connection)
+
+    def close(self) -> None:
+        """Close the connection; closing twice is fine."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_database(path: Path, design: str, *, any_thread: bool = False) -> Database:
+    """Open a file for reading and writing; create it where it is missing.
+
+    With ``any_thread`` the caller serialises the calls of its threads.
+
+    Raises:
+        StorageError: not a file of ours, made by a newer version, damaged, or not writable.
+    """
+    with _translated(path):
+        connection = sqlite3.connect(
+            path,
+            timeout=_BUSY_MS / 1000,
+            isolation_level=None,
+            check_same_thread=not any_thread,
+        )
+        try:
+            _harden(connection)
+            _recognise(connection, path, design)
+            journal = journal_for(sqlite3.sqlite_version_info)
+            connection.execute(f"pragma journal_mode={journal.mode}")
+            connection.execute(f"pragma synchronous={journal.synchronous}")
+            _migrate(connection, design)
+            _compare_schema(connection, path, design)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, path, design)
+
+
+def open_read_only(path: Path, design: str) -> Database:
+    """Open a file that exists, without ever writing to it."""
+    if not path.is_file():
+        raise StorageError(
+            f"There is no database at {path}.", do="Sync this profile with a peer first."
+        )
+    with _translated(path):
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
+        try:
+            _harden(connection)
+            connection.execute("pragma query_only=on")
+            _recognise(connection, path, design)
+            _compare_schema(connection, path, design)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, path, design)
+
+
+def in_memory(design: str) -> Database:
+    """Return an empty database of a design that lives as long as it is open."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _harden(connection)
+    _migrate(connection, design)
+    return Database(connection, None, design)
+
+
+def scratch(path: Path, design: str) -> Database:
+    """Return a new, quick database for work that is thrown away; never for anything to keep."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    _harden(connection)
+    connection.execute("pragma journal_mode=off")
+    connection.execute("pragma synchronous=off")
+    _migrate(connection, design)
+    return Database(connection, path, design)
+
+
+def _harden(connection: sqlite3.Connection) -> None:
+    connection.execute("pragma trusted_schema=off")
+    connection.execute("pragma cell_size_check=on")
+    connection.execute("pragma secure_delete=on")
+    connection.execute("pragma temp_store=file")
+
+
+def _recognise(connection: sqlite3.Connection, path: Path, design: str) -> None:
+    (application,) = connection.execute("pragma application_id").fetchone()
+    (version,) = connection.execute("pragma user_version").fetchone()
+    empty = connection.execute("select count(*) from sqlite_master").fetchone() == (0,)
+    if empty and application == 0 and version == 0:
+        return
+    if application != _APPLICATION_IDS[design]:
+        raise StorageError(
+            f"{path.name} is not a {design} database of CivicLedger.",
+            means="Another program's file stands in its place, or it is damaged.",
+            do="Move it away; a replica is built again by the next sync.",
+        )
+    newest = len(_migrations(design))
+    if version > newest:
+        raise StorageError(
+            f"{path.name} was written by a newer version of CivicLedger.",
+            means="This version cannot read it safely; nothing was changed.",
+            do="Install the newer version.",
+        )
+
+
+def _migrations(design: str) -> list[str]:
+    names = assets.names(f"sql/{design}")
+    return [assets.read_text(f"sql/{design}/{name}") for name in names if name.endswith(".sql")]
+
+
+def _migrate(connection: sqlite3.Connection, design: str) -> None:
+    (version,) = connection.execute("pragma user_version").fetchone()
+    migrations = _migrations(design)
+    if version == len(migrations):
+        return
+    connection.execute("begin immediate")
+    try:
+        for script in migrations[version:]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"pragma application_id={_APPLICATION_IDS[design]}")
+        connection.execute(f"pragma user_version={len(migrations)}")
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def _statements(script: str) -> Iterator[str]:
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+def _compare_schema(connection: sqlite3.Connection, path: Path, design: str) -> None:
+    listing = "select type, name, tbl_name, sql from sqlite_master order by type, name"
+    with in_memory(design) as fresh:
+        expected = fresh.query(listing)
+    if connection.execute(listing).fetchall() != expected:
+        raise StorageError(
+            f"The tables of {path.name} are not the ones this program makes.",
+            means="Somebody added or changed a table, view or trigger, or the file is damaged.",
+            do="Move the file away; a replica is built again by the next sync.",
+        )
+
+
+@contextmanager
+def _translated(path: Path | None) -> Iterator[None]:
+    name = "The database" if path is None else path.name
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _told(name, error) from error
+
+
+def _told(name: str, error: sqlite3.DatabaseError) -> StorageError:
+    text = str(error)
+    if "locked" in text or "busy" in text:
+        return StorageError(
+            f"{name} is in use by another program.",
+            means="A second CivicLedger works on this profile.",
+            do="Close the other one, or wait until its sync ends.",
+        )
+    if "readonly" in text or "unable to open" in text:
+        return StorageError(
+            f"{name} cannot be opened for writing: {text}.",
+            means="The folder is missing, read-only or not yours; nothing was changed.",
+            do="Give yourself the right to write there, or choose another folder.",
+        )
+    if "full" in text or "disk I/O" in text:
+        return StorageError(
+            f"{name} could not be written: {text}.",
+            means="The disk is full, failing or was removed; what was acknowledged is safe.",
+            do="Free some space or plug the disk in again, then repeat.",
+        )
+    return StorageError(
+        f"{name} is damaged: {text}.",
+        means="The stored copy cannot be relied on.",
+        do="Move it away and sync again; peers hold the same log.",
+    )
+
+
+@contextmanager
+def hold(path: Path) -> Iterator[None]:
+    """Hold a lock file of a folder; the system lets it go when the process ends.
+
+    Raises:
+        StorageError: another program holds it.
+    """
+    with _translated(path):
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        with _translated(path):
+            connection.execute("begin exclusive")
+        yield
+    finally:
+        connection.close()

@@ -1,0 +1,119 @@
+"""The log itself: entry bundles as blobs, and the hash tiles above them.
+
+Both grow at the right edge only. What is read here is not believed: a proof or an audit compares it
+with a cosigned root.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from desktop.errors import StorageError
+from desktop.ledger.merkle import CompactRange, HashReader, peak_nodes, root_of
+from desktop.ledger.tiles import (
+    TILE_WIDTH,
+    TileId,
+    format_bundle,
+    format_tile,
+    hash_reader,
+    parse_bundle,
+    parse_tile,
+)
+from desktop.replica.database import Database
+
+
+def stored_size(db: Database) -> int:
+    """Return how many entries the bundles hold."""
+    row = db.one("select number, entries from bundle order by number desc limit 1")
+    return 0 if row is None else int(row[0]) * TILE_WIDTH + int(row[1])
+
+
+def bundle(db: Database, number: int) -> tuple[bytes, ...]:
+    """Return the entries of one bundle, at most 256.
+
+    Raises:
+        StorageError: there is no such bundle.
+        FormatError: its bytes are not a bundle.
+    """
+    row = db.one("select entries, data from bundle where number = ?", (number,))
+    if row is None:
+        raise StorageError(
+            f"Bundle {number} is missing from the replica.", do="Sync this profile again."
+        )
+    return parse_bundle(bytes(row[1]), int(row[0]))
+
+
+def entry(db: Database, index: int) -> bytes:
+    """Return one entry.
+
+    Raises:
+        StorageError: the replica does not hold it.
+    """
+    number, offset = divmod(index, TILE_WIDTH)
+    entries = bundle(db, number)
+    if offset >= len(entries):
+        raise StorageError(f"Entry {index} is not in this replica.", do="Sync this profile again.")
+    return entries[offset]
+
+
+def between(db: Database, first: int, end: int) -> Iterator[bytes]:
+    """Yield the entries from ``first`` up to but not including ``end``."""
+    for number in range(first // TILE_WIDTH, -(-end // TILE_WIDTH)):
+        base = number * TILE_WIDTH
+        yield from bundle(db, number)[max(0, first - base) : end - base]
+
+
+def append(db: Database, size: int, entries: Sequence[bytes]) -> None:
+    """Add entries after the first ``size`` ones, inside a transaction."""
+    number, offset = divmod(size, TILE_WIDTH)
+    kept = bundle(db, number)[:offset] if offset else ()
+    pending = [*kept, *entries]
+    rows = []
+    for start in range(0, len(pending), TILE_WIDTH):
+        part = pending[start : start + TILE_WIDTH]
+        rows.append((number + start // TILE_WIDTH, len(part), format_bundle(part)))
+    db.many("insert or replace into bundle (number, entries, data) values (?, ?, ?)", rows)
+
+
+def append_hashes(db: Database, size: int, leaves: Sequence[bytes]) -> None:
+    """Add leaf hashes after the first ``size`` ones, with the tiles above them."""
+    level, hashes = 0, list(leaves)
+    while hashes:
+        number, offset = divmod(size, TILE_WIDTH)
+        kept = read_tile(db, TileId(level, number, offset)) if offset else ()
+        pending = [*kept, *hashes]
+        rows, complete = [], []
+        for start in range(0, len(pending), TILE_WIDTH):
+            part = pending[start : start + TILE_WIDTH]
+            rows.append((level, number + start // TILE_WIDTH, format_tile(part)))
+            if len(part) == TILE_WIDTH:
+                complete.append(root_of(part))
+        db.many("insert or replace into tile (level, number, hashes) values (?, ?, ?)", rows)
+        level, size, hashes = level + 1, number, complete
+
+
+def read_tile(db: Database, tile: TileId) -> tuple[bytes, ...]:
+    """Return the first ``tile.width`` hashes of a stored tile.
+
+    Raises:
+        StorageError: the replica does not hold that many.
+    """
+    row = db.one(
+        "select hashes from tile where level = ? and number = ?", (tile.level, tile.number)
+    )
+    stored = b"" if row is None else bytes(row[0])
+    wanted = tile.width * 32
+    if len(stored) < wanted:
+        raise StorageError(
+            f"Hash tile {tile.level}/{tile.number} is missing or short.",
+            do="Sync this profile again.",
+        )
+    return parse_tile(stored[:wanted], tile.width)
+
+
+def reader(db: Database, size: int) -> HashReader:
+    """Return the hashes of the stored tiles for a tree of ``size`` entries."""
+    return hash_reader(lambda tile: read_tile(db, tile), size)
+
+
+def right_edge(db: Database, size: int) -> CompactRange:
+    """Return the tree's right edge after ``size`` entries, ready to grow."""
+    return CompactRange(size, reader(db, size)(peak_nodes(size)) if size else ())

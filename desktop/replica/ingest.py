@@ -1,0 +1,305 @@
+"""The only writer of log tables: proven entries in, one transaction, everything derived from them.
+
+Node, sync and audit use this same code. The entries are replayed under the admission rules, the
+resulting tree must have exactly the checkpoint's size and root, and only then does the transaction
+end: entries, derived rows, checkpoint and the trusted size move together or not at all.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.domains.kind import Kind, Validity
+from desktop.domains.replay import Block, ChainEnd, LoggedStatement, Replay, split_blocks
+from desktop.domains.state import Changes, LedgerState, LoggedRecord
+from desktop.errors import ProofError, StorageError
+from desktop.ledger.anchor import Anchor, anchor_of, format_anchor
+from desktop.ledger.charter import Charter
+from desktop.ledger.checkpoint import Checkpoint
+from desktop.ledger.record import Record
+from desktop.ledger.scalar import parse_time
+from desktop.progress import Report, silent
+from desktop.replica import checkpoints, entries
+from desktop.replica.database import Database, Row
+from desktop.replica.state import (
+    NUMBERS,
+    id_bytes,
+    issuer_numbers,
+    load_state,
+    save,
+)
+
+_FLUSH_STATEMENTS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What one call took in."""
+
+    added: int  # entries
+    blocks: int
+    voids: int
+    size: int
+    root: bytes
+
+
+class Ingest:
+    """Writes blocks to the tables of one database, inside a transaction of the caller."""
+
+    def __init__(self, db: Database, *, keep_log: bool = True) -> None:
+        """Continue after the newest block of ``db``; without the log, only derived rows."""
+        self._db = db
+        self._keep_log = keep_log
+        state = load_state(db)
+        tree = entries.right_edge(db, state.size if keep_log else 0)
+        self.replay = Replay(state, tree, _chain_end(db))
+        self._blocks: list[Block] = []
+        self._waiting = 0
+
+    @property
+    def state(self) -> LedgerState:
+        """The state after the newest block."""
+        return self.replay.state
+
+    def block(self, statements: Sequence[bytes], seal: bytes) -> Block:
+        """Replay one block and keep its rows; see `desktop.domains.replay`."""
+        block = self.replay.block(statements, seal)
+        self.add(block)
+        return block
+
+    def add(self, block: Block) -> None:
+        """Keep the rows of a block that was replayed over this very state."""
+        self._blocks.append(block)
+        self._waiting += len(block.leaves)
+        if self._waiting >= _FLUSH_STATEMENTS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the rows that wait."""
+        if not self._blocks:
+            return
+        db, blocks, changes = self._db, self._blocks, self.replay.state.changes
+        save(db, changes)
+        if self._keep_log:
+            first = blocks[0].seal.first
+            logged = [entry for block in blocks for entry in _entries_of(block)]
+            entries.append(db, first, logged)
+            entries.append_hashes(db, first, [leaf for block in blocks for leaf in block.leaves])
+        _write_blocks(db, blocks)
+        _write_statements(db, blocks)
+        _write_records(db, blocks, changes, self._kind)
+        self.replay.state.changes = Changes()
+        self._blocks, self._waiting = [], 0
+
+    def _kind(self, kind_id: str) -> Kind:
+        published = self.replay.state.kind(kind_id)
+        assert published is not None  # its record was admitted
+        return published.kind
+
+
+def ingest(
+    db: Database,
+    new_entries: Iterable[bytes],
+    open_note: Callable[[Charter], Checkpoint],
+    receipts: bytes | None,
+    anchor: Anchor,
+    report: Report = silent,
+) -> Ingested:
+    """Take in the entries that lead from the stored size to a checkpoint's.
+
+    Args:
+        db: the replica.
+        new_entries: the log's entries after those stored, in order.
+        open_note: opens the peer's checkpoint under the charter in force at its size.
+        receipts: the receipts file of the same size, if the peer has it.
+        anchor: what this replica trusts; entry 0 must match it.
+        report: told of progress in entries; may cancel.
+
+    Raises:
+        SealError: a seal is wrong; nothing was taken in.
+        ProofError: the entries do not give the checkpoint's root, or do not start at the anchor.
+        FormatError, SignatureError: the checkpoint is not acceptable.
+    """
+    with db.transaction():
+        writer = Ingest(db)
+        before = writer.state.size
+        voids = blocks = 0
+        charters_at: list[Charter] = []
+        for statements, seal in split_blocks(new_entries, before, writer.state.height):
+            if writer.state.size == 0 and statements:
+                _check_anchor(statements[0], anchor)
+            block = writer.block(statements, seal)
+            voids += sum(item.refusal is not None for item in block.statements)
+            blocks += 1
+            report(writer.state.size - before, 0)
+            if block.new_charter is not None:
+                charters_at.append(block.new_charter)
+        writer.flush()
+        charter = writer.state.charter
+        if charter is None:
+            raise ProofError("The log has no charter.")
+        checkpoint = open_note(charter)
+        root = writer.replay.tree.root()
+        if (checkpoint.size, checkpoint.root) != (writer.state.size, root):
+            raise ProofError(
+                "The entries do not lead to the checkpoint's root.",
+                means="The peer's entries or its checkpoint were changed; nothing was taken in.",
+                do="Use another peer and keep this copy as evidence.",
+            )
+        checkpoints.store(db, checkpoint, receipts)
+        if checkpoint.is_final:
+            checkpoints.trust(db, format_anchor(anchor), checkpoint)
+        return Ingested(writer.state.size - before, blocks, voids, checkpoint.size, root)
+
+
+def _check_anchor(entry: bytes, anchor: Anchor) -> None:
+    found = anchor_of(entry)
+    if found != anchor:
+        raise ProofError(
+            "This is another ledger: its first entry does not match your anchor.",
+            means=f"You trust {format_anchor(anchor)}; the peer serves {format_anchor(found)}.",
+            do="Check the anchor with the city, and the peer's address.",
+            evidence=entry,
+        )
+
+
+def _chain_end(db: Database) -> ChainEnd:
+    row = db.one("select leaf, time_ms from block order by height desc limit 1")
+    return ChainEnd() if row is None else ChainEnd(bytes(row[0]), row[1])
+
+
+def _entries_of(block: Block) -> list[bytes]:
+    return [item.entry for item in block.statements] + [block.seal_entry]
+
+
+def _write_blocks(db: Database, blocks: Sequence[Block]) -> None:
+    db.insert("block", (_block_row(block) for block in blocks), 11)
+
+
+def _block_row(block: Block) -> tuple[object, ...]:
+    seal = block.seal
+    records = sum(len(item.examined.records) for item in _valid(block) if item.examined)
+    octets = sum(len(item.entry) for item in block.statements)
+    voids = len(block.statements) - len(_valid(block))
+    return (
+        seal.height, seal.first + seal.count, seal.first, seal.count, records, octets, voids,
+        seal.root, block.seal_leaf, block.time_ms, seal.proposer,
+    )  # fmt: skip
+
+
+def _valid(block: Block) -> list[LoggedStatement]:
+    return [item for item in block.statements if item.refusal is None]
+
+
+def _write_statements(db: Database, blocks: Sequence[Block]) -> None:
+    named = (
+        item.examined.statement.claims.issuer
+        for block in blocks
+        for item in _valid(block)
+        if item.examined is not None
+    )
+    numbers = issuer_numbers(db, named)
+    rows = (
+        _statement_row(item, block.seal.height, numbers)
+        for block in blocks
+        for item in block.statements
+    )
+    db.insert("statement", rows, 12)
+
+
+def _statement_row(
+    item: LoggedStatement, height: int, numbers: dict[str, int]
+) -> tuple[object, ...]:
+    void = None if item.refusal is None else item.refusal.word
+    if item.examined is None:
+        return item.index, height, b"", None, None, None, None, 0, None, None, None, void
+    statement, claims = item.examined.statement, item.examined.statement.claims
+    batch = item.examined.batch
+    issuer = None if void else numbers[claims.issuer]
+    records = 0 if void else len(item.examined.records)
+    batch_row: tuple[object, ...] = (None, None, None)
+    if batch is not None:
+        batch_row = (id_bytes(batch.id), batch.part, batch.parts)
+    return (
+        item.index, height, statement.id, issuer, claims.seq, claims.issued, claims.expires,
+        records, *batch_row, void,
+    )  # fmt: skip
+
+
+def _write_records(
+    db: Database, blocks: Sequence[Block], changes: Changes, kinds: Callable[[str], Kind]
+) -> None:
+    numbers: dict[str, int] = {}
+    fresh: set[str] = set()
+    records: list[Row] = []
+    abouts: list[Row] = []
+    refs: list[Row] = []
+    parameters: list[Row] = []
+    for block in blocks:
+        for item in _valid(block):
+            assert item.examined is not None
+            did = item.examined.statement.claims.issuer
+            if did not in numbers:
+                numbers.update(issuer_numbers(db, [did]))
+            for number, record in enumerate(item.examined.records):
+                key = item.index * NUMBERS + number
+                fresh.add(record.id)
+                logged = changes.records[record.id]
+                height = block.seal.height
+                kind = kinds(record.kind)
+                records.append(_record_row(key, record, logged, kind, (numbers[did], height)))
+                abouts.extend((about, key) for about in record.about)
+                refs.extend((key, ref.rel, id_bytes(ref.id)) for ref in record.refs)
+                if record.kind == "ledger.parameter/1":
+                    parameters.append(_parameter_row(key, record))
+    db.insert("record", records, 18)
+    db.insert("about", abouts, 2)
+    db.insert("ref", refs, 3)
+    db.insert("parameter", parameters, 5)
+    older = (logged for logged in changes.records.values() if logged.id not in fresh)
+    db.many(
+        "update record set suspended = ?, revoked = ?, erased = ?, disputed = ?, "
+        "superseded_by = ?, approved_by = ? where id = ?",
+        ((*_status_columns(logged), id_bytes(logged.id)) for logged in older),
+    )
+
+
+def _record_row(
+    key: int, record: Record, logged: LoggedRecord, kind: Kind, place: tuple[int, int]
+) -> tuple[object, ...]:
+    end_ms = None if record.end is None else parse_time(record.end)
+    valid = kind.valid or Validity(None, None)
+    bounds = tuple(
+        record.data.get(name) if name else None for name in (valid.from_field, valid.until_field)
+    )
+    return (
+        key, id_bytes(record.id), record.kind, *place, parse_time(record.time), end_ms,
+        logged.sha256, int(logged.has_private), int(kind.approval), *bounds,
+        *_status_columns(logged),
+    )  # fmt: skip
+
+
+def _status_columns(logged: LoggedRecord) -> tuple[object, ...]:
+    later = None if logged.superseded_by is None else id_bytes(logged.superseded_by)
+    approval = None if logged.approved_by is None else id_bytes(logged.approved_by)
+    flags = (logged.suspended, logged.revoked, logged.erased, logged.disputed)
+    return (*(int(flag) for flag in flags), later, approval)
+
+
+def _parameter_row(key: int, record: Record) -> tuple[object, ...]:
+    data = record.data
+    unit = data.get("unit")
+    return key, data["name"], data["from"], data["value"], unit
+
+
+def check_origin(db: Database, origin: str) -> None:
+    """Refuse a database of another ledger.
+
+    Raises:
+        StorageError: its trusted origin differs.
+    """
+    row = db.one("select origin from trusted")
+    if row is not None and row[0] != origin:
+        raise StorageError(
+            f"This replica holds {row[0]}, not {origin}.",
+            do="Open the other profile, or make a new one for this ledger.",
+        )

@@ -1,0 +1,232 @@
+"""What this user has queued: the cool-off is the only undo that an append-only ledger can have.
+
+A record waits unsigned until its cool-off ends or it is pulled back; then it is signed, handed over
+and followed until it is final. Signed statements are kept for ever, so that the same bytes can be
+handed over again and a counter is never used twice. Every row carries the SHA-256 of its content.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from desktop.errors import StorageError, UsageError
+from desktop.replica.database import Database, Row
+
+
+class State(Enum):
+    """How far a queued record has come."""
+
+    WAITING = "waiting"
+    SIGNED = "signed"
+    LOGGED = "logged"
+    FINAL = "final"
+    REFUSED = "refused"
+    PULLED = "pulled"
+
+
+OPEN_STATES = (State.WAITING, State.SIGNED, State.LOGGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """One record in the outbox."""
+
+    record: str  # id
+    kind: str
+    document: str  # canonical JSON
+    created_ms: int
+    release_ms: int
+    place: int = 0
+    batch: str | None = None
+    part: int | None = None
+    parts: int | None = None
+    state: State = State.WAITING
+    detail: str = ""
+    statement: str | None = None  # hex id
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """One statement that this machine signed."""
+
+    statement: str  # hex id
+    did: str
+    seq: int
+    entry: bytes
+
+
+_QUEUED = (
+    "record, place, batch, part, parts, kind, document, created_ms, release_ms, state, detail, "
+    "statement"
+)
+
+
+def put(db: Database, items: Iterable[Queued]) -> None:
+    """Queue records behind those that are there, all or none."""
+    with db.transaction():
+        row = db.one("select coalesce(max(place), 0) from queued")
+        place = 0 if row is None else int(row[0])
+        for number, item in enumerate(items, place + 1):
+            _write(db, replace(item, place=number))
+
+
+def update(db: Database, items: Iterable[Queued]) -> None:
+    """Write changed records back, all or none."""
+    with db.transaction():
+        for item in items:
+            _write(db, item)
+
+
+def everything(db: Database) -> list[Queued]:
+    """Return all queued records in their order.
+
+    Raises:
+        StorageError: a row is damaged.
+    """
+    rows = db.query(f"select {_QUEUED}, digest from queued order by place")
+    return [_queued(row) for row in rows]
+
+
+def waiting(db: Database, now_ms: int | None = None) -> list[Queued]:
+    """Return the records that wait; with a time only those whose cool-off is over."""
+    return [
+        item
+        for item in everything(db)
+        if item.state is State.WAITING and (now_ms is None or item.release_ms <= now_ms)
+    ]
+
+
+def pull_back(db: Database, wanted: str) -> list[str]:
+    """Take back the record, or all records of the batch, of this id; return their ids.
+
+    Raises:
+        UsageError: nothing of that id waits.
+    """
+    found = [
+        item
+        for item in everything(db)
+        if item.state is State.WAITING and wanted in (item.record, item.batch)
+    ]
+    if not found:
+        raise UsageError(
+            f"Nothing with the id {wanted} waits in the outbox.",
+            means="What was signed and sent cannot be taken back.",
+            do="Correct or revoke the record instead.",
+        )
+    if any(item.batch is not None and item.batch != wanted for item in found):
+        raise UsageError(
+            "This record is part of a batch.",
+            means="A batch is issued whole or not at all.",
+            do=f"Pull back the whole batch: {found[0].batch}",
+        )
+    update(db, [replace(item, state=State.PULLED, detail="pulled back") for item in found])
+    return [item.record for item in found]
+
+
+def keep_signed(db: Database, statements: Sequence[Signed], carried: Sequence[Queued]) -> None:
+    """Put down signed statements and the records they carry, before anybody sees them."""
+    with db.transaction():
+        for one in statements:
+            values = (one.statement, one.did, one.seq, one.entry.hex())
+            db.execute(
+                "insert into signed values (?, ?, ?, ?, ?)",
+                (one.statement, one.did, one.seq, one.entry, _digest(values)),
+            )
+        for item in carried:
+            _write(db, item)
+
+
+def signed(db: Database, statement: str) -> Signed:
+    """Return a statement that this machine signed.
+
+    Raises:
+        StorageError: it is not there, or its row is damaged.
+    """
+    row = db.one("select did, seq, entry, digest from signed where statement = ?", (statement,))
+    if row is None:
+        raise StorageError(f"The signed statement {statement[:12]} is not in the outbox.")
+    found = Signed(statement, row[0], row[1], bytes(row[2]))
+    values = (found.statement, found.did, found.seq, found.entry.hex())
+    if _digest(values) != bytes(row[3]):
+        raise _damaged(f"statement {statement[:12]}")
+    return found
+
+
+def highest_seq(db: Database, did: str) -> int:
+    """Return the highest counter that this machine has used for a key; 0 for none."""
+    row = db.one("select coalesce(max(seq), 0) from signed where did = ?", (did,))
+    return 0 if row is None else int(row[0])
+
+
+def damaged_rows(db: Database) -> list[str]:
+    """Return what is damaged in the desk, row by row; empty when all is well."""
+    found = []
+    for row in db.query(f"select {_QUEUED}, digest from queued order by place"):
+        if _digest(row[:-1]) != bytes(row[-1]):
+            found.append(f"queued record {row[0]}")
+    for statement, did, seq, entry, digest in db.query(
+        "select statement, did, seq, entry, digest from signed order by statement"
+    ):
+        if _digest((statement, did, seq, bytes(entry).hex())) != bytes(digest):
+            found.append(f"signed statement {statement}")
+    for row in db.query("select id, kind, changed_ms, raw, digest from draft order by id"):
+        if _digest(row[:-1]) != bytes(row[-1]):
+            found.append(f"draft {row[0]}")
+    return found
+
+
+def save_draft(db: Database, draft_id: str, kind: str, changed_ms: int, raw: str) -> None:
+    """Keep what a form holds."""
+    values = (draft_id, kind, changed_ms, raw)
+    with db.transaction():
+        db.execute(
+            "insert or replace into draft values (?, ?, ?, ?, ?)", (*values, _digest(values))
+        )
+
+
+def drafts(db: Database) -> list[tuple[str, str, int, str]]:
+    """Return (id, kind, changed_ms, raw) of the drafts, the newest first."""
+    rows = db.query("select id, kind, changed_ms, raw from draft order by changed_ms desc, id")
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def drop_draft(db: Database, draft_id: str) -> None:
+    """Forget a draft."""
+    with db.transaction():
+        db.execute("delete from draft where id = ?", (draft_id,))
+
+
+def _write(db: Database, item: Queued) -> None:
+    values = (
+        item.record, item.place, item.batch, item.part, item.parts, item.kind, item.document,
+        item.created_ms, item.release_ms, item.state.value, item.detail, item.statement,
+    )  # fmt: skip
+    db.execute(
+        f"insert or replace into queued ({_QUEUED}, digest) values ({','.join('?' * 13)})",  # noqa: S608
+        (*values, _digest(values)),
+    )
+
+
+def _queued(row: Row) -> Queued:
+    (record, place, batch, part, parts, kind, document, created_ms, release_ms, state, detail,
+     statement, digest) = row  # fmt: skip
+    if _digest(row[:-1]) != bytes(digest):
+        raise _damaged(f"record {record}")
+    return Queued(
+        record, kind, document, created_ms, release_ms, place, batch, part, parts, State(state),
+        detail, statement,
+    )  # fmt: skip
+
+
+def _damaged(what: str) -> StorageError:
+    return StorageError(
+        f"The outbox is damaged: {what} does not match its own hash.",
+        means="What stands there may not be what you entered; it is not sent.",
+        do="Restore desk.db from a backup, or enter the record anew.",
+    )
+
+
+def _digest(values: Sequence[object]) -> bytes:
+    return hashlib.sha256(json.dumps(values, ensure_ascii=True).encode()).digest()

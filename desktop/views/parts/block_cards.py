@@ -1,0 +1,200 @@
+"""Blocks as cards in as many lines as there is room, each linked to the one before it.
+
+Heights grow from left to right and from line to line. Blocks that wait for quorum stand to the
+right of a dotted seam. Only the cards in sight are asked for, and kept.
+"""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.views import theme
+from desktop.views.integrity import Integrity
+from desktop.views.models.chain import BlockCard, BlockSource
+from desktop.views.models.chain_cursor import ChainCursor
+from desktop.views.parts.card_paint import paint_card, paint_link, paint_stub, state_pen
+from desktop.views.parts.plain import amount
+from desktop.views.parts.strip_plot import handle_key
+
+_KEPT_CARDS = 512
+_CARD_EMS = (10.0, 8.6)  # least width and height
+_TALLEST_EMS = 10.6
+_GAP_EMS = (2.5, 1.5)
+
+
+class BlockCards(QWidget):
+    """The blocks around the current one."""
+
+    def __init__(self, cursor: ChainCursor, source: BlockSource) -> None:
+        super().__init__()
+        self.chain, self._source = cursor, source
+        self._cards: OrderedDict[int, BlockCard] = OrderedDict()
+        self._first = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Blocks")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        cursor.data_changed.connect(self._forget)
+        cursor.current_changed.connect(self._follow)
+
+    def show_source(self, source: BlockSource) -> None:
+        """Take the cards from elsewhere."""
+        self._source = source
+        self._forget()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.em(60), theme.em(_TALLEST_EMS + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        width, height = _CARD_EMS
+        return QSize(theme.em(width + 4), theme.em(height + 0.8))
+
+    def places(self) -> list[tuple[int, QRectF]]:
+        """Return the heights that are shown, with the place of each card."""
+        columns, lines, width, height, gap_y = self._grid()
+        gap_x, margin = theme.em(_GAP_EMS[0]), self._margin()
+        top = (self.height() - lines * height - (lines - 1) * gap_y) / 2
+        first = self._first_shown(columns * lines)
+        places = []
+        for number in range(min(columns * lines, self.chain.count - first)):
+            line, column = divmod(number, columns)
+            place = QRectF(
+                margin + column * (width + gap_x), top + line * (height + gap_y), width, height
+            )
+            places.append((first + number, place))
+        return places
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        columns = self._grid()[0]
+        places = self.places()
+        for number, (height, place) in enumerate(places):
+            self._paint_link(painter, height, place, number % columns, columns)
+        seam = self.chain.pyramid.pending_from()
+        for height, place in places:
+            if height == seam and height > 0:
+                self._paint_seam(painter, place)
+            paint_card(
+                painter,
+                self._card(height),
+                place,
+                is_current=height == self.chain.current,
+                has_focus=self.hasFocus(),
+            )
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        columns, lines = self._grid()[:2]
+        if event.key() == Qt.Key.Key_Up and lines > 1:
+            self.chain.step(-columns)
+        elif event.key() == Qt.Key.Key_Down and lines > 1:
+            self.chain.step(columns)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            is_up = event.key() == Qt.Key.Key_PageUp
+            self.chain.step(-columns * lines if is_up else columns * lines)
+        elif not handle_key(self.chain, event, self.chain.step):
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / 120
+        if notches:
+            self.chain.step(-round(notches) or (-1 if notches > 0 else 1))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for height, place in self.places():
+            if place.contains(event.position()):
+                self.chain.show_block(height)
+                return
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.chain.open_current()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def _grid(self) -> tuple[int, int, float, float, float]:
+        """Return columns, lines, a card's width and height, and the room between lines."""
+        gap_x, gap_y = (theme.em(ems) for ems in _GAP_EMS)
+        least_width, least_height = (theme.em(ems) for ems in _CARD_EMS)
+        across, down = self.width() - 2 * self._margin(), self.height() - theme.em(0.8)
+        columns = max((across + gap_x) // (least_width + gap_x), 1)
+        lines = max((down + gap_y) // (least_height + gap_y), 1)
+        width = (across - (columns - 1) * gap_x) / columns
+        height = min((down - (lines - 1) * gap_y) / lines, theme.em(_TALLEST_EMS))
+        spare = down - lines * height - (lines - 1) * gap_y
+        return columns, lines, width, height, gap_y + spare / (lines + 1)
+
+    def _margin(self) -> int:
+        return theme.em(1.25)
+
+    def _first_shown(self, slots: int) -> int:
+        """Return the first height; the window of cards moves only when the current leaves it."""
+        current = self.chain.current
+        if not self._first <= current < self._first + slots:
+            self._first = current - slots // 2
+        self._first = max(min(self._first, self.chain.count - slots), 0)
+        return self._first
+
+    def _paint_link(
+        self, painter: QPainter, height: int, place: QRectF, column: int, columns: int
+    ) -> None:
+        middle, gap = place.center().y(), theme.em(_GAP_EMS[0])
+        left, right = QPointF(place.left(), middle), QPointF(place.right(), middle)
+        reach = QPointF(self._margin(), 0)
+        if column:
+            paint_link(painter, left, left - QPointF(gap, 0), self._card(height))
+        elif height:
+            paint_stub(painter, left, left - reach, self._card(height), has_head=False)
+        if column == columns - 1 and height + 1 < self.chain.count:
+            following = self._card(height + 1)
+            paint_stub(painter, right + reach, right, following, has_head=True)
+
+    def _paint_seam(self, painter: QPainter, place: QRectF) -> None:
+        pen = QPen(state_pen(Integrity.PENDING).color(), 2)
+        pen.setDashPattern([1.0, 2.2])
+        painter.setPen(pen)
+        x = place.left() - theme.em(_GAP_EMS[0]) / 2
+        overlap = theme.em(0.5)
+        painter.drawLine(QPointF(x, place.top() - overlap), QPointF(x, place.bottom() + overlap))
+
+    def _card(self, height: int) -> BlockCard:
+        if height not in self._cards:
+            self._cards[height] = self._source.block(height)
+            if len(self._cards) > _KEPT_CARDS:
+                self._cards.popitem(last=False)
+        return self._cards[height]
+
+    @Slot()
+    def _forget(self) -> None:
+        self._cards.clear()
+        self.update()
+
+    @Slot(int)
+    def _follow(self, height: int) -> None:
+        self.update()
+        card = self._card(height)
+        words = (
+            f"Block {height}: {card.state.word}, "
+            f"{amount(card.statements, 'statement', 'statements')}, "
+            f"cosigned by {sum(card.cosigned)} of {len(card.cosigned)}, {card.time_text}"
+        )
+        broken = "" if card.link_ok else ". The link to the previous block is broken"
+        self.setAccessibleDescription(words + broken)
+        QAccessible.updateAccessibility(
+            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        )

@@ -1,0 +1,202 @@
+"""How one block card and the link to its neighbour are painted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from desktop.views import theme
+from desktop.views.integrity import Integrity
+from desktop.views.models.chain import BlockCard
+from desktop.views.parts import glyphs
+from desktop.views.parts.hatches import strip_brush
+from desktop.views.parts.plain import amount, grouped, shown
+from desktop.views.theme import Role
+
+_MOST_DOTS = 16
+_CUT_WIDTH = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    width: float
+    dashes: tuple[float, ...] = ()
+
+
+_STROKES = {
+    Integrity.VERIFIED: _Stroke(1.4),
+    Integrity.PENDING: _Stroke(1.6, (4.0, 2.5)),
+    Integrity.UNCHECKED: _Stroke(1.6, (1.2, 2.0)),
+    Integrity.ALTERED: _Stroke(2.6),
+    Integrity.FORK: _Stroke(1.8),
+}
+
+
+def state_pen(state: Integrity) -> QPen:
+    """Return the stroke of a state: solid, dashed, dotted or heavy."""
+    stroke = _STROKES[state]
+    pen = QPen(glyphs.colour_of(state), stroke.width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if stroke.dashes:
+        pen.setDashPattern(stroke.dashes)
+    return pen
+
+
+def paint_card(
+    painter: QPainter, card: BlockCard, rect: QRectF, *, is_current: bool, has_focus: bool
+) -> None:
+    """Paint one card; the current one has a ring around it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours, radius = theme.colours(), float(theme.em(0.58))
+    if card.state is Integrity.FORK:
+        _paint_ghost(painter, rect, radius)
+    if is_current:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.accent if has_focus else colours.muted, 2))
+        painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), radius + 4, radius + 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.panel)
+    painter.drawRoundedRect(rect, radius, radius)
+    if card.state is Integrity.ALTERED:
+        _paint_band(painter, rect, radius, card.state)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(state_pen(card.state))
+    painter.drawRoundedRect(rect, radius, radius)
+    _paint_words(painter, card, rect)
+    _paint_foot(painter, card, rect)
+
+
+def paint_link(painter: QPainter, start: QPointF, end: QPointF, card: BlockCard) -> None:
+    """Paint the arrow from a card (``start``) to the previous one (``end``, at the left)."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours = theme.colours()
+    if not card.link_ok:
+        _paint_cut(painter, start, end)
+        return
+    painter.setPen(_link_pen(card))
+    head = theme.em(0.5)
+    painter.drawLine(QLineF(start, QPointF(end.x() + head * 0.8, end.y())))
+    _paint_head(painter, end, head, colours.muted)
+
+
+def paint_stub(
+    painter: QPainter, start: QPointF, end: QPointF, card: BlockCard, *, has_head: bool
+) -> None:
+    """Paint the half of ``card``'s link that is in sight; the other one is on another line."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not card.link_ok:
+        _paint_cut(painter, start, end)
+        return
+    painter.setPen(_link_pen(card))
+    painter.drawLine(QLineF(start, end))
+    if has_head:
+        _paint_head(painter, end, theme.em(0.5), theme.colours().muted)
+
+
+def _link_pen(card: BlockCard) -> QPen:
+    pen = QPen(theme.colours().muted, 1.4)
+    if card.state in (Integrity.PENDING, Integrity.UNCHECKED):
+        pen.setDashPattern(_STROKES[card.state].dashes)
+    return pen
+
+
+def _paint_head(painter: QPainter, tip: QPointF, size: float, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    back = tip.x() + size
+    upper, lower = (QPointF(back, tip.y() + side * size * 0.55) for side in (-1, 1))
+    painter.drawPolygon(QPolygonF([tip, upper, lower]))
+
+
+def _paint_cut(painter: QPainter, start: QPointF, end: QPointF) -> None:
+    pen = QPen(glyphs.colour_of(Integrity.ALTERED), _CUT_WIDTH)
+    painter.setPen(pen)
+    start, end = (start, end) if start.x() > end.x() else (end, start)
+    middle, gap, tall = (start.x() + end.x()) / 2, theme.em(0.33), theme.em(0.58)
+    painter.drawLine(QLineF(start.x(), start.y(), middle + gap, start.y()))
+    painter.drawLine(QLineF(middle - gap, end.y(), end.x(), end.y()))
+    for shift in (-gap / 2, gap / 2):
+        x = middle + shift
+        painter.drawLine(QLineF(x - gap / 2, start.y() + tall, x + gap / 2, start.y() - tall))
+
+
+def _paint_ghost(painter: QPainter, rect: QRectF, radius: float) -> None:
+    pen = QPen(glyphs.colour_of(Integrity.FORK), 1.4)
+    pen.setDashPattern([3.0, 2.5])
+    painter.setPen(pen)
+    painter.setBrush(theme.colours().panel)
+    shift = theme.em(0.5)
+    painter.drawRoundedRect(rect.translated(shift, -shift), radius, radius)
+
+
+def _paint_band(painter: QPainter, rect: QRectF, radius: float, state: Integrity) -> None:
+    colours = theme.colours()
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    painter.save()
+    painter.setClipPath(path)
+    brush = strip_brush(state, colours.state(state), colours.panel, 1.0)
+    painter.fillRect(QRectF(rect.left(), rect.top(), theme.em(0.5), rect.height()), brush)
+    painter.restore()
+
+
+def _paint_words(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
+    colours, side = theme.colours(), theme.em(1.33)
+    area = _text_area(rect)
+    box = QRectF(area.right() - side + theme.em(0.17), area.top() - 1, side, side)
+    glyphs.paint(painter, glyphs.glyph_of(card.state), box, glyphs.colour_of(card.state))
+    records = amount(card.records, "record", "records")
+    lines = (
+        (grouped(card.height), theme.font(bold=True), colours.text, 1.75),
+        (shown(card.short_hash, 16), theme.font(mono=True), colours.text, 1.5),
+        (amount(card.statements, "statement", "statements"), theme.font(), colours.text, 1.42),
+        (records, theme.font(Role.CAPTION), colours.muted, 1.25),
+        (shown(card.time_text, 24), theme.font(Role.CAPTION), colours.muted, 1.25),
+    )
+    top = area.top()
+    for text, font, colour, ems in lines:
+        if top + theme.em(ems) > area.bottom() + 1:
+            break
+        painter.setFont(font)
+        painter.setPen(colour)
+        width = area.width() - (side if top == area.top() else 0)
+        line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+        height = theme.em(1.25)
+        painter.drawText(QRectF(area.left(), top, width, height), _MIDDLE, line)
+        top += theme.em(ems)
+
+
+def _paint_foot(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
+    """Paint a dot per authority and, below, how full the block is."""
+    colours, area = theme.colours(), _text_area(rect)
+    tall = theme.em(0.33)
+    track = QRectF(area.left(), rect.bottom() - theme.em(0.75), area.width(), tall)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.line)
+    painter.drawRoundedRect(track, tall / 2, tall / 2)
+    filled = QRectF(track)
+    filled.setWidth(max(track.width() * min(max(card.fill, 0.0), 1.0), tall))
+    painter.setBrush(colours.muted)
+    painter.drawRoundedRect(filled, tall / 2, tall / 2)
+    middle = track.top() - theme.em(0.75)
+    colour = glyphs.colour_of(card.state)
+    if len(card.cosigned) > _MOST_DOTS:
+        painter.setPen(colours.muted)
+        painter.setFont(theme.font(Role.CAPTION))
+        words = f"{sum(card.cosigned)} of {len(card.cosigned)}"
+        painter.drawText(QPointF(area.left(), middle + theme.em(0.33)), words)
+        return
+    step = min(theme.em(0.92), area.width() / max(len(card.cosigned), 1))
+    radius = step * 0.34
+    for number, has_cosigned in enumerate(card.cosigned):
+        painter.setPen(QPen(colour if has_cosigned else colours.muted, 1.1))
+        painter.setBrush(colour if has_cosigned else colours.panel)
+        painter.drawEllipse(QPointF(area.left() + radius + number * step, middle), radius, radius)
+
+
+def _text_area(rect: QRectF) -> QRectF:
+    side = theme.em(0.92)
+    return rect.adjusted(side, theme.em(0.67), -theme.em(0.67), -theme.em(2.1))
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine

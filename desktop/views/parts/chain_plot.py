@@ -1,0 +1,176 @@
+"""The chain in three linked views, or as a table: whole chain, brushed span, block cards.
+
+The one shared state is a `ChainCursor`. The page that holds this view listens to
+``chain.current_changed`` and ``chain.opened`` to fill the inspector.
+"""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.models.chain import BlockSource, ChainData
+from desktop.views.models.chain_cursor import ChainCursor
+from desktop.views.models.chain_layout import span_text
+from desktop.views.models.chain_rows import ChainRows
+from desktop.views.models.paged import Row
+from desktop.views.parts.block_cards import BlockCards
+from desktop.views.parts.empty_state import EmptyState
+from desktop.views.parts.frames import GlyphButton, Panel
+from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.labels import PlainLabel, set_tooltip
+from desktop.views.parts.legend import Legend
+from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.strip_plot import SpanStrip, WholeStrip
+from desktop.views.parts.table import RowTable
+from desktop.views.theme import Role
+
+SHORTCUTS = (
+    ("Left, Right", "Previous or next block; on the whole chain: move the brush"),
+    ("Up, Down", "A line of cards up or down"),
+    ("Page Up, Page Down", "Many blocks at once"),
+    ("Home, End", "First or newest block"),
+    ("+, -", "Brush a narrower or wider span"),
+    ("N, Shift+N", "Next or previous problem"),
+    ("Enter", "Details of the block"),
+)
+_WHOLE = "Whole chain"
+_WHOLE_CAPTION = "by statements"
+_WHOLE_TIP = (
+    "Bars show statements per block. Where many blocks share a column, the worst state among them "
+    "is the one you see. Drag the frame to choose the span below."
+)
+_BLOCKS = "Blocks"
+_BLOCKS_CAPTION = "each arrow points to the previous seal"
+_KEYS = "Arrows step \u00b7 Enter details \u00b7 N next problem"
+_PANEL_GAP_EMS = 0.67
+_SPAN_FITS_EMS = 38.0
+_LEAST_PLOT_EMS, _LEAST_PLOT_SHARE = 11.5, 0.21
+_CARD_FRAME_EMS = 5.0  # of the panel around the cards
+_LINE_EMS = (9.2, 1.5)  # of one line of cards, and between two
+_AS_TABLE = "Show as table"
+_AS_PLOT = "Show as plot"
+_EMPTY = "No blocks here yet. They appear with the first sync."
+
+
+class ChainPlot(QWidget):
+    """The views of a chain; blocks come from a `BlockSource` as they come into sight."""
+
+    table_shown = Signal(bool)
+
+    def __init__(self, source: BlockSource) -> None:
+        super().__init__()
+        self.chain = ChainCursor(self)
+        self.whole = WholeStrip(self.chain)
+        self.span = SpanStrip(self.chain)
+        self.cards = BlockCards(self.chain, source)
+        self._table: RowTable | None = None
+        self._table_button = GlyphButton(Glyph.TABLE, _AS_TABLE)
+        self._table_button.clicked.connect(self.show_table)
+        self._plots = self._make_plots()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(EmptyState(Glyph.CHAIN, _EMPTY))
+        self._stack.addWidget(self._plots)
+        self.chain.span_changed.connect(self._title_span)
+        self.setFocusProxy(self.cards)
+
+    def show_data(self, data: ChainData) -> None:
+        """Show a chain; what was brushed and current stays so."""
+        self._whole_panel.set_title(
+            _WHOLE, f"{amount(data.count, 'block', 'blocks')}, {_WHOLE_CAPTION}"
+        )
+        self.chain.show_data(data)
+        if self._table is not None:
+            self._table.show_source(ChainRows(data))
+        if self._stack.currentIndex() < 2 or not data.count:  # noqa: PLR2004  (the table)
+            self._stack.setCurrentIndex(1 if data.count else 0)
+
+    @Slot()
+    def show_table(self) -> None:
+        """Show the same blocks as a table, at the current one."""
+        if self._table is None:
+            self._table = self._make_table()
+        self._stack.setCurrentIndex(2)
+        self._table.select_row(self.chain.current)
+        self._table.setFocus()
+        self.table_shown.emit(True)
+
+    @Slot()
+    def show_plot(self) -> None:
+        """Show the plots again."""
+        self._stack.setCurrentIndex(1)
+        self.cards.setFocus()
+        self.table_shown.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _make_plots(self) -> QWidget:
+        plots = QWidget()
+        column = QVBoxLayout(plots)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.em(_PANEL_GAP_EMS))
+        self._whole_panel = Panel(_WHOLE)
+        self._whole_panel.add_to_head(Legend())
+        self._whole_panel.add_to_head(self._table_button)
+        self._whole_panel.body.addWidget(self.whole)
+        self._span_panel = Panel("Span")
+        self._span_panel.body.addWidget(self.span)
+        cards_panel = Panel(_BLOCKS, _BLOCKS_CAPTION)
+        cards_panel.add_to_head(PlainLabel(_KEYS, Role.CAPTION, muted=True))
+        cards_panel.body.addWidget(self.cards)
+        for panel in (self._whole_panel, self._span_panel, cards_panel):
+            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+            column.addWidget(panel)
+        set_tooltip(self._whole_panel.caption, _WHOLE_TIP)
+        return plots
+
+    def _share_height(self) -> None:
+        """Give the cards whole lines and the plots the rest, in a room that is not too flat."""
+        has_span = self.height() >= theme.em(_SPAN_FITS_EMS)
+        self._span_panel.setVisible(has_span)
+        plots = 2 if has_span else 1
+        spare = self.height() - plots * theme.em(_PANEL_GAP_EMS)
+        least = max(theme.em(_LEAST_PLOT_EMS), self.height() * _LEAST_PLOT_SHARE)
+        lines = 1
+        while (spare - _cards_height(lines + 1)) / plots >= least:
+            lines += 1
+        height = max(int((spare - _cards_height(lines)) / plots), theme.em(9))
+        for panel in (self._whole_panel, self._span_panel):
+            panel.setFixedHeight(height)
+
+    def _make_table(self) -> RowTable:
+        table = RowTable(ChainRows(self.chain.pyramid.data), "Blocks as a table")
+        table.moved.connect(self._show_row)
+        table.opened.connect(self._open_row)
+        holder = Panel(_BLOCKS)
+        back = GlyphButton(Glyph.PLOT, _AS_PLOT)
+        back.clicked.connect(self.show_plot)
+        holder.add_to_head(back)
+        holder.body.addWidget(table)
+        self._stack.addWidget(holder)
+        return table
+
+    @Slot(object)
+    def _show_row(self, row: Row | None) -> None:
+        if row is not None and isinstance(row.key, int):
+            self.chain.show_block(row.key)
+
+    @Slot(object)
+    def _open_row(self, row: Row) -> None:
+        self._show_row(row)
+        self.chain.open_current()
+
+    @Slot()
+    def _title_span(self) -> None:
+        times = self.chain.pyramid.data.times_ms
+        first, last = int(self.chain.low), max(int(self.chain.high) - 1, 0)
+        if len(times):
+            heights = f"{grouped(first)} \u2013 {grouped(last)}"
+            self._span_panel.set_title(heights, span_text(int(times[first]), int(times[last])))
+
+
+def _cards_height(lines: int) -> int:
+    card, gap = _LINE_EMS
+    return theme.em(_CARD_FRAME_EMS + lines * card + (lines - 1) * gap)

@@ -1,0 +1,117 @@
+"""Panels, captions, rules and buttons: the frames in which everything else stands."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.views import theme
+from desktop.views.parts import glyphs
+from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.labels import PlainLabel, button_text, set_tooltip
+from desktop.views.theme import Role
+from desktop.views.wish import Wish
+
+
+class Panel(QFrame):
+    """A bordered area with a title line; what it holds goes into ``body``."""
+
+    def __init__(self, title: str = "", caption: str = "") -> None:
+        super().__init__()
+        self.setProperty("part", "panel")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*(theme.em(side) for side in (1, 0.67, 1, 0.67)))
+        outer.setSpacing(theme.em(0.33))
+        self.title = PlainLabel(title, Role.PANEL)
+        self.caption = PlainLabel(caption, Role.CAPTION, muted=True)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.em(0.67))
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.caption, 1)
+        self._head_line = QWidget()
+        self._head_line.setLayout(self.head)
+        self.head.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._head_line)
+        self._head_line.setVisible(bool(title))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.em(0.33))
+        outer.addLayout(self.body, 1)
+
+    def set_title(self, title: str, caption: str = "") -> None:
+        """Change the title line."""
+        self.title.setText(title)
+        self.caption.setText(caption)
+        self._head_line.setVisible(bool(title))
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a small control at the right end of the title line."""
+        self.head.addWidget(widget)
+
+
+def rule() -> QFrame:
+    """Return a horizontal hairline."""
+    line = QFrame()
+    line.setProperty("part", "line")
+    line.setFixedHeight(1)
+    return line
+
+
+def push_button(wish: Wish, *, is_primary: bool = False) -> QPushButton:
+    """Return a button that does what the wish says, or says why it cannot."""
+    button = QPushButton(button_text(wish.text))
+    if is_primary:
+        button.setProperty("kind", "primary")
+    button.setAccessibleName(wish.text)
+    button.setEnabled(not wish.why_not)
+    button.setAccessibleDescription(wish.why_not or wish.tip)
+    set_tooltip(button, wish.why_not or wish.tip)
+    button.clicked.connect(lambda _checked=False: wish.run())
+    return button
+
+
+class GlyphButton(QToolButton):
+    """A small quiet button that shows a glyph; its name is said by the tooltip."""
+
+    def __init__(self, glyph: Glyph, name: str, *, is_toggle: bool = False) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self.setProperty("kind", "quiet")
+        self.setCheckable(is_toggle)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.rename(name)
+
+    def rename(self, name: str) -> None:
+        """Say anew what the button does."""
+        self.setAccessibleName(name)
+        set_tooltip(self, name)
+
+    def show_glyph(self, glyph: Glyph) -> None:
+        """Show another glyph."""
+        self._glyph = glyph
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = theme.em(2.17)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colours = theme.colours()
+        ink = colours.text if self.isChecked() or self.underMouse() else colours.muted
+        side = theme.em(1.25)
+        rect = QRectF(0, 0, side, side)
+        rect.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        glyphs.paint(painter, self._glyph, rect, ink)
+        painter.end()

@@ -1,0 +1,124 @@
+"""The style sheet of the standard controls, built from the colours and the em of the theme.
+
+Flat: hairline borders, no shadows, no gradients; the keyboard's place is a two pixel accent border.
+"""
+
+from dataclasses import dataclass
+from string import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colour names and the em in pixels, all that the style sheet depends on."""
+
+    window: str
+    panel: str
+    hover: str
+    selected: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    em: int
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Return the application's style sheet."""
+    lengths = {f"e{hundredths}": f"{_length(tokens, hundredths)}px" for hundredths in _LENGTHS}
+    focused = {f"f{hundredths}": f"{_length(tokens, hundredths) - 1}px" for hundredths in _LENGTHS}
+    colours = {name: getattr(tokens, name) for name in _COLOURS}
+    return Template(_SHEET).substitute(lengths | focused | colours)
+
+
+_COLOURS = (
+    *("window", "panel", "hover", "selected", "text"),
+    *("muted", "line", "accent", "on_accent"),
+)
+_LENGTHS = (17, 33, 42, 50, 67, 100, 133, 150, 200, 300)  # hundredths of an em
+
+
+def _length(tokens: Tokens, hundredths: int) -> int:
+    return max(round(tokens.em * hundredths / 100), 2)
+
+
+_SHEET = """
+QMainWindow, QDialog { background: $window; }
+QFrame[part="panel"] { background: $panel; border: 1px solid $line; border-radius: $e67; }
+QFrame[part="rail"] { background: $panel; border: none; border-right: 1px solid $line; }
+QFrame[part="foot"] { background: $panel; border: none; border-top: 1px solid $line; }
+QFrame[part="line"] { background: $line; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget[part="clear"] {
+    background: transparent; border: none;
+}
+QPushButton, QToolButton {
+    background: $panel; color: $text; border: 1px solid $line; border-radius: $e50;
+    padding: $e33 $e100; min-height: $e150;
+}
+QToolButton { padding: $e33; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $selected; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: $f33 $f100; }
+QToolButton:focus { padding: $f33; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:hover { border-color: $text; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled {
+    background: $hover; color: $muted; border-color: $line; font-weight: 400;
+}
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
+    background: transparent; border-color: transparent;
+}
+QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
+QPushButton[kind="link"] {
+    background: transparent; color: $accent; border: none; padding: $e17 0; text-align: left;
+}
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: none; border-bottom: 2px solid $accent; padding: $e17 0; }
+QScrollArea[part="thin"] QScrollBar:vertical { width: $e50; }
+QScrollArea[part="thin"] QScrollBar::handle { border: none; border-radius: 2px; }
+QLineEdit, QPlainTextEdit, QAbstractSpinBox {
+    background: $panel; color: $text; border: 1px solid $line; border-radius: $e50;
+    padding: $e33 $e50; min-height: $e150;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover { border-color: $muted; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {
+    border: 2px solid $accent; padding: $f33 $f50;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled { background: $window; color: $muted; }
+QTableView, QListView, QTreeView {
+    background: $panel; color: $text; border: none; outline: none;
+    selection-background-color: $selected; selection-color: $text;
+}
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section {
+    background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: $e33 $e67; font-weight: 400;
+}
+QHeaderView::section:hover { color: $text; background: $hover; }
+QTableCornerButton::section { background: $panel; border: none; }
+QScrollBar:vertical { background: transparent; width: $e100; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: $e100; margin: 0; }
+QScrollBar::handle { background: $line; border: 3px solid transparent; border-radius: $e42; }
+QScrollBar::handle:vertical { min-height: $e300; }
+QScrollBar::handle:horizontal { min-width: $e300; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenu { background: $panel; color: $text; border: 1px solid $line; padding: $e33; }
+QMenu::item { padding: $e33 $e200 $e33 $e100; border-radius: $e33; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: $e33; }
+QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: $e33; }
+QProgressBar {
+    background: $hover; color: $text; border: none; border-radius: $e33; max-height: $e67;
+}
+QProgressBar::chunk { background: $accent; border-radius: $e33; }
+QSplitter::handle { background: transparent; }
+"""

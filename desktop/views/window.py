@@ -1,0 +1,313 @@
+"""The window around all pages: rail, head line, verdict, work area, inspector, status line.
+
+The window knows pages only as `PageSpec`s and `Page`s; it holds no rule and asks the core nothing.
+Usable from 900 by 500 logical pixels: the rail folds to icons and the inspector steps aside.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.views import theme
+from desktop.views.models.inspection import Inspection
+from desktop.views.page import Page, PageSpec
+from desktop.views.parts.frames import GlyphButton, push_button
+from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.inspector import Inspector
+from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.message import ShortcutSheet
+from desktop.views.parts.padlock import Padlock
+from desktop.views.parts.rail import Rail
+from desktop.views.parts.search_box import SearchBox
+from desktop.views.parts.state_light import StateLight
+from desktop.views.parts.verdict_bar import VerdictBar
+from desktop.views.task import Tasks
+from desktop.views.theme import Look, Mode, Role
+
+_INSPECTOR_FITS_EMS = 1100 / 12
+_RAIL_FITS_EMS = 1020 / 12
+_SMALLEST_EMS = (900 / 12, 500 / 12)
+_INSPECTOR_EMS = 310 / 12
+_TOGGLE = "Details of what is selected (Ctrl+I)"
+_KEYS = (
+    ("Ctrl+1 ... Ctrl+9", "Open a page"),
+    ("Ctrl+K", "Search"),
+    ("F6, Shift+F6", "Next or previous part of the window"),
+    ("Ctrl+I", "Show or hide the details"),
+    ("F5", "Read again"),
+    ("Ctrl+/", "This sheet"),
+    ("Esc", "Back to the page; nothing that was typed is lost"),
+)
+
+
+class MainWindow(QMainWindow):
+    """The shell; `open_page` is the one way to a page."""
+
+    page_opened = Signal(str)
+    peers_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, specs: Sequence[PageSpec], ledger_name: str, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle("CivicLedger")
+        self.tasks = Tasks(self)
+        self._specs = {spec.name: spec for spec in specs}
+        self._look = look
+        self._pages: dict[str, Page] = {}
+        self._open = ""
+        self._wants_inspector: bool | None = None  # none: as the width says
+        self._wants_fold: bool | None = None
+        self.rail = Rail(specs, ledger_name)
+        self.search = SearchBox()
+        self.verdict = VerdictBar()
+        self.inspector = Inspector()
+        self.state_light = StateLight()
+        self.padlock = Padlock()
+        self._title = PlainLabel(role=Role.TITLE, bold=True)
+        self._notice = PlainLabel(muted=True)
+        self._stack = QStackedWidget()
+        self._wish_line = QHBoxLayout()
+        self._toggle = GlyphButton(Glyph.INSPECTOR, _TOGGLE, is_toggle=True)
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.setMinimumSize(*(theme.em(ems) for ems in _SMALLEST_EMS))
+        if specs:
+            self.open_page(specs[0].name)
+
+    def open_page(self, name: str) -> None:
+        """Show a page, make it first if it never was, and let it read again."""
+        if name not in self._pages:
+            self._pages[name] = self._make(self._specs[name])
+        self._open = name
+        page = self._pages[name]
+        self.rail.show_page(name)
+        self._stack.setCurrentWidget(page)
+        page.refresh()
+        self._show_page_words()
+        self.inspector.show_inspection(page.inspection())
+        self._arrange()
+        self.page_opened.emit(name)
+
+    def page(self) -> Page:
+        """Return the page that is open."""
+        return self._pages[self._open]
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show beside a page's name how many things wait there."""
+        self.rail.show_count(name, count)
+
+    def show_notice(self, text: str) -> None:
+        """Say something in the status line, for example how far a task is; plain text."""
+        self._notice.setText(text)
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of all keys."""
+        self.shortcut_sheet().exec()
+
+    def shortcut_sheet(self) -> ShortcutSheet:
+        """Return the sheet of all keys of the window and of the page that is open."""
+        page = self.page()
+        return ShortcutSheet(self, (("Everywhere", _KEYS), (page.title(), page.shortcuts())))
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes round, those that can be seen."""
+        everything = (self.rail, self.search, self.page(), self.inspector, self.state_light)
+        return tuple(pane for pane in everything if pane.isVisible())
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.em(1366 / 12), theme.em(740 / 12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.tasks.close()
+        super().closeEvent(event)
+
+    @Slot()
+    def show_next_mode(self) -> None:
+        """Go from light to dark to the system's choice and round again."""
+        modes = list(Mode)
+        self._look.choose(modes[(modes.index(self._look.mode) + 1) % len(modes)])
+        self.rail.show_mode(self._look.mode)
+
+    def cycle(self, step: int = 1) -> None:
+        """Take the keyboard to the next part of the window, or with -1 to the one before."""
+        panes = self.panes()
+        now = self.focusWidget()
+        at = next(
+            (number for number, pane in enumerate(panes) if _holds(pane, now)),
+            -step if step > 0 else 0,
+        )
+        self._focus(panes[(at + step) % len(panes)])
+
+    def _focus(self, pane: QWidget) -> None:
+        if pane is self.rail:
+            self.rail.focus_page()
+        elif pane.focusPolicy() == Qt.FocusPolicy.NoFocus and pane.focusProxy() is None:
+            inner = next((it for it in pane.findChildren(QWidget) if _takes_focus(it)), None)
+            if inner is not None:
+                inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make(self, spec: PageSpec) -> Page:
+        page = spec.make()
+        page.setAccessibleName(spec.label)
+        page.changed.connect(self._show_page_words)
+        page.inspected.connect(self._show_inspection)
+        self._stack.addWidget(page)
+        return page
+
+    def _lay_out(self) -> None:
+        self._work = QHBoxLayout()
+        self._work.setSpacing(theme.em(0.83))
+        self._work.addWidget(self._stack, 1)
+        self.inspector.setFixedWidth(theme.em(_INSPECTOR_EMS))
+        self._work.addWidget(self.inspector)
+        main = QVBoxLayout()
+        main.setContentsMargins(*(theme.em(side) for side in (1.17, 0.83, 1.17, 0.83)))
+        main.setSpacing(theme.em(0.67))
+        main.addLayout(self._head_line())
+        main.addWidget(self.verdict)
+        main.addLayout(self._work, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(main, 1)
+        right.addWidget(self._foot())
+        centre = QWidget()
+        whole = QHBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(centre)
+
+    def _head_line(self) -> QHBoxLayout:
+        self._title.setMinimumWidth(theme.em(7))
+        line = QHBoxLayout()
+        line.setSpacing(theme.em(0.67))
+        line.addWidget(self._title, 2)
+        line.addWidget(self.search, 3)
+        self._wish_line.setSpacing(theme.em(0.67))
+        line.addLayout(self._wish_line)
+        line.addWidget(self._toggle)
+        return line
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("part", "foot")
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(theme.em(1.17), 0, theme.em(0.67), 0)
+        line.setSpacing(theme.em(0.33))
+        line.addWidget(self._notice, 1)
+        line.addWidget(self.state_light)
+        line.addWidget(self.padlock)
+        foot.setFixedHeight(theme.em(2.33))
+        return foot
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.open_page)
+        self.rail.theme_asked.connect(self.show_next_mode)
+        self.rail.fold_asked.connect(self._fold_other_way)
+        self.rail.show_mode(self._look.mode)
+        self.search.asked.connect(self._search)
+        self.search.left.connect(self._back_to_page)
+        self.state_light.clicked.connect(self.peers_asked)
+        self.padlock.clicked.connect(self.lock_asked)
+        self._toggle.clicked.connect(self._toggle_inspector)
+
+    def _add_shortcuts(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+K": self._go_search,
+            "F6": self.cycle,
+            "Shift+F6": lambda: self.cycle(-1),
+            "Ctrl+/": self.show_shortcuts,
+            "Ctrl+I": self._toggle_inspector,
+            "F5": lambda: self.open_page(self._open),
+        }
+        for number, name in enumerate(list(self._specs)[:9], start=1):
+            keys[f"Ctrl+{number}"] = partial(self.open_page, name)
+        for key, action in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def _arrange(self) -> None:
+        """Fold and hide what the width has no room for, unless the user said otherwise."""
+        width = self.width()
+        is_narrow = width < theme.em(_RAIL_FITS_EMS)
+        self.rail.fold(folded=is_narrow if self._wants_fold is None else self._wants_fold)
+        has_any = bool(self._open) and self._specs[self._open].has_inspector
+        fits = width >= theme.em(_INSPECTOR_FITS_EMS)
+        is_shown = has_any and (fits if self._wants_inspector is None else self._wants_inspector)
+        self.inspector.setVisible(is_shown)
+        self._toggle.setVisible(has_any)
+        self._toggle.setChecked(is_shown)
+
+    @Slot()
+    def _toggle_inspector(self) -> None:
+        self._wants_inspector = not self.inspector.isVisible()
+        self._arrange()
+
+    @Slot()
+    def _fold_other_way(self) -> None:
+        self._wants_fold = not self.rail.is_folded
+        self._arrange()
+
+    @Slot()
+    def _show_page_words(self) -> None:
+        page = self.page()
+        self._title.setText(page.title())
+        self.verdict.show_sentence(page.verdict())
+        _empty(self._wish_line)
+        for wish in page.secondary():
+            self._wish_line.addWidget(push_button(wish))
+        primary = page.primary()
+        if primary is not None:
+            self._wish_line.addWidget(push_button(primary, is_primary=True))
+
+    @Slot(object)
+    def _show_inspection(self, inspection: Inspection | None) -> None:
+        if self.sender() is self.page():
+            self.inspector.show_inspection(inspection)
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self.page().search(text)
+
+    def _go_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot()
+    def _back_to_page(self) -> None:
+        self._focus(self.page())
+
+
+def _holds(pane: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (pane is widget or pane.isAncestorOf(widget))
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    can = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return can and widget.isVisible() and widget.isEnabled()
+
+
+def _empty(line: QHBoxLayout) -> None:
+    while (item := line.takeAt(0)) is not None:
+        button = item.widget()
+        if isinstance(button, QPushButton):
+            button.hide()
+            button.deleteLater()

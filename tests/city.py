@@ -1,0 +1,144 @@
+"""A small city in a folder: four authorities with quorum 3, and people who write.
+
+Everything follows from fixed seeds. The engine and the cosigners are the real ones.
+"""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from desktop.demo.founding import (
+    AuthoritySigners,
+    Scribe,
+    authority_of,
+    authority_signers,
+    founding_charter,
+    genesis_entries,
+)
+from desktop.engine.port import BlockContext, Executed
+from desktop.keys.derive import KeyRole, derive_secret
+from desktop.keys.signer import SeedSigner, prove_possession
+from desktop.ledger.anchor import Anchor, anchor_of
+from desktop.ledger.charter import Charter
+from desktop.ledger.record import Record
+from desktop.ledger.record_id import format_record_id
+from desktop.ledger.scalar import encode_base64url, format_time, parse_time
+from desktop.node.home import NodeSettings
+from desktop.node.local import AuthorityKeys, LocalNetwork
+
+ORIGIN = "ledger.smallville.example/2026"
+AUTHORITIES = ("city-hall", "university", "food-office", "health-office")
+START_MS = parse_time("2026-01-05T08:00:00.000Z")
+MINUTE_MS = 60_000
+
+
+def root_of(name: str) -> bytes:
+    """Return the root secret of a person or authority of that name."""
+    return hashlib.sha256(f"smallville {name}".encode()).digest()
+
+
+@dataclass
+class City:
+    """The city's people and its network; `now_ms` is its only clock."""
+
+    folder: Path
+    now_ms: int = START_MS
+    random: Random = field(default_factory=lambda: Random(7))
+    scribes: dict[str, Scribe] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.signers: dict[str, AuthoritySigners] = {
+            name: authority_signers(root_of(name), ORIGIN) for name in AUTHORITIES
+        }
+        for name, signers in self.signers.items():
+            self.scribes[name] = Scribe(signers.issuing, ORIGIN, self.new_id)
+        self.charter: Charter = founding_charter(
+            ORIGIN,
+            {"en": "Smallville", "de": "Kleinstadt"},
+            [
+                authority_of(name, name.title(), self.signers[name], ORIGIN, writes=not number)
+                for number, name in enumerate(AUTHORITIES)
+            ],
+        )
+
+    def new_id(self, time_ms: int) -> str:
+        """Return a fresh record id."""
+        return format_record_id(time_ms, self.random.randbytes(10))
+
+    def person(self, name: str) -> Scribe:
+        """Return the scribe of a person, with a key of their own."""
+        if name not in self.scribes:
+            seed = derive_secret(root_of(name), KeyRole.ISSUING, ORIGIN)
+            self.scribes[name] = Scribe(SeedSigner(seed), ORIGIN, self.new_id)
+        return self.scribes[name]
+
+    def enrolment(
+        self, name: str, roles: list[str], domains: list[str], by: str = "city-hall"
+    ) -> Record:
+        """Return the record that enrols a person."""
+        scribe = self.person(name)
+        person = encode_base64url(hashlib.sha256(name.encode()).digest())
+        authority = self.scribes[by]
+        return authority.record(
+            "roster.enrol/1",
+            self.now_ms,
+            {
+                "key": scribe.did,
+                "roles": sorted(roles),
+                "domains": sorted(domains),
+                "office": f"Office of {name}",
+                "person": person,
+                "from": "2026-01-01T00:00:00.000Z",
+                "until": "2099-12-31T00:00:00.000Z",
+                "possession": prove_possession(scribe.signer, ORIGIN, authority.did),
+            },
+        )
+
+    def genesis(self) -> list[bytes]:
+        """Return the statements of block 0, with a registrar, an approver and an operator."""
+        people = [
+            self.enrolment("registrar", ["registrar"], ["education"]),
+            self.enrolment("approver", ["approver"], ["education"]),
+            self.enrolment("operator", ["operator"], ["food", "medicines"]),
+            self.enrolment("inspector", ["inspector"], ["food", "medicines"]),
+        ]
+        return genesis_entries(self.scribes["city-hall"], self.charter, people, self.now_ms)
+
+    @property
+    def anchor(self) -> Anchor:
+        """Return the anchor; `found` was called before."""
+        return self._anchor
+
+    def found(self) -> LocalNetwork:
+        """Seal block 0 in the folder and return the open network."""
+        entries = self.genesis()
+        self._anchor = anchor_of(entries[0])
+        for name in AUTHORITIES:
+            (self.folder / "authorities" / name / "cosigner").mkdir(parents=True)
+        (self.folder / "peers" / "folder").mkdir(parents=True)
+        network = self.network()
+        executed = network.engine.seal(BlockContext(self.now_ms, "city-hall"), entries)
+        refused = [item.refusal for item in executed.outcomes if item.refusal]
+        assert not refused, refused
+        return network
+
+    def network(self) -> LocalNetwork:
+        """Open the authorities of the folder."""
+        keys = {
+            name: AuthorityKeys(own.log, own.cosigner, own.receipt)
+            for name, own in self.signers.items()
+        }
+        return LocalNetwork(
+            self.folder, self._anchor, NodeSettings("city-hall"), keys, lambda: self.now_ms
+        )
+
+    def seal(self, network: LocalNetwork, *entries: bytes) -> Executed:
+        """Seal one block of these statements, a minute after the last."""
+        self.now_ms += MINUTE_MS
+        return network.engine.seal(BlockContext(self.now_ms, "city-hall"), list(entries))
+
+    @property
+    def time(self) -> str:
+        """Return the city's time in the ledger's form."""
+        return format_time(self.now_ms)

@@ -1,0 +1,38 @@
+"""What every test may rely on: no screen, repeatable examples, and no log that nobody expected."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+
+settings.register_profile("fast", max_examples=50, derandomize=True, deadline=None)
+settings.register_profile("slow", max_examples=400, derandomize=True, deadline=None)
+settings.load_profile("fast")
+
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of samples and vectors beside the repository."""
+    if not _SHARED.is_dir():
+        pytest.skip("the folder ../shared with samples and vectors is not beside the repository")
+    return _SHARED
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logged above INFO; one that expects it ends with `caplog.clear()`."""
+    yield
+    stray = [
+        record.getMessage()
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno > logging.INFO
+    ]
+    assert not stray, f"logged above INFO: {stray}"
