@@ -51,14 +51,15 @@ def make_folder(path: Path, mode: int = 0o700) -> None:
     Raises:
         StorageError: a folder could not be made, or something else stands in its place.
     """
-    if path.is_dir():
-        return
-    make_folder(path.parent, mode)
-    try:
-        path.mkdir(mode, exist_ok=True)
-    except OSError as error:
-        raise StorageError(f"The folder {path} could not be made: {_reason(error)}.") from error
-    sync_folder(path.parent)
+    for folder in (*reversed(path.parents), path):
+        if folder.is_dir():
+            continue
+        try:
+            folder.mkdir(mode, exist_ok=True)
+        except OSError as error:
+            reason = _reason(error)
+            raise StorageError(f"The folder {folder} could not be made: {reason}.") from error
+        sync_folder(folder.parent)
 
 
 def sync_folder(path: Path) -> None:

@@ -30,8 +30,8 @@ _TEXT_PIECES = (
 _CBOR_PIECES = tuple(
     bytes.fromhex(piece)
     for piece in (
-        "1bffffffffffffffff 3bffffffffffffffff 5b7fffffffffffffff 9b7fffffffffffffff 40 60 5f 7f 9f "
-        "bf 80 a0 d2 ffff c240 d81c d81d00 f4 f5 f6 f7 f97e00 fb3ff0000000000000 " + "81" * 300
+        "1bffffffffffffffff 3bffffffffffffffff 5b7fffffffffffffff 9b7fffffffffffffff 40 60 5f 7f "
+        "9f bf 80 a0 d2 ffff c240 d81c d81d00 f4 f5 f6 f7 f97e00 fb3ff0000000000000 " + "81" * 300
     ).split()
 )
 _PIECES = (*_TEXT_PIECES, *_CBOR_PIECES)

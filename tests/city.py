@@ -25,7 +25,7 @@ from desktop.ledger.record import Record
 from desktop.ledger.record_id import format_record_id
 from desktop.ledger.scalar import encode_base64url, format_time, parse_time
 from desktop.node.home import NodeSettings
-from desktop.node.local import AuthorityKeys, LocalNetwork
+from desktop.node.local import AuthorityKeys, LocalNetwork, cosigner_home
 
 ORIGIN = "ledger.smallville.example/2026"
 AUTHORITIES = ("city-hall", "university", "food-office", "health-office")
@@ -115,7 +115,7 @@ class City:
         entries = self.genesis()
         self._anchor = anchor_of(entries[0])
         for name in AUTHORITIES:
-            (self.folder / "authorities" / name / "cosigner").mkdir(parents=True)
+            cosigner_home(self.folder, name, AUTHORITIES[0]).mkdir(parents=True)
         (self.folder / "peers" / "folder").mkdir(parents=True)
         network = self.network()
         executed = network.engine.seal(BlockContext(self.now_ms, "city-hall"), entries)

@@ -14,11 +14,11 @@ from decimal import ROUND_CEILING, Decimal
 
 from desktop.errors import FormatError
 from desktop.exchange import epcis_hash
-from desktop.exchange.epcis_shape import Shape, put_together, shape_of, taken_apart
+from desktop.exchange.epcis_identifiers import digital_link
+from desktop.exchange.epcis_shape import EventShapes, put_together, shapes_of, taken_apart
 from desktop.exchange.epcis_time import utc_time
 from desktop.exchange.epcis_vocabulary import EMPTY, EPCIS_CONTEXT, Context, parse_context
 from desktop.exchange.exact_json import ExactObject, ExactValue, format_exact, parse_exact
-from desktop.exchange.epcis_identifiers import digital_link
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import MAX_ABOUT, Place
 from desktop.ledger.scalar import parse_time
@@ -60,14 +60,14 @@ def read_document(data: bytes, schema: JsonObject) -> tuple[EventDraft, ...]:
             the member by its JSON pointer within the event.
     """
     document = parse_exact(data)
-    shape = shape_of(schema)
+    shapes = shapes_of(schema)
     if not isinstance(document, dict):
         raise FormatError("the file is not an EPCIS document but another JSON value")
     context = parse_context(document.get(_CONTEXT))
     drafts = []
     for number, event in enumerate(_events_of(document), start=1):
         try:
-            drafts.append(_draft_of(event, context, shape))
+            drafts.append(_draft_of(event, context, shapes))
         except FormatError as error:
             raise FormatError(
                 f"event {number}: {error.what}",
@@ -111,7 +111,7 @@ def draft_of(event: ExactObject, schema: JsonObject, context: Context = EMPTY) -
     Raises:
         FormatError: the event has not the form of the standard.
     """
-    return _draft_of(event, context, shape_of(schema))
+    return _draft_of(event, context, shapes_of(schema))
 
 
 def event_of(draft: EventDraft, schema: JsonObject) -> ExactObject:
@@ -120,7 +120,7 @@ def event_of(draft: EventDraft, schema: JsonObject) -> ExactObject:
     Raises:
         FormatError: data that does not follow the schema.
     """
-    return put_together(draft.data, shape_of(schema))
+    return put_together(draft.data, shapes_of(schema))
 
 
 def with_event_id(draft: EventDraft, schema: JsonObject) -> EventDraft:
@@ -157,12 +157,12 @@ def _event_at(number: int, event: ExactValue) -> ExactObject:
     return event
 
 
-def _draft_of(event: ExactObject, context: Context, shape: Shape) -> EventDraft:
+def _draft_of(event: ExactObject, context: Context, shapes: EventShapes) -> EventDraft:
     """Return the draft of one event."""
     bare = _without_context(event)
     inner = context.joined(parse_context(event.get(_CONTEXT))).used_by(bare)
     value = inner.value()
-    data = taken_apart({**bare, _CONTEXT: value} if value else bare, shape)
+    data = taken_apart({**bare, _CONTEXT: value} if value else bare, shapes)
     for name in ("type", "eventTime"):
         if not isinstance(bare.get(name), str):
             raise FormatError(f"/{name} is missing")

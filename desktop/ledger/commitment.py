@@ -85,7 +85,11 @@ def parse_plaintext(data: bytes) -> Plaintext:
     """
     if len(data) not in PADDED_LENGTHS:
         raise FormatError("a private document is padded to 1024 * 4^n bytes")
-    match parse_cbor(data):
+    try:
+        value = parse_cbor(data)
+    except FormatError:  # its evidence would be the document
+        raise FormatError("a private document is not in deterministic CBOR") from None
+    match value:
         case {1: str(record_id), 2: str(kind), 3: str(media), 4: bytes(salt), 5: bytes(document)}:
             plaintext = Plaintext(record_id, kind, media, salt, document)
         case _:

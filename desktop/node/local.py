@@ -14,11 +14,14 @@ from typing import Self
 from desktop.domains.refusal import Refusal
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
 from desktop.engine.port import Inclusion
-from desktop.engine.publish import Published, next_size, publish
+from desktop.engine.publish import Published, export_tree, next_size, publish
+from desktop.errors import StorageError
+from desktop.keys.derive import KeyRole
+from desktop.keys.keyring import Keyring
 from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
 from desktop.node.cosigner import Cosigner, CosignerKeys
-from desktop.node.home import NodeSettings
+from desktop.node.home import NodeSettings, load_node
 from desktop.replica import checkpoints
 from desktop.replica.database import open_database
 
@@ -44,6 +47,7 @@ class LocalNetwork:
         writer: NodeSettings,
         keys: Mapping[str, AuthorityKeys],
         clock: Clock,
+        keyrings: Sequence[Keyring] = (),
     ) -> None:
         """Open the writer's engine and one cosigner for each authority in ``keys``.
 
@@ -53,11 +57,15 @@ class LocalNetwork:
             writer: the settings of the authority that orders.
             keys: by authority id.
             clock: returns Unix milliseconds.
+            keyrings: locked when the network is closed.
         """
         self._city, self._clock = city, clock
         self._log_signer = keys[writer.id].log
         self._stack = ExitStack()
+        for keyring in keyrings:
+            self._stack.callback(keyring.lock)
         home = city / "authorities" / writer.id
+        self._log = home / "log"
         settings = EngineSettings(writer.max_statements, writer.max_wait_ms)
         self.engine = EmbeddedEngine(
             EngineFiles.of(home), writer.id, anchor.origin, clock, settings
@@ -67,7 +75,7 @@ class LocalNetwork:
         self._cosigners: list[Cosigner] = []
         for authority_id, own in keys.items():
             cosigner = Cosigner(
-                city / "authorities" / authority_id / "cosigner",
+                cosigner_home(city, authority_id, writer.id),
                 authority_id,
                 anchor,
                 CosignerKeys(own.cosigner, own.receipt),
@@ -126,12 +134,51 @@ class LocalNetwork:
 
     def _round(self, size: int, silent_ids: Sequence[str]) -> Published:
         asked = [item for item in self._cosigners if item.authority_id not in silent_ids]
-        done = publish(self._writer_db, self.folder, self._log_signer, asked, size)
+        done = publish(self._writer_db, self._log, self._log_signer, asked, size)
         if done.checkpoint.is_final:
             with self._writer_db.transaction():
                 checkpoints.store(self._writer_db, done.checkpoint, done.receipts)
+            export_tree(self._writer_db, self.folder)
         return done
 
     def _published_size(self) -> int:
         newest = checkpoints.newest(self._writer_db, final=True)
         return 0 if newest is None else newest.size
+
+
+def cosigner_home(city: Path, authority_id: str, writer_id: str) -> Path:
+    """Return where a cosigner keeps its state; the writer's keeps a replica apart from the log."""
+    home = city / "authorities" / authority_id
+    return home / "cosigner" if authority_id == writer_id else home
+
+
+def open_local(city: Path, anchor: Anchor, password: str, clock: Clock) -> LocalNetwork:
+    """Unlock every authority of a city folder and open their network.
+
+    Raises:
+        StorageError: the folder holds no such city.
+        LockedError: the password opens an authority's keys not.
+    """
+    homes = sorted(item for item in (city / "authorities").glob("*") if item.is_dir())
+    if not homes:
+        raise StorageError(
+            f"{city} holds no authorities.", do="Name the folder of a demonstration city."
+        )
+    keys: dict[str, AuthorityKeys] = {}
+    keyrings: list[Keyring] = []
+    writer: NodeSettings | None = None
+    for home in homes:
+        settings = load_node(home)
+        keyrings.append(Keyring.open(home / "keys.clkey", password))
+        keys[settings.id] = _keys_of(keyrings[-1], anchor.origin)
+        if (home / "lock.db").exists():
+            writer = settings
+    if writer is None:
+        raise StorageError(f"No authority in {city} writes the log.")
+    return LocalNetwork(city, anchor, writer, keys, clock, keyrings)
+
+
+def _keys_of(keyring: Keyring, origin: str) -> AuthorityKeys:
+    return AuthorityKeys(
+        *(keyring.signer(role, origin) for role in (KeyRole.LOG, KeyRole.COSIGNER, KeyRole.RECEIPT))
+    )

@@ -46,11 +46,12 @@ class Hooks(QObject):
     def __init__(self, log_path: Path) -> None:
         super().__init__()
         log_path.parent.mkdir(parents=True, exist_ok=True)
-        self._log = logging.Logger("civicledger.window")
+        self._log = logging.getLogger("civicledger.window")
         self._handler = RotatingFileHandler(
             log_path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True
         )
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._log.propagate = False
         self._log.addHandler(self._handler)
         self._crashes = _open_crash_file(log_path)
         self._before = sys.excepthook
@@ -67,6 +68,7 @@ class Hooks(QObject):
         if self._crashes is not None:
             faulthandler.disable()
             self._crashes.close()
+        self._log.removeHandler(self._handler)
         self._handler.close()
 
     def _raised(

@@ -3,30 +3,29 @@ from decimal import Decimal
 import pytest
 
 from desktop.errors import FormatError
-from desktop.exchange.epcis_shape import put_together, shape_of, taken_apart
+from desktop.exchange.epcis_shape import put_together, shapes_of, taken_apart
 from desktop.exchange.exact_json import ExactObject
 from desktop.ledger.json_profile import JsonObject, JsonValue
 
 TEXT: JsonObject = {"type": "string"}
 NUMBER: JsonObject = {"type": "string", "x-number": True}
 QUANTITY: JsonObject = {"type": "object", "properties": {"epcClass": TEXT, "quantity": NUMBER}}
-SCHEMA: JsonObject = {
+VARIANT: JsonObject = {
     "type": "object",
     "properties": {
-        "type": TEXT,
+        "type": {"type": "string", "const": "A"},
         "certificationInfo": {"type": "array", "items": TEXT},
         "flag": {"type": "boolean"},
         "quantityList": {"type": "array", "items": QUANTITY},
-        "ilmd": {"type": "object"},
+        "ilmd": {"type": "object", "properties": {"cbvmda:lotNumber": TEXT}},
         "open": {"type": "array"},
         "extensions": {"type": "array", "items": {"type": "object"}},
+        "parentID": TEXT,
     },
-    "oneOf": [
-        {"type": "object", "properties": {"type": {"const": "A"}, "parentID": TEXT}},
-        {"type": "object", "properties": {"type": {"const": "B"}}},
-    ],
 }
-SHAPE = shape_of(SCHEMA)
+OTHER: JsonObject = {"type": "object", "properties": {"type": {"type": "string", "const": "B"}}}
+SCHEMA: JsonObject = {"oneOf": [VARIANT, OTHER]}
+SHAPES = shapes_of(SCHEMA)
 
 
 def test_known_members_stay_and_all_others_move() -> None:
@@ -36,40 +35,58 @@ def test_known_members_stay_and_all_others_move() -> None:
         "certificationInfo": "urn:x:2",
         "flag": True,
         "quantityList": [{"epcClass": "urn:x:3", "quantity": Decimal("0.50"), "ex:a": None}],
-        "ilmd": {"ex:weight": Decimal("1.0"), "ex:lot": "007"},
+        "ilmd": {"ex:weight": Decimal("1.0"), "cbvmda:lotNumber": "007"},
         "open": [Decimal(1)],
         "extensions": "of the event itself",
         "https://ns.example.com/~x": True,
     }
-    data = taken_apart(event, SHAPE)
+    data = taken_apart(event, SHAPES)
     assert data == {
         "type": "A",
         "parentID": "urn:x:1",
         "flag": True,
         "quantityList": [{"epcClass": "urn:x:3", "quantity": "0.5"}],
+        "ilmd": {"cbvmda:lotNumber": "007"},
         "extensions": [
             {"at": "/certificationInfo", "json": '"urn:x:2"'},
             {"at": "/extensions", "json": '"of the event itself"'},
             {"at": "/https:~1~1ns.example.com~1~0x", "json": "true"},
-            {"at": "/ilmd", "json": '{"ex:lot":"007","ex:weight":1}'},
+            {"at": "/ilmd/ex:weight", "json": "1"},
             {"at": "/open", "json": "[1]"},
             {"at": "/quantityList/0/ex:a", "json": "null"},
         ],
     }
-    assert put_together(data, SHAPE) == event
-    assert taken_apart(put_together(data, SHAPE), SHAPE) == data
+    assert put_together(data, SHAPES) == event
+    assert taken_apart(put_together(data, SHAPES), SHAPES) == data
+
+
+def test_a_prefixed_member_of_another_form_moves_too() -> None:
+    event: ExactObject = {"type": "A", "ilmd": {"cbvmda:lotNumber": Decimal(7)}}
+    data = taken_apart(event, SHAPES)
+    assert data["extensions"] == [{"at": "/ilmd/cbvmda:lotNumber", "json": "7"}]
+    assert put_together(data, SHAPES) == event
+
+
+def test_what_one_type_knows_another_does_not() -> None:
+    event: ExactObject = {"type": "B", "parentID": "urn:x:1"}
+    assert taken_apart(event, SHAPES) == {
+        "type": "B",
+        "extensions": [{"at": "/parentID", "json": '"urn:x:1"'}],
+    }
 
 
 def test_restored_members_stand_in_the_order_of_the_schema() -> None:
     data: JsonObject = {"quantityList": [], "flag": False, "parentID": "p", "type": "A"}
-    assert list(put_together(data, SHAPE)) == ["type", "flag", "quantityList", "parentID"]
+    assert list(put_together(data, SHAPES)) == ["type", "flag", "quantityList", "parentID"]
 
 
 @pytest.mark.parametrize(
     ("event", "words"),
     [
-        ({"type": None}, "/type is not a text"),
-        ({"type": Decimal(1)}, "/type is not a text"),
+        ({}, "/type is not one of A, B"),
+        ({"type": Decimal(1)}, "/type is not one of A, B"),
+        ({"type": "C"}, "/type is not one of A, B"),
+        ({"parentID": None}, "/parentID is not a text"),
         ({"flag": "true"}, "/flag is not true or false"),
         ({"quantityList": {}}, "/quantityList is not a list"),
         ({"quantityList": ["x"]}, "/quantityList/0 is not an object"),
@@ -79,7 +96,7 @@ def test_restored_members_stand_in_the_order_of_the_schema() -> None:
 )
 def test_a_known_member_of_another_type_is_refused(event: ExactObject, words: str) -> None:
     with pytest.raises(FormatError, match=words):
-        taken_apart(event, SHAPE)
+        taken_apart({"type": "A", **event} if event else event, SHAPES)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +104,7 @@ def test_a_known_member_of_another_type_is_refused(event: ExactObject, words: st
     [
         {"unknown": "x"},
         {"type": 1},
+        {"parentID": 1},
         {"quantityList": [{"quantity": "1.0"}]},
         {"quantityList": [{"quantity": 1}]},
         {"flag": None},
@@ -96,19 +114,19 @@ def test_a_known_member_of_another_type_is_refused(event: ExactObject, words: st
         {"extensions": [{"at": "a", "json": "1"}]},
         {"extensions": [{"at": "/a", "json": "{"}]},
         {"extensions": [{"at": "/a/b", "json": "1"}]},
-        {"extensions": [{"at": "/type", "json": "1"}], "type": "A"},
+        {"extensions": [{"at": "/type", "json": "1"}]},
         {"extensions": [{"at": "/quantityList/0/a", "json": "1"}], "quantityList": []},
         {"extensions": [{"at": "/quantityList/x/a", "json": "1"}], "quantityList": [{}]},
     ],
 )
 def test_data_that_no_event_gives_is_refused(data: JsonObject) -> None:
     with pytest.raises(FormatError):
-        put_together(data, SHAPE)
+        put_together({"type": "A", **data}, SHAPES)
 
 
 @pytest.mark.parametrize(
-    "schema", [{}, {"type": "string"}, {"type": "array", "items": TEXT}, {"oneOf": True}]
+    "schema", [{}, VARIANT, {"oneOf": True}, {"oneOf": [{"type": "string"}, True, QUANTITY]}]
 )
-def test_a_schema_without_members_is_refused(schema: dict[str, JsonValue]) -> None:
-    with pytest.raises(FormatError, match="lists no members"):
-        shape_of(schema)
+def test_a_schema_without_types_of_events_is_refused(schema: dict[str, JsonValue]) -> None:
+    with pytest.raises(FormatError, match="lists no types"):
+        shapes_of(schema)

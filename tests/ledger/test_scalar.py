@@ -161,8 +161,10 @@ def test_a_hash_is_64_lower_case_digits() -> None:
                 "https://a",
                 "a b",
                 "a+b",
-            ]
-            + ["a\n", "a/é", "a" * 256],
+                "a\n",
+                "a/é",
+                "a" * 256,
+            ],
         ),
         (
             is_authority_id,

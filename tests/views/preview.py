@@ -7,6 +7,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -214,6 +215,13 @@ def _digits(height: int) -> str:
     return hashlib.sha256(str(height).encode()).hexdigest()
 
 
+def _show(plot: ChainPlot, height: int) -> None:
+    plot.show_plot()
+    plot.chain.show_block(height)
+    if height > FORKED:
+        plot.chain.zoom(0.1)
+
+
 def main(folder: Path) -> None:
     """Write the pictures."""
     app = QApplication.instance() or QApplication(sys.argv)
@@ -225,9 +233,9 @@ def main(folder: Path) -> None:
     assert isinstance(chain_page, ChainPage)
     plot = chain_page.plot
     scenes: list[tuple[str, Callable[[], object]]] = [
-        ("chain", lambda: (plot.show_plot(), plot.chain.show_block(ALTERED))),
-        ("fork", lambda: plot.chain.show_block(FORKED)),
-        ("newest", lambda: (plot.chain.show_block(BLOCKS - 4), plot.chain.zoom(0.1))),
+        ("chain", partial(_show, plot, ALTERED)),
+        ("fork", partial(_show, plot, FORKED)),
+        ("newest", partial(_show, plot, BLOCKS - 4)),
         ("table", plot.show_table),
     ]
     folder.mkdir(parents=True, exist_ok=True)

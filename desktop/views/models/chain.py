@@ -85,8 +85,7 @@ class Pyramid:
         per_bin = (high - low) / count
         number = 0
         while (
-            number + 1 < len(self._levels)
-            and _FACTOR ** (number + 1) * _CELLS_PER_BIN <= per_bin
+            number + 1 < len(self._levels) and _FACTOR ** (number + 1) * _CELLS_PER_BIN <= per_bin
         ):
             number += 1
         level, cell = self._levels[number], _FACTOR**number

@@ -122,7 +122,7 @@ def _pins(
     pins: list[Pin] = []
     for at in np.flatnonzero(worst >= Integrity.ALTERED):
         first, last = int(edges[at]), int(edges[at + 1])
-        height = cast(int, pyramid.worst_in(first, last))
+        height = cast("int", pyramid.worst_in(first, last))
         x, state = float(xs[at] + xs[at + 1]) / 2, Integrity(int(worst[at]))
         if pins and x - pins[-1].x < pin_gap:
             near = pins[-1]

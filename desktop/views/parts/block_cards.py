@@ -6,7 +6,7 @@ right of a dotted seam. Only the cards in sight are asked for, and kept.
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -24,7 +25,14 @@ from desktop.views import theme
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import BlockCard, BlockSource
 from desktop.views.models.chain_cursor import ChainCursor
-from desktop.views.parts.card_paint import paint_card, paint_link, paint_stub, state_pen
+from desktop.views.parts.card_paint import (
+    MARGIN,
+    card_picture,
+    paint_around,
+    paint_link,
+    paint_stub,
+    state_pen,
+)
 from desktop.views.parts.plain import amount
 from desktop.views.parts.strip_plot import handle_key
 
@@ -41,6 +49,7 @@ class BlockCards(QWidget):
         super().__init__()
         self.chain, self._source = cursor, source
         self._cards: OrderedDict[int, BlockCard] = OrderedDict()
+        self._pictures: dict[int, tuple[tuple[float, float, float], QPixmap]] = {}
         self._first = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Blocks")
@@ -85,14 +94,18 @@ class BlockCards(QWidget):
         for height, place in places:
             if height == seam and height > 0:
                 self._paint_seam(painter, place)
-            paint_card(
-                painter,
-                self._card(height),
-                place,
-                is_current=height == self.chain.current,
-                has_focus=self.hasFocus(),
-            )
+            is_current, state = height == self.chain.current, self._card(height).state
+            has_focus = self.hasFocus()
+            paint_around(painter, state, place, is_current=is_current, has_focus=has_focus)
+            corner = place.topLeft() - QPointF(MARGIN, MARGIN)
+            painter.drawPixmap(corner, self._picture(height, place))
         painter.end()
+        self._pictures = {height: self._pictures[height] for height, _ in places}
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if theme.is_restyle(event):
+            self._pictures.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         columns, lines = self._grid()[:2]
@@ -172,6 +185,15 @@ class BlockCards(QWidget):
         overlap = theme.em(0.5)
         painter.drawLine(QPointF(x, place.top() - overlap), QPointF(x, place.bottom() + overlap))
 
+    def _picture(self, height: int, place: QRectF) -> QPixmap:
+        """Return a card's picture, painted once for as long as it stays in sight unchanged."""
+        key = (place.width(), place.height(), self.devicePixelRatioF())
+        kept = self._pictures.get(height)
+        if kept is None or kept[0] != key:
+            kept = (key, card_picture(self._card(height), *key))
+            self._pictures[height] = kept
+        return kept[1]
+
     def _card(self, height: int) -> BlockCard:
         if height not in self._cards:
             self._cards[height] = self._source.block(height)
@@ -182,6 +204,7 @@ class BlockCards(QWidget):
     @Slot()
     def _forget(self) -> None:
         self._cards.clear()
+        self._pictures.clear()
         self.update()
 
     @Slot(int)

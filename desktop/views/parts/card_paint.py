@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from desktop.views import theme
 from desktop.views.integrity import Integrity
@@ -13,6 +13,7 @@ from desktop.views.parts.hatches import strip_brush
 from desktop.views.parts.plain import amount, grouped, shown
 from desktop.views.theme import Role
 
+MARGIN = 2  # room for the heaviest stroke
 _MOST_DOTS = 16
 _CUT_WIDTH = 2.6
 
@@ -42,18 +43,36 @@ def state_pen(state: Integrity) -> QPen:
     return pen
 
 
-def paint_card(
-    painter: QPainter, card: BlockCard, rect: QRectF, *, is_current: bool, has_focus: bool
+def paint_around(
+    painter: QPainter, state: Integrity, rect: QRectF, *, is_current: bool, has_focus: bool
 ) -> None:
-    """Paint one card; the current one has a ring around it."""
+    """Paint what stands outside of a card: a fork's ghost, and the ring of the current one."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours, radius = theme.colours(), float(theme.em(0.58))
-    if card.state is Integrity.FORK:
+    if state is Integrity.FORK:
         _paint_ghost(painter, rect, radius)
     if is_current:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.accent if has_focus else colours.muted, 2))
         painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), radius + 4, radius + 4)
+
+
+def card_picture(card: BlockCard, width: float, height: float, ratio: float) -> QPixmap:
+    """Return a card as a picture with a margin of `MARGIN` logical pixels around it."""
+    size = QSizeF(width + 2 * MARGIN, height + 2 * MARGIN) * ratio
+    picture = QPixmap(size.toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_card(painter, card, QRectF(MARGIN, MARGIN, width, height))
+    painter.end()
+    return picture
+
+
+def paint_card(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
+    """Paint one card."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours, radius = theme.colours(), float(theme.em(0.58))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.panel)
     painter.drawRoundedRect(rect, radius, radius)
@@ -125,8 +144,7 @@ def _paint_ghost(painter: QPainter, rect: QRectF, radius: float) -> None:
     pen.setDashPattern([3.0, 2.5])
     painter.setPen(pen)
     painter.setBrush(theme.colours().panel)
-    shift = theme.em(0.5)
-    painter.drawRoundedRect(rect.translated(shift, -shift), radius, radius)
+    painter.drawRoundedRect(rect.translated(theme.em(0.75), -theme.em(0.42)), radius, radius)
 
 
 def _paint_band(painter: QPainter, rect: QRectF, radius: float, state: Integrity) -> None:
@@ -147,9 +165,9 @@ def _paint_words(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
     glyphs.paint(painter, glyphs.glyph_of(card.state), box, glyphs.colour_of(card.state))
     records = amount(card.records, "record", "records")
     lines = (
-        (grouped(card.height), theme.font(bold=True), colours.text, 1.75),
-        (shown(card.short_hash, 16), theme.font(mono=True), colours.text, 1.5),
-        (amount(card.statements, "statement", "statements"), theme.font(), colours.text, 1.42),
+        (grouped(card.height), theme.font(bold=True), colours.text, 1.62),
+        (shown(card.short_hash, 16), theme.font(mono=True), colours.text, 1.42),
+        (amount(card.statements, "statement", "statements"), theme.font(), colours.text, 1.33),
         (records, theme.font(Role.CAPTION), colours.muted, 1.25),
         (shown(card.time_text, 24), theme.font(Role.CAPTION), colours.muted, 1.25),
     )
@@ -196,7 +214,7 @@ def _paint_foot(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
 
 def _text_area(rect: QRectF) -> QRectF:
     side = theme.em(0.92)
-    return rect.adjusted(side, theme.em(0.67), -theme.em(0.67), -theme.em(2.1))
+    return rect.adjusted(side, theme.em(0.67), -theme.em(0.67), -theme.em(1.92))
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine

@@ -4,7 +4,7 @@ The one shared state is a `ChainCursor`. The page that holds this view listens t
 ``chain.current_changed`` and ``chain.opened`` to fill the inspector.
 """
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ _SPAN_FITS_EMS = 38.0
 _LEAST_PLOT_EMS, _LEAST_PLOT_SHARE = 11.5, 0.21
 _CARD_FRAME_EMS = 5.0  # of the panel around the cards
 _LINE_EMS = (9.2, 1.5)  # of one line of cards, and between two
+_TABLE_AT = 2  # after the empty state and the plots
 _AS_TABLE = "Show as table"
 _AS_PLOT = "Show as plot"
 _EMPTY = "No blocks here yet. They appear with the first sync."
@@ -55,8 +56,6 @@ _EMPTY = "No blocks here yet. They appear with the first sync."
 
 class ChainPlot(QWidget):
     """The views of a chain; blocks come from a `BlockSource` as they come into sight."""
-
-    table_shown = Signal(bool)
 
     def __init__(self, source: BlockSource) -> None:
         super().__init__()
@@ -82,7 +81,7 @@ class ChainPlot(QWidget):
         self.chain.show_data(data)
         if self._table is not None:
             self._table.show_source(ChainRows(data))
-        if self._stack.currentIndex() < 2 or not data.count:  # noqa: PLR2004  (the table)
+        if self._stack.currentIndex() < _TABLE_AT or not data.count:
             self._stack.setCurrentIndex(1 if data.count else 0)
 
     @Slot()
@@ -90,17 +89,15 @@ class ChainPlot(QWidget):
         """Show the same blocks as a table, at the current one."""
         if self._table is None:
             self._table = self._make_table()
-        self._stack.setCurrentIndex(2)
+        self._stack.setCurrentIndex(_TABLE_AT)
         self._table.select_row(self.chain.current)
         self._table.setFocus()
-        self.table_shown.emit(True)
 
     @Slot()
     def show_plot(self) -> None:
         """Show the plots again."""
         self._stack.setCurrentIndex(1)
         self.cards.setFocus()
-        self.table_shown.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

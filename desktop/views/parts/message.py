@@ -55,6 +55,7 @@ class Message(QDialog):
 
     def _buttons(self, accept: str) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setSpacing(theme.em(0.67))
         line.setContentsMargins(0, theme.em(0.67), 0, 0)
         line.addStretch(1)
         close = QPushButton(_CANCEL if accept else _CLOSE)
@@ -108,14 +109,14 @@ class ShortcutSheet(QDialog):
         close.clicked.connect(self.accept)
         close.setDefault(True)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(theme.em(36))
+        self.setMinimumWidth(theme.em(46))
 
 
 def _key_grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(theme.em(0.25))
     grid.setHorizontalSpacing(theme.em(1.5))
-    grid.setColumnMinimumWidth(0, theme.em(11))
+    grid.setColumnMinimumWidth(0, theme.em(14))
     grid.setColumnStretch(1, 1)
     for row, (key, meaning) in enumerate(keys):
         grid.addWidget(PlainLabel(key, bold=True), row, 0)

@@ -39,13 +39,13 @@ def is_batched() -> bool:
 
 
 @cache
-def _primitive_array() -> Any:  # noqa: ANN401  (pyqtgraph has no types)
+def _primitive_array() -> Any:  # pyqtgraph has no types
     try:
         from pyqtgraph.Qt.internals import PrimitiveArray  # noqa: PLC0415  (0.4 s, on first use)
 
         trial = PrimitiveArray(QRectF, 4)
         trial.resize(1)
-        is_usable = trial.ndarray().shape == (1, 4) and len(trial.drawargs()) == 2  # noqa: PLR2004
+        is_usable = trial.ndarray().shape == (1, 4) and len(trial.drawargs()) == 2
     except (ImportError, AttributeError, TypeError, ValueError):
         return None
     return PrimitiveArray if is_usable else None

@@ -44,24 +44,25 @@ class ReplicaState:
 
 def sentence(state: ReplicaState) -> str:
     """Return the words for a state."""
+    height, old = grouped(state.height), age(state.age_s)
     match state.light:
         case Light.FINAL:
             agree = amount(state.peers, "peer agrees", "peers agree")
-            final = f"Final to block {grouped(state.height)}"
-            return f"{final} \u00b7 {age(state.age_s)} ago \u00b7 {agree}"
+            words = f"Final to block {height} \u00b7 {old} ago \u00b7 {agree}"
         case Light.SYNCING:
             peer = shown(state.peer, 32)
-            return f"Syncing {grouped(state.done)} of {grouped(state.total)} from {peer}"
+            words = f"Syncing {grouped(state.done)} of {grouped(state.total)} from {peer}"
         case Light.LAGGING:
-            return f"Lagging {amount(state.total, 'block', 'blocks')}"
+            words = f"Lagging {amount(state.total, 'block', 'blocks')}"
         case Light.STALE:
-            return f"Stale: newest cosignature {age(state.age_s)} old"
+            words = f"Stale: newest cosignature {old} old"
         case Light.FORK:
-            return f"Fork at block {grouped(state.height)}"
+            words = f"Fork at block {height}"
         case Light.OFFLINE:
-            return f"Offline \u00b7 final to block {grouped(state.height)}, {age(state.age_s)} old"
+            words = f"Offline \u00b7 final to block {height}, {old} old"
         case Light.EMPTY:
-            return "No blocks here yet"
+            words = "No blocks here yet"
+    return words
 
 
 def age(seconds: int) -> str:

@@ -159,9 +159,7 @@ class StripPlot(QWidget):
             brush = QBrush(colour)
             if run.width > _LEAST_HATCHED * area.ratio:
                 brush = strip_brush(run.state, colour, colours.panel, area.ratio)
-            strip = QRectF(
-                run.x, area.strip_top, run.width, area.strip_bottom - area.strip_top
-            )
+            strip = QRectF(run.x, area.strip_top, run.width, area.strip_bottom - area.strip_top)
             painter.fillRect(strip, brush)
             _outline(painter, run, strip, colour, area.ratio)
 
@@ -214,9 +212,7 @@ class StripPlot(QWidget):
         last = max(int(self.height_at(x) + width) - 1, first)
         bins = self.chain.pyramid.bins(first, last + 1, 1)
         heights = grouped(first) if first == last else f"{grouped(first)} \u2013 {grouped(last)}"
-        moment = datetime.fromtimestamp(
-            int(self.chain.pyramid.data.times_ms[first]) / 1000, tz=UTC
-        )
+        moment = datetime.fromtimestamp(int(self.chain.pyramid.data.times_ms[first]) / 1000, tz=UTC)
         count = amount(int(bins.total[0]), "statement", "statements")
         state = Integrity(int(bins.worst[0])).word
         day = f"{moment.day} {moment:%b %Y, %H:%M} UTC"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from desktop.views import theme
 from desktop.views.integrity import Integrity, Marked
@@ -31,6 +31,7 @@ class VerdictBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(*(theme.em(side) for side in (1, 0.58, 1, 0.58)))
         self._grid.setHorizontalSpacing(theme.em(0.83))

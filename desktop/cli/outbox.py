@@ -1,0 +1,147 @@
+"""``civicledger outbox``: what waits, what was sent, and how far it has come."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop import issuing
+from desktop.cli.call import Call
+from desktop.durable import replace_file
+from desktop.errors import UsageError
+from desktop.ledger.json_profile import parse_object
+from desktop.ledger.record import record_of
+from desktop.node.local import open_local
+from desktop.peers.source import Peer
+from desktop.profile import save_profile
+from desktop.replica import checkpoints, outbox
+from desktop.replica.database import Database
+from desktop.replica.outbox import Queued
+from desktop.session import Session
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's options."""
+    parser.add_argument(
+        "what", nargs="?", default="status", choices=("status", "send", "pull-back", "draft")
+    )
+    parser.add_argument("id", nargs="?", help="a record or batch")
+    parser.add_argument("--cool-off", type=int, metavar="S", help="seconds, for later records")
+    parser.add_argument("--now", action="store_true", help="send without waiting for the end")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="for draft")
+
+
+def run(call: Call) -> int:
+    """Do what was asked and print the outbox as it is then."""
+    options = call.options
+    with call.session() as session:
+        if options.cool_off is not None:
+            _set_cool_off(session, options.cool_off)
+        if options.what == "draft":
+            return _draft(call, session)
+        if options.what == "pull-back":
+            _pull_back(session, options.id)
+        elif options.what == "send":
+            _send(call, session)
+        items = _followed(session)
+    call.answer({"outbox": [_document(item) for item in items]}, _text(items))
+    refused = [item for item in items if item.state is outbox.State.REFUSED]
+    return 1 if options.what == "send" and refused else 0
+
+
+def _set_cool_off(session: Session, seconds: int) -> None:
+    if not 0 <= seconds <= 7 * 24 * 3600:
+        raise UsageError("A cool-off lasts from 0 seconds to 7 days.")
+    with session.writing():
+        session.profile = replace(session.profile, cool_off_s=seconds)
+        save_profile(session.profile)
+
+
+def _pull_back(session: Session, wanted: str | None) -> None:
+    if wanted is None:
+        raise UsageError("Which one?", do="Give the id of the record or batch.")
+    with session.writing(), session.desk() as desk:
+        outbox.pull_back(desk, wanted)
+
+
+def _draft(call: Call, session: Session) -> int:
+    wanted, file = call.options.id, call.options.out
+    if wanted is None or file is None:
+        raise UsageError("A draft needs an id and -o FILE.")
+    with session.desk() as desk:
+        chosen = [item for item in outbox.waiting(desk) if wanted in (item.record, item.batch)]
+    if not chosen:
+        raise UsageError(f"Nothing with the id {wanted} waits in the outbox.")
+    made = [record_of(parse_object(item.document.encode())) for item in chosen]
+    replace_file(file, issuing.draft_file(made), mode=0o644)
+    call.answer({"file": str(file), "records": [item.record for item in chosen]}, str(file))
+    return 0
+
+
+def _send(call: Call, session: Session) -> None:
+    peer = _local_peer(session)
+    password = call.password()
+    if session.keyring is None:
+        session.unlock(password)
+    now_ms = session.now_ms()
+    with session.writing(), session.desk() as desk:
+        issuing.sign_released(
+            session.reader(),
+            desk,
+            session.signer(),
+            session.profile.anchor.origin,
+            now_ms,
+            early=call.options.now,
+        )
+        _hand_over(session, desk, peer, password)
+    session.sync((peer,))
+
+
+def _hand_over(session: Session, desk: Database, peer: Peer, password: str) -> None:
+    city = session.profile.peer_folder(peer)
+    with open_local(city, session.profile.anchor, password, session.now_ms) as network:
+        for one in issuing.unsettled(desk):
+            refusal = network.submit(one.entry)
+            if refusal is not None:
+                issuing.refuse(desk, one.statement, refusal)
+        network.publish()
+
+
+def _local_peer(session: Session) -> Peer:
+    for peer in session.profile.peers:
+        if peer.kind == "local":
+            return peer
+    raise UsageError(
+        "This profile has no peer that takes statements.",
+        means="What is queued stays queued.",
+        do="Add the writer's home as a peer of kind local.",
+    )
+
+
+def _followed(session: Session) -> list[Queued]:
+    with session.desk() as desk:
+        if not session.has_replica():
+            return outbox.everything(desk)
+        db = session.reader()
+        trusted = checkpoints.trusted(db)
+        return issuing.follow(db, desk, 0 if trusted is None else trusted.size)
+
+
+def _document(item: Queued) -> dict[str, Any]:
+    return {
+        "id": item.record,
+        "batch": item.batch,
+        "kind": item.kind,
+        "state": item.state.value,
+        "detail": item.detail,
+        "release_ms": item.release_ms,
+        "statement": item.statement,
+    }
+
+
+def _text(items: list[Queued]) -> str:
+    if not items:
+        return "The outbox is empty."
+    return "\n".join(
+        f"{item.record}  {item.kind}  {item.state.value}  {item.detail}".rstrip() for item in items
+    )

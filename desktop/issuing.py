@@ -1,0 +1,305 @@
+"""From what a user entered to statements on their way: judged whole before anything is signed.
+
+Records are made and checked against their kind and the admission rules as they stand on this
+replica, then wait unsigned in the outbox. When their cool-off is over they are put under as few
+signatures as hold them; the signed bytes are kept before anybody sees them, and the same bytes are
+handed over again where the outcome is unknown.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop.domains.admission import judge_records
+from desktop.domains.kind import Kind, problems
+from desktop.domains.refusal import Refusal
+from desktop.domains.state import LedgerState
+from desktop.errors import FormatError, RuleError, UsageError
+from desktop.keys.signer import Signer
+from desktop.keys.signing import sign_records
+from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
+from desktop.ledger.record import Batch, Record, RecordSet, record_of
+from desktop.ledger.record_id import RANDOM_BYTES, format_record_id
+from desktop.ledger.scalar import format_time
+from desktop.ledger.statement import parse_statement
+from desktop.replica import outbox
+from desktop.replica.database import Database
+from desktop.replica.outbox import Queued, Signed, State
+from desktop.replica.state import load_state
+
+_STATEMENT_ROOM = 60_000
+_MOST_RECORDS = 500
+_MEMBERS = {"time", "end", "about", "place", "holder", "refs", "data", "private"}
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """One thing that is wrong with one row of what was entered."""
+
+    row: int  # from 1
+    column: str  # dotted path without ``data.``; empty for the whole row
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What was queued, or why nothing was."""
+
+    records: tuple[Record, ...]
+    refused: tuple[RowProblem, ...]
+
+
+def usable_kind(state: LedgerState, kind_id: str) -> Kind:
+    """Return a kind that is published and in use.
+
+    Raises:
+        RuleError: it is not.
+    """
+    published = state.kind(kind_id)
+    if published is None or not published.active:
+        raise RuleError(
+            f"The ledger has no kind {kind_id}.",
+            code="UNKNOWN_KIND",
+            means="It was never published, or the authorities have not approved it yet.",
+            do="Look at the published kinds, or sync first.",
+        )
+    return published.kind
+
+
+def make_records(
+    db: Database, did: str, kind_id: str, items: Sequence[JsonObject], now_ms: int
+) -> Accepted:
+    """Return the records of these items, or every problem that any of them has.
+
+    Args:
+        db: the replica, for the kind and the rules.
+        did: who will sign.
+        kind_id: the kind of all of them.
+        items: objects with the members time?, end?, about?, place?, holder?, refs?, data.
+        now_ms: Unix milliseconds.
+
+    Raises:
+        RuleError: no such kind.
+    """
+    state = load_state(db)
+    kind = usable_kind(state, kind_id)
+    made: list[Record] = []
+    refused: list[RowProblem] = []
+    for row, item in enumerate(items, 1):
+        try:
+            record = _record_of(kind_id, item, now_ms)
+        except FormatError as error:
+            refused.append(RowProblem(row, "", error.what))
+            continue
+        found = problems(kind, record)
+        refused.extend(
+            RowProblem(row, ".".join(str(part) for part in problem.path), problem.message)
+            for problem in found
+        )
+        if not found:
+            refusal = judge_records(state, did, [record], now_ms)
+            if refusal is not None:
+                refused.append(RowProblem(row, "", _told(refusal)))
+        made.append(record)
+    return Accepted(() if refused else tuple(made), tuple(refused))
+
+
+def _told(refusal: Refusal) -> str:
+    return f"{refusal.word}: {refusal.why}"
+
+
+def _record_of(kind_id: str, item: JsonObject, now_ms: int) -> Record:
+    unknown = sorted(set(item) - _MEMBERS)
+    if unknown:
+        raise FormatError(f"A record has no member {unknown[0]}.")
+    if "data" not in item:
+        raise FormatError("The member data is missing.")
+    if "private" in item:
+        raise FormatError("Private documents cannot be issued by this version.")
+    record_id = format_record_id(now_ms, secrets.token_bytes(RANDOM_BYTES))
+    fields: JsonObject = {"time": format_time(now_ms), **item}
+    about = fields.get("about")
+    if isinstance(about, list):
+        things: list[JsonValue] = [*sorted({str(thing) for thing in about})]
+        fields["about"] = things
+    return record_of({**fields, "id": record_id, "kind": kind_id})
+
+
+def queue(desk: Database, records: Sequence[Record], now_ms: int, cool_off_s: int) -> list[str]:
+    """Put records into the outbox; return the ids by which they can be pulled back.
+
+    More records than one statement holds become a batch, which is pulled back as a whole.
+    """
+    groups = _grouped(records)
+    batch = None
+    if len(groups) > 1:
+        batch = format_record_id(now_ms, secrets.token_bytes(RANDOM_BYTES))
+    items = [
+        Queued(
+            record=record.id,
+            kind=record.kind,
+            document=record.canonical.decode(),
+            created_ms=now_ms,
+            release_ms=now_ms + cool_off_s * 1000,
+            batch=batch,
+            part=None if batch is None else number,
+            parts=None if batch is None else len(groups),
+        )
+        for number, group in enumerate(groups, 1)
+        for record in group
+    ]
+    outbox.put(desk, items)
+    return [item.record for item in items] if batch is None else [batch]
+
+
+def _grouped(records: Sequence[Record]) -> list[list[Record]]:
+    groups: list[list[Record]] = []
+    octets = 0
+    for record in records:
+        size = len(record.canonical) + 1
+        full = not groups or len(groups[-1]) == _MOST_RECORDS or octets + size > _STATEMENT_ROOM
+        if full:
+            groups.append([])
+            octets = 0
+        groups[-1].append(record)
+        octets += size
+    return groups
+
+
+def next_seq(db: Database, desk: Database, did: str) -> int:
+    """Return a counter that this key has used neither here nor on the ledger."""
+    row = db.one(
+        "select coalesce(max(s.seq), 0) from statement s join issuer i on i.key = s.issuer "
+        "where i.did = ?",
+        (did,),
+    )
+    logged = 0 if row is None else int(row[0])
+    return max(logged, outbox.highest_seq(desk, did)) + 1
+
+
+def sign_released(
+    db: Database, desk: Database, signer: Signer, origin: str, now_ms: int, *, early: bool = False
+) -> list[Signed]:
+    """Sign what is due in the outbox and keep the bytes; return the statements in order.
+
+    Args:
+        db: the replica, for the counter.
+        desk: the outbox.
+        signer: the user's issuing key.
+        origin: the ledger.
+        now_ms: Unix milliseconds; what is still cooling off stays.
+        early: do not wait for the cool-off.
+    """
+    due = outbox.waiting(desk, None if early else now_ms)
+    seq = next_seq(db, desk, signer.did)
+    made: list[Signed] = []
+    carried: list[Queued] = []
+    for content in _statements(due):
+        entry = sign_records(signer, origin, seq, content, now_ms // 1000)
+        statement = parse_statement(entry).id.hex()
+        made.append(Signed(statement, signer.did, seq, entry))
+        named = {record.id for record in content.records}
+        carried += [
+            replace(item, state=State.SIGNED, detail="signed", statement=statement)
+            for item in due
+            if item.record in named
+        ]
+        seq += 1
+    outbox.keep_signed(desk, made, carried)
+    return made
+
+
+def _statements(due: Sequence[Queued]) -> list[RecordSet]:
+    contents: list[RecordSet] = []
+    single = [item for item in due if item.batch is None]
+    groups = _grouped([_read(item) for item in single])
+    contents.extend(RecordSet(None, tuple(group)) for group in groups)
+    parts: dict[tuple[str, int, int], list[Record]] = {}
+    for item in due:
+        if item.batch is not None and item.part is not None and item.parts is not None:
+            parts.setdefault((item.batch, item.part, item.parts), []).append(_read(item))
+    for (batch, part, of), records in parts.items():
+        contents.append(RecordSet(Batch(batch, part, of), tuple(records)))
+    return contents
+
+
+def _read(item: Queued) -> Record:
+    return record_of(parse_object(item.document.encode()))
+
+
+def unsettled(desk: Database) -> list[Signed]:
+    """Return the signed statements that are not known to be logged, in the order of signing."""
+    ids: dict[str, None] = {}
+    for item in outbox.everything(desk):
+        if item.state is State.SIGNED and item.statement is not None:
+            ids[item.statement] = None
+    return sorted((outbox.signed(desk, one) for one in ids), key=lambda one: one.seq)
+
+
+def refuse(desk: Database, statement: str, refusal: Refusal) -> None:
+    """Note that a node refused a statement, and why."""
+    hit = [item for item in outbox.everything(desk) if item.statement == statement]
+    outbox.update(desk, [replace(item, state=State.REFUSED, detail=_told(refusal)) for item in hit])
+
+
+def follow(db: Database, desk: Database, final_size: int) -> list[Queued]:
+    """Compare the outbox with the replica and return it, brought up to date."""
+    changed = []
+    for item in outbox.everything(desk):
+        if item.state not in (State.SIGNED, State.LOGGED) or item.statement is None:
+            continue
+        row = db.one(
+            "select entry, height from statement where id = ? and void is null",
+            (bytes.fromhex(item.statement),),
+        )
+        if row is None:
+            continue
+        state = State.FINAL if row[0] < final_size else State.LOGGED
+        if state is not item.state:
+            detail = f"entry {row[0]}, block {row[1]}"
+            changed.append(replace(item, state=state, detail=detail))
+    outbox.update(desk, changed)
+    return outbox.everything(desk)
+
+
+def approval_item(records: Sequence[tuple[str, bytes]]) -> JsonObject:
+    """Return the item by which records are approved, named by id and SHA-256."""
+    named = [{"id": record_id, "sha256": sha.hex()} for record_id, sha in records]
+    return {"data": {"records": [dict(item) for item in named]}}
+
+
+def draft_file(records: Sequence[Record]) -> bytes:
+    """Return the bytes in which a draft travels to the colleague who approves it."""
+    documents = [parse_object(record.canonical) for record in records]
+    return format_json({"type": "civicledger/draft/1", "records": list(documents)})
+
+
+def read_draft_file(data: bytes) -> tuple[Record, ...]:
+    """Return the records of a draft file.
+
+    Raises:
+        FormatError: it is none.
+    """
+    body = parse_object(data)
+    listed = body.get("records")
+    if set(body) != {"type", "records"} or body["type"] != "civicledger/draft/1":
+        raise FormatError("This is not a draft of CivicLedger.")
+    if not isinstance(listed, list) or not listed:
+        raise FormatError("The draft holds no records.")
+    return tuple(_draft_record(item) for item in listed)
+
+
+def _draft_record(item: object) -> Record:
+    if not isinstance(item, dict):
+        raise FormatError("A record of the draft is not an object.")
+    return record_of(item)
+
+
+def require_any(items: Sequence[object]) -> None:
+    """Refuse a call that names nothing.
+
+    Raises:
+        UsageError: the list is empty.
+    """
+    if not items:
+        raise UsageError("There is nothing to issue.", do="Give at least one record.")
