@@ -9,13 +9,13 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
 from desktop.cli.call import Call
 from desktop.errors import CivicLedgerError, UsageError
 from desktop.progress import Cancelled
+from desktop.version import VERSION
 
 FINE, WRONG, CANNOT, USAGE = 0, 1, 2, 3
 
@@ -102,7 +102,7 @@ def _parser(verb: str | None) -> argparse.ArgumentParser:
     add("--as-of", default=argparse.SUPPRESS, help="a time, or size:N")
     add("--password-file", type=Path, default=argparse.SUPPRESS, help="file with the password")
     parser = _Parser(prog="civicledger", parents=[common], description=_ABOUT)
-    parser.add_argument("--version", action="version", version=f"civicledger {version(_NAME)}")
+    parser.add_argument("--version", action="version", version=f"civicledger {VERSION}")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for name, text in VERBS.items():
         one = verbs.add_parser(name, parents=[common], help=text, description=text.capitalize())
@@ -111,5 +111,4 @@ def _parser(verb: str | None) -> argparse.ArgumentParser:
     return parser
 
 
-_NAME = "civicledger"
 _ABOUT = "A city's shared ledger: issue records, audit them offline, watch the chain."

@@ -7,7 +7,7 @@ and the block's time: no clock, no randomness, no file. Source: the ledger's reg
 A statement that the rules refuse changes nothing: no counter, no id, no state.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domains import governance, status
@@ -21,7 +21,7 @@ from desktop.ledger.charter import Charter
 from desktop.ledger.entry import open_entry, refusal_code
 from desktop.ledger.record import Batch, Record, RecordSet
 from desktop.ledger.scalar import format_time, parse_time
-from desktop.ledger.statement import Statement
+from desktop.ledger.statement import Claims, Statement
 
 TOLERANCE_MS = 5 * 60 * 1000
 """How far a claimed time may lie ahead of the block's."""
@@ -67,14 +67,13 @@ def admit(state: LedgerState, examined: Examined, time_ms: int) -> Refusal | Non
     """
     trial = LedgerState(state, state.charter_in_force, state.size, state.height)
     try:
-        if isinstance(examined.content, Charter):
-            _admit_charter(trial, examined.statement, examined.content, time_ms)
-        else:
-            refusal = _admit_records(trial, examined, time_ms)
-            if refusal is not None:
-                return refusal
+        issuer = _admit_statement(trial, examined, time_ms)
     except Refused as refused:
         return Refusal(refused.code, refused.why)
+    if issuer is not None:
+        refusal = _admit_records(trial, examined.records, issuer, time_ms)
+        if refusal is not None:
+            return refusal
     claims = examined.statement.claims
     trial.changes.statement_ids[claims.issuer, claims.seq] = examined.statement.id
     state.merge(trial)
@@ -88,31 +87,28 @@ def seal_block(state: LedgerState) -> Charter | None:
     return governance.enact(state)
 
 
-def _admit_charter(
-    state: LedgerState, statement: Statement, charter: Charter, time_ms: int
-) -> None:
-    if state.charter is not None:
-        raise Refused(Code.VERB, "A ledger has one founding charter; change it by a proposal.")
-    _check_times(statement, time_ms)
-    state.put_charter(charter, state.size)
-
-
-def _admit_records(state: LedgerState, examined: Examined, time_ms: int) -> Refusal | None:
-    statement = examined.statement
-    charter = state.charter
+def _admit_statement(state: LedgerState, examined: Examined, time_ms: int) -> Enrolment | None:
+    """Judge all but the records; return who issues them, or None for the founding charter."""
+    claims, charter = examined.statement.claims, state.charter
+    if charter is not None and claims.audience != charter.origin:
+        raise Refused(Code.WRONG_LEDGER, f"It is addressed to {claims.audience}.")
+    _check_times(claims, time_ms)
+    _check_counter(state, examined.statement)
     if charter is None:
+        _found(state, examined.content)
+        return None
+    issuer = _writer(state, examined, format_time(time_ms))
+    if isinstance(examined.content, Charter):
+        raise Refused(Code.VERB, "A ledger has one founding charter; change it by a proposal.")
+    if state.height == 0 and issuer.authority != charter.authorities[0].id:
+        raise Refused(Code.ROLE, "In block 0 only the first authority writes.")
+    return issuer
+
+
+def _found(state: LedgerState, content: RecordSet | Charter) -> None:
+    if not isinstance(content, Charter) or state.size:
         raise Refused(Code.UNKNOWN_ISSUER, "The first entry of a ledger is its charter.")
-    if statement.claims.audience != charter.origin:
-        raise Refused(Code.WRONG_LEDGER, f"It is addressed to {statement.claims.audience}.")
-    _check_times(statement, time_ms)
-    _check_counter(state, statement)
-    time = format_time(time_ms)
-    issuer = _writer(state, examined, time)
-    if state.height == 0:
-        if statement.claims.issuer != charter.authorities[0].issuer:
-            raise Refused(Code.ROLE, "In block 0 only the first authority writes.")
-        state.absorb(_known_beforehand())
-    return _judge_records(state, issuer, examined.records, time_ms)
+    state.put_charter(content, 0)
 
 
 def judge_records(
@@ -128,14 +124,16 @@ def judge_records(
     time = format_time(time_ms)
     if not issuer.is_active(time):
         return Refusal(Code.NOT_ENROLLED, _why_inactive(issuer, time))
-    return _judge_records(state, issuer, records, time_ms)
+    return _admit_records(state, records, issuer, time_ms)
 
 
-def _judge_records(
-    state: LedgerState, issuer: Enrolment, records: Sequence[Record], time_ms: int
+def _admit_records(
+    state: LedgerState, records: Sequence[Record], issuer: Enrolment, time_ms: int
 ) -> Refusal | None:
-    time = format_time(time_ms)
-    situation = Situation(state, issuer, time, genesis=state.height == 0)
+    genesis = state.height == 0
+    if genesis and state.kind(governance.KIND_KIND) is None:
+        state.absorb(_known_beforehand())
+    situation = Situation(state, issuer, format_time(time_ms), genesis)
     for number, record in enumerate(records):
         try:
             _admit_record(situation, record, number, time_ms)
@@ -144,8 +142,7 @@ def _judge_records(
     return None
 
 
-def _check_times(statement: Statement, time_ms: int) -> None:
-    claims = statement.claims
+def _check_times(claims: Claims, time_ms: int) -> None:
     if time_ms >= claims.expires * 1000:
         raise Refused(Code.EXPIRED, "It expired before the block was made.")
     if claims.issued * 1000 > time_ms + TOLERANCE_MS:
@@ -161,19 +158,18 @@ def _check_counter(state: LedgerState, statement: Statement) -> None:
 
 
 def _writer(state: LedgerState, examined: Examined, time: str) -> Enrolment:
+    """Return the key's enrolment; a key that an open proposal names may approve, no more."""
     did = examined.statement.claims.issuer
     issuer = state.issuer(did)
-    if issuer is None or issuer.authority is None:
-        named = governance.named_in_proposal(state, did)
-        if named is not None and all(
-            record.kind == governance.CONSENT_KIND for record in examined.records
-        ):
-            return named
+    if issuer is not None and issuer.is_active(time):
+        return issuer
+    named = governance.named_in_proposal(state, did)
+    kinds = {record.kind for record in examined.records}
+    if named is not None and kinds == {governance.CONSENT_KIND}:
+        return named
     if issuer is None:
         raise Refused(Code.UNKNOWN_ISSUER, f"{did} was never enrolled.")
-    if not issuer.is_active(time):
-        raise Refused(Code.NOT_ENROLLED, _why_inactive(issuer, time))
-    return issuer
+    raise Refused(Code.NOT_ENROLLED, _why_inactive(issuer, time))
 
 
 def _why_inactive(issuer: Enrolment, time: str) -> str:
@@ -196,6 +192,7 @@ def _admit_record(situation: Situation, record: Record, number: int, time_ms: in
         raise Refused(Code.DOMAIN, f"{kind.id} belongs to {', '.join(kind.domains)}.")
     if state.record(record.id) is not None:
         raise Refused(Code.ID_USED, f"{record.id} is logged already.")
+    _check_refs(situation, kind, record)
     problem = first_problem(kind, record)
     if problem is not None:
         raise Refused(Code.BAD_DATA, str(problem))
@@ -210,9 +207,8 @@ def _admit_record(situation: Situation, record: Record, number: int, time_ms: in
         sha256=record.sha256,
         has_private=record.private is not None,
     )
-    _check_refs(situation, kind, record)
-    rule = _RULES.get(kind.id)
     state.put_record(logged)
+    rule = _RULES.get(kind.name)
     if rule is not None:
         rule(situation, record)
     if kind.approval:
@@ -242,8 +238,7 @@ def _check_refs(situation: Situation, kind: Kind, record: Record) -> None:
 def _check_ref(rule: RefRule | None, rel: str, target: LoggedRecord) -> None:
     if rule is None:
         raise Refused(Code.BAD_REF, f"This kind knows no reference {rel}.")
-    name = target.kind.partition("/")[0]
-    if rule.kinds and name not in rule.kinds and target.kind not in rule.kinds:
+    if not rule.accepts(target.kind):
         raise Refused(Code.BAD_REF, f"{rel} cannot point to a {target.kind}.")
 
 
@@ -252,15 +247,15 @@ def _known_beforehand() -> tuple[PublishedKind, ...]:
     return (PublishedKind(first, b"", "", 0, active=True),)
 
 
-_RULES: dict[str, Callable[[Situation, Record], None]] = {
-    governance.KIND_KIND: governance.publish_kind,
-    governance.PROPOSAL_KIND: governance.propose,
-    governance.CONSENT_KIND: governance.consent,
-    "roster.enrol/1": governance.enrol,
-    "roster.rotate/1": governance.rotate,
-    "roster.suspend/1": governance.suspend,
-    "roster.reinstate/1": governance.reinstate,
-    "roster.revoke/1": governance.revoke,
-    "record.status/1": status.change,
-    "record.approval/1": status.approve,
+_RULES: Mapping[str, Callable[[Situation, Record], None]] = {  # by the name of the kind
+    "ledger.kind": governance.publish_kind,
+    "charter.proposal": governance.propose,
+    "charter.approval": governance.consent,
+    "roster.enrol": governance.enrol,
+    "roster.rotate": governance.rotate,
+    "roster.suspend": governance.suspend,
+    "roster.reinstate": governance.reinstate,
+    "roster.revoke": governance.revoke,
+    "record.status": status.change,
+    "record.approval": status.approve,
 }

@@ -5,11 +5,12 @@ Kinds with a hard rule and charters need approvals of k authorities; block 0 cou
 for the cosignatures over it are the consent.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop.domains.kind import parse_kind
+from desktop.domains.kind import Kind, parse_kind
 from desktop.domains.refusal import Code, Refused
-from desktop.domains.roles import Role
+from desktop.domains.roles import DOMAINS, ROLES, Role
 from desktop.domains.situation import Situation
 from desktop.domains.state import (
     Consent,
@@ -23,24 +24,39 @@ from desktop.domains.state import (
 from desktop.errors import FormatError, SignatureError
 from desktop.ledger import signature
 from desktop.ledger.charter import Charter, parse_charter
-from desktop.ledger.did_key import parse_did_key
+from desktop.ledger.did_key import format_did_key, parse_did_key, parse_x25519_did_key
 from desktop.ledger.json_profile import JsonObject, format_json
 from desktop.ledger.possession import possession_message
 from desktop.ledger.record import Record
-from desktop.ledger.scalar import decode_base64url
+from desktop.ledger.scalar import decode_base64url, parse_time
 
 KIND_KIND = "ledger.kind/1"
-PROPOSAL_KIND = "charter.proposal/1"
 CONSENT_KIND = "charter.approval/1"
-RULES_VERSION = 1
+
+HARD_RULES: Mapping[str, str] = {
+    "ledger.kind": "kind",
+    "charter.proposal": "charter",
+    "charter.approval": "charter",
+    "roster.enrol": "roster",
+    "roster.rotate": "roster",
+    "roster.suspend": "roster",
+    "roster.reinstate": "roster",
+    "roster.revoke": "roster",
+    "record.status": "status",
+}
+"""Which names of kinds the hard rules govern; a rule comes with its kinds, and they with it."""
+
+_COMMITMENT_BYTES = 32
 
 
 def publish_kind(situation: Situation, record: Record) -> None:
     """Publish a kind; one with a hard rule becomes active with its k-th approval."""
+    _check_authority(situation)
     try:
         kind = parse_kind(record.data)
     except FormatError as error:
         raise Refused(Code.BAD_DATA, str(error)) from error
+    _check_rule(kind)
     if situation.state.kind(kind.id) is not None and not _is_foreknown(situation, kind.id):
         raise Refused(Code.ID_USED, f"{kind.id} is published already.")
     active = kind.rule == "none" or situation.genesis
@@ -50,6 +66,12 @@ def publish_kind(situation: Situation, record: Record) -> None:
     situation.state.put_kind(published)
 
 
+def _check_rule(kind: Kind) -> None:
+    rule = HARD_RULES.get(kind.name, "none")
+    if kind.rule != rule:
+        raise Refused(Code.BAD_DATA, f"{kind.name} is governed by the rule {rule}.")
+
+
 def _is_foreknown(situation: Situation, kind_id: str) -> bool:
     known = situation.state.kind(kind_id)
     return situation.genesis and kind_id == KIND_KIND and known is not None and not known.record
@@ -57,23 +79,45 @@ def _is_foreknown(situation: Situation, kind_id: str) -> bool:
 
 def propose(situation: Situation, record: Record) -> None:
     """Propose a whole new charter, made against the one in force."""
-    document, previous = record.data["charter"], record.data["previous"]
+    _check_authority(situation)
     try:
-        charter = parse_charter(format_json(document))
+        charter = parse_charter(format_json(record.data.get("charter")))
     except FormatError as error:
         raise Refused(Code.BAD_DATA, str(error)) from error
     if charter.origin != situation.charter.origin:
         raise Refused(Code.BAD_DATA, "A charter keeps its ledger's origin.")
-    if charter.rules != RULES_VERSION:
-        raise Refused(Code.BAD_DATA, f"Rules version {charter.rules} is not known.")
-    if previous != situation.charter.sha256.hex():
+    previous = situation.charter.sha256.hex()
+    if record.data.get("previous") != previous:
         raise Refused(Code.QUORUM, "It was made against a charter that is not in force.")
-    for authority in charter.authorities:
-        known = situation.state.issuer(authority.issuer)
-        if known is not None and known.authority is None:
-            raise Refused(Code.ID_USED, f"{authority.issuer} is enrolled with other roles.")
+    _check_named_keys(situation, charter)
     state = situation.state
-    state.put_proposal(Proposal(record.id, state.size, charter, str(previous)))
+    state.put_proposal(Proposal(record.id, state.size, charter, previous))
+
+
+def _check_named_keys(situation: Situation, charter: Charter) -> None:
+    """Refuse a charter that gives a key another role than the one it has: one key, one role."""
+    before = _named_keys(situation.charter)
+    for public, role in _named_keys(charter).items():
+        known = situation.state.issuer(format_did_key(public))
+        enrolled = known is not None and (role != _ISSUING or known.authority is None)
+        if enrolled or before.get(public, role) != role:
+            did = format_did_key(public)
+            raise Refused(Code.ID_USED, f"{did} has another role on this ledger.")
+
+
+_ISSUING = "issuing"
+
+
+def _named_keys(charter: Charter) -> dict[bytes, str]:
+    """Return the raw keys that a charter names, each with its role."""
+    keys = {key.public: "log" for key in charter.log_keys}
+    for authority in charter.authorities:
+        keys[authority.issuer_key] = _ISSUING
+        keys[authority.cosigner_key.public] = "cosigner"
+        keys[authority.receipt_key] = "receipt"
+        if authority.consensus_key is not None:
+            keys[authority.consensus_key] = "consensus"
+    return keys
 
 
 def named_in_proposal(state: LedgerState, did: str) -> Enrolment | None:
@@ -87,6 +131,7 @@ def named_in_proposal(state: LedgerState, did: str) -> Enrolment | None:
 
 def consent(situation: Situation, record: Record) -> None:
     """Approve a charter proposal or a kind, once for each authority."""
+    _check_authority(situation)
     refs = [ref.id for ref in record.refs if ref.rel == "approves"]
     if len(refs) != 1 or len(record.refs) != 1:
         raise Refused(Code.BAD_REF, "An approval names exactly one thing that it approves.")
@@ -129,7 +174,7 @@ def _count(charter: Charter, given: set[str]) -> int:
 
 def enact(state: LedgerState) -> Charter | None:
     """Bring the approved proposal into force after a seal; the earliest wins."""
-    for proposal in sorted(state.open_proposals(), key=lambda item: item.entry):
+    for proposal in state.open_proposals():
         if proposal.approved:
             state.put_proposal(replace(proposal, in_force=True))
             state.put_charter(proposal.charter, state.size)
@@ -139,41 +184,47 @@ def enact(state: LedgerState) -> Charter | None:
 
 def enrol(situation: Situation, record: Record) -> None:
     """Enrol a key that has proven itself; only a charter makes authorities."""
+    _check_authority(situation)
     data = record.data
-    did = str(data["key"])
-    roles = tuple(str(role) for role in _items(data, "roles"))
+    did = _text(data, "key")
+    roles, domains = _words(data, "roles", ROLES), _words(data, "domains", DOMAINS)
     if Role.AUTHORITY.value in roles:
         raise Refused(Code.ROLE, "Only the charter names authorities.")
-    if str(data["from"]) >= str(data["until"]):
+    valid_from, valid_until = _time(data, "from"), _time(data, "until")
+    if valid_from >= valid_until:
         raise Refused(Code.BAD_DATA, "The enrolment ends before it begins.")
+    person, decrypt = _optional(data, "person"), _optional(data, "decrypt")
+    _check_forms(person, decrypt)
     _check_new_key(situation, did)
-    _check_possession(situation, did, str(data["possession"]))
+    _check_possession(situation, did, _text(data, "possession"))
     situation.state.put_issuer(
         Enrolment(
             did=did,
             roles=roles,
-            domains=tuple(str(domain) for domain in _items(data, "domains")),
-            valid_from=str(data["from"]),
-            valid_until=str(data["until"]),
+            domains=domains,
+            valid_from=valid_from,
+            valid_until=valid_until,
             entry=situation.state.size,
             organisation=_optional(data, "organisation"),
             office=_optional(data, "office"),
-            person=_optional(data, "person"),
-            decrypt=_optional(data, "decrypt"),
+            person=person,
+            decrypt=decrypt,
         )
     )
 
 
 def rotate(situation: Situation, record: Record) -> None:
     """Put a new key in the place of the one that signs this."""
-    old, did = situation.issuer, str(record.data["key"])
-    if old.authority is not None:
+    state, did = situation.state, _text(record.data, "key")
+    old = state.issuer(situation.issuer.did)
+    if old is None or old.authority is not None:
         raise Refused(Code.VERB, "An authority's key changes by a charter proposal.")
+    if old.standing is not Standing.ACTIVE:  # by an earlier record of the same statement
+        raise Refused(Code.VERB, f"The key is {old.standing.value}.")
     _check_new_key(situation, did)
-    _check_possession(situation, did, str(record.data["possession"]))
-    state = situation.state
+    _check_possession(situation, did, _text(record.data, "possession"))
     state.put_issuer(replace(old, standing=Standing.ROTATED, successor=did))
-    state.put_issuer(replace(old, did=did, entry=state.size, predecessor=old.did, successor=None))
+    state.put_issuer(replace(old, did=did, entry=state.size, predecessor=old.did))
 
 
 def suspend(situation: Situation, record: Record) -> None:
@@ -198,14 +249,15 @@ def revoke(situation: Situation, record: Record) -> None:
     if known.standing is Standing.REVOKED:
         raise Refused(Code.VERB, "The key is revoked already.")
     since = record.data.get("suspect_since")
-    if since is not None and (not isinstance(since, int) or since > situation.state.size):
-        raise Refused(Code.BAD_DATA, "The suspicion begins after this entry.")
+    if since is not None and (type(since) is not int or not 0 <= since <= situation.state.size):
+        raise Refused(Code.BAD_DATA, "The suspicion does not begin at an entry up to this one.")
     revoked = replace(known, standing=Standing.REVOKED, suspect_since=since)
     situation.state.put_issuer(revoked)
 
 
 def _subject(situation: Situation, record: Record) -> Enrolment:
-    known = situation.state.issuer(str(record.data["key"]))
+    _check_authority(situation)
+    known = situation.state.issuer(_text(record.data, "key"))
     if known is None:
         raise Refused(Code.BAD_REF, "That key was never enrolled.")
     if known.authority is not None:
@@ -213,22 +265,25 @@ def _subject(situation: Situation, record: Record) -> Enrolment:
     return known
 
 
+def _check_authority(situation: Situation) -> None:
+    """Refuse everybody but authorities, whatever roles a published kind lists."""
+    if situation.issuer.authority is None:
+        raise Refused(Code.ROLE, "Only an authority may do this.")
+
+
 def _check_new_key(situation: Situation, did: str) -> None:
     try:
         public = parse_did_key(did)
         signature.check_key(public)
-    except (FormatError, SignatureError) as error:
+    except FormatError as error:
         raise Refused(Code.BAD_DATA, str(error)) from error
-    if situation.state.issuer(did) is not None or public in _named_keys(situation.charter):
+    except SignatureError as error:
+        raise Refused(Code.BAD_SIGNATURE, str(error)) from error
+    state = situation.state
+    charters = [situation.charter, *(proposal.charter for proposal in state.open_proposals())]
+    named = any(public in _named_keys(charter) for charter in charters)
+    if named or state.issuer(did) is not None:
         raise Refused(Code.ID_USED, "That key has a place on this ledger already.")
-
-
-def _named_keys(charter: Charter) -> set[bytes]:
-    """Return the raw keys that a charter gives another role than issuing."""
-    keys = {key.public for key in (*charter.log_keys, *charter.cosigner_keys)}
-    keys.update(authority.receipt_key for authority in charter.authorities)
-    keys.update(item.consensus_key for item in charter.authorities if item.consensus_key)
-    return keys
 
 
 def _check_possession(situation: Situation, did: str, possession: str) -> None:
@@ -239,12 +294,44 @@ def _check_possession(situation: Situation, did: str, possession: str) -> None:
         raise Refused(Code.BAD_SIGNATURE, "The new key's proof of possession fails.") from error
 
 
-def _items(data: JsonObject, name: str) -> list[object]:
-    value = data[name]
-    assert isinstance(value, list)
-    return list(value)
+def _check_forms(person: str | None, decrypt: str | None) -> None:
+    try:
+        if decrypt is not None:
+            parse_x25519_did_key(decrypt)
+        octets = _COMMITMENT_BYTES if person is None else len(decode_base64url(person))
+    except FormatError as error:
+        raise Refused(Code.BAD_DATA, str(error)) from error
+    if octets != _COMMITMENT_BYTES:
+        raise Refused(Code.BAD_DATA, "A person is a commitment of 32 bytes.")
+
+
+# A later version of these kinds may have another schema; what a rule reads, it checks itself.
+
+
+def _text(data: JsonObject, name: str) -> str:
+    value = data.get(name)
+    if not isinstance(value, str):
+        raise Refused(Code.BAD_DATA, f"The field {name} is no text.")
+    return value
 
 
 def _optional(data: JsonObject, name: str) -> str | None:
+    return _text(data, name) if name in data else None
+
+
+def _time(data: JsonObject, name: str) -> str:
+    text = _text(data, name)
+    try:
+        parse_time(text)
+    except FormatError as error:
+        raise Refused(Code.BAD_DATA, str(error)) from error
+    return text
+
+
+def _words(data: JsonObject, name: str, known: tuple[str, ...]) -> tuple[str, ...]:
     value = data.get(name)
-    return None if value is None else str(value)
+    items = value if isinstance(value, list) else []
+    words = tuple(item for item in items if isinstance(item, str) and item in known)
+    if not words or len(words) != len(items):
+        raise Refused(Code.BAD_DATA, f"The field {name} is no list of known words.")
+    return words

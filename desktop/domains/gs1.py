@@ -245,7 +245,7 @@ def parse_epc_urn(text: str) -> Gs1Key:
     serial = parts.pop() if scheme.serial else ""
     if match[1] == "idpat" and serial != "*":
         raise FormatError(f"{text!r:.100} is a pattern for more than serial numbers")
-    if len(parts) != 1 + scheme.middle:
+    if len(parts) != 1 + scheme.middle or (scheme.serial and not serial):
         raise FormatError(f"{text!r:.100} has too few parts")
     return _filled(scheme, match[3], parts, "" if match[1] == "idpat" else serial)
 

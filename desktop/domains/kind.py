@@ -17,7 +17,6 @@ each identifier has at least one, and empty means any identifier; ``valid`` name
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from desktop.domains.forms import is_text_form, text_problem
 from desktop.domains.layout import Layout, parse_layout
@@ -26,7 +25,7 @@ from desktop.domains.roles import DOMAINS, ROLES, Domain
 from desktop.domains.schema_subset import Node, parse_schema
 from desktop.domains.structure import fits, misfits
 from desktop.domains.texts import Texts, parse_texts
-from desktop.domains.walk import form_problems
+from desktop.domains.walk import form_problems, forms_hold
 from desktop.errors import FormatError
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
 from desktop.ledger.record import MAX_ABOUT, Record
@@ -279,8 +278,9 @@ def first_problem(kind: Kind, record: Record) -> Problem | None:
     """
     if not fits(kind.canonical_schema, record.data):
         return misfits(kind.schema, record.data)[0]
-    beyond = chain(form_problems(kind.shape, record.data), _envelope_problems(kind, record))
-    return next(beyond, None)
+    if not forms_hold(kind.canonical_schema, record.data):
+        return form_problems(kind.shape, record.data)[0]
+    return next(_envelope_problems(kind, record), None)
 
 
 def problems(kind: Kind, record: Record) -> tuple[Problem, ...]:

@@ -83,8 +83,18 @@ class Replay:
         self.tree = tree
         self.end = end
 
-    def block(self, entries: Sequence[bytes], seal_entry: bytes) -> Block:
+    def block(
+        self,
+        entries: Sequence[bytes],
+        seal_entry: bytes,
+        examined: Sequence[Examined | Refusal] | None = None,
+    ) -> Block:
         """Judge the statements of one block and its seal, and move on.
+
+        Args:
+            entries: the statements, 1 to 4,096.
+            seal_entry: what stands after them.
+            examined: what `examine` gave for each of them, where the caller has asked already.
 
         Raises:
             SealError: the seal is wrong; the state is then of no further use.
@@ -92,7 +102,11 @@ class Replay:
         height, first = self.state.height, self.state.size
         seal = self._read_seal(seal_entry, height, first + len(entries))
         time_ms = parse_time(seal.time)
-        statements = tuple(self._judge(entry, time_ms) for entry in entries)
+        if examined is None:
+            examined = [examine(entry) for entry in entries]
+        statements = tuple(
+            self._judge(entry, one, time_ms) for entry, one in zip(entries, examined, strict=True)
+        )
         leaves = [leaf_hash(entry) for entry in entries]
         for leaf in leaves:
             self.tree.append(leaf)
@@ -167,9 +181,8 @@ class Replay:
                 evidence=entry,
             ) from error
 
-    def _judge(self, entry: bytes, time_ms: int) -> LoggedStatement:
+    def _judge(self, entry: bytes, examined: Examined | Refusal, time_ms: int) -> LoggedStatement:
         index = self.state.size
-        examined = examine(entry)
         if isinstance(examined, Refusal):
             judged = LoggedStatement(index, entry, None, examined)
         else:

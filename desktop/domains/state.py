@@ -199,6 +199,7 @@ class LedgerState:
         ours.statement_ids.update(theirs.statement_ids)
         ours.records.update(theirs.records)
         ours.kinds.update(theirs.kinds)
+        self._kind_cache.update(theirs.kinds)
         ours.proposals.update(theirs.proposals)
         ours.consents.extend(theirs.consents)
         ours.mentions.extend(theirs.mentions)
@@ -252,7 +253,7 @@ class LedgerState:
 
     def kind(self, kind_id: str) -> PublishedKind | None:
         """Return a published kind, active or not."""
-        found = self.changes.kinds.get(kind_id) or self._kind_cache.get(kind_id)
+        found = self._kind_cache.get(kind_id)
         if found is None and self._below is not None:
             found = self._below.kind(kind_id)
             if found is not None:
@@ -262,6 +263,7 @@ class LedgerState:
     def put_kind(self, published: PublishedKind) -> None:
         """Remember a kind in place of what was known of it."""
         self.changes.kinds[published.kind.id] = published
+        self._kind_cache[published.kind.id] = published  # still true once the changes are saved
 
     def kind_of_record(self, record_id: str) -> PublishedKind | None:
         """Return the kind that the record publishes."""
@@ -282,13 +284,21 @@ class LedgerState:
         self.changes.proposals[proposal.record] = proposal
 
     def open_proposals(self) -> tuple[Proposal, ...]:
-        """Return the proposals made against the charter in force and not yet in force."""
+        """Return the proposals made against the charter in force and not yet in force.
+
+        In log order, and in the order of their ids where one statement holds several.
+        """
         below = () if self._below is None else self._below.open_proposals()
         merged = {proposal.record: proposal for proposal in below}
         merged.update(self.changes.proposals)
         current = "" if self.charter is None else self.charter.sha256.hex()
         wanted = (item for item in merged.values() if not item.in_force)
-        return tuple(item for item in wanted if item.previous == current)
+        return tuple(
+            sorted(
+                (item for item in wanted if item.previous == current),
+                key=lambda item: (item.entry, item.record),
+            )
+        )
 
     def consents(self, target: str) -> tuple[Consent, ...]:
         """Return the approvals of a proposal or a kind, in log order."""

@@ -12,7 +12,9 @@ from desktop.domains.refusal import Code, Refused
 from desktop.domains.roles import Role
 from desktop.domains.situation import Situation
 from desktop.domains.state import Enrolment, LedgerState, LoggedRecord, Mention
+from desktop.errors import FormatError
 from desktop.ledger.record import Record
+from desktop.ledger.scalar import is_record_id, parse_sha256
 
 
 def change(situation: Situation, record: Record) -> None:
@@ -22,7 +24,9 @@ def change(situation: Situation, record: Record) -> None:
         raise Refused(Code.BAD_REF, "A status record names exactly one record.")
     target = situation.state.record(refs[0])
     assert target is not None  # references were checked before
-    action = str(record.data["action"])
+    action = record.data.get("action")
+    if not isinstance(action, str) or action not in _PAST:
+        raise Refused(Code.BAD_DATA, "The action is none that a status knows.")
     published = situation.state.kind(target.kind)
     if published is None or action not in published.kind.verbs:
         raise Refused(Code.VERB, f"A {target.kind} cannot be {_PAST[action]}.")
@@ -95,22 +99,29 @@ def approve(situation: Situation, record: Record) -> None:
     if Role.APPROVER.value not in situation.issuer.roles:
         raise Refused(Code.ROLE, "Only a key with the role approver may approve.")
     state = situation.state
-    named = record.data["records"]
-    assert isinstance(named, list)
-    for item in named:
-        assert isinstance(item, dict)
-        mention = Mention(
-            target=str(item["id"]),
-            sha256=bytes.fromhex(str(item["sha256"])),
-            approver=situation.issuer.did,
-            approval=record.id,
-            entry=state.size,
-        )
+    for record_id, sha256 in _named(record):
+        mention = Mention(record_id, sha256, situation.issuer.did, record.id, state.size)
         state.changes.mentions.append(mention)
         target = state.record(mention.target)
         published = None if target is None else state.kind(target.kind)
         if target is not None and published is not None:
             _apply_mention(state, published.kind, target, mention)
+
+
+def _named(record: Record) -> list[tuple[str, bytes]]:
+    """Return the ids and hashes that an approval names."""
+    items = record.data.get("records")
+    named: list[tuple[str, bytes]] = []
+    for item in items if isinstance(items, list) else ():
+        match item:
+            case {"id": str(record_id), "sha256": str(digits)} if is_record_id(record_id):
+                try:
+                    named.append((record_id, parse_sha256(digits)))
+                except FormatError as error:
+                    raise Refused(Code.BAD_DATA, str(error)) from error
+            case _:
+                raise Refused(Code.BAD_DATA, "An approval names records by id and hash.")
+    return named
 
 
 def approve_on_arrival(situation: Situation, kind: Kind, target: LoggedRecord) -> None:

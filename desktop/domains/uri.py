@@ -5,10 +5,9 @@ Schemes are not known here, so that CURIEs such as ``example:step`` pass as they
 
 import re
 
+_PART = r"[A-Za-z0-9._~:/?@!$&'()*+,;=-]*(?:%[0-9A-Fa-f]{2}[A-Za-z0-9._~:/?@!$&'()*+,;=-]*)*"
 _URI = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]*:"
-    r"(?:[A-Za-z0-9._~:/?\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+"
-    r"(?:#(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+    rf"[A-Za-z][A-Za-z0-9+.-]*:(?=[^#]){_PART}(?:\[[0-9A-Fa-f:.]*\]{_PART})?(?:#{_PART})?"
 )
 
 

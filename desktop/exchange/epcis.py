@@ -4,7 +4,7 @@ Reads an EPCISDocument, the events of an EPCISQueryDocument or a single event, i
 writes an EPCISDocument. Follows EPCIS 2.0 section 9 (JSON binding) and RFC 5870 (points on the
 map). Prefixes that an event needs are kept with it as ``@context``, so that its CBV hash can be
 computed from the record alone. What stands around the events (sender, header, master data) is not
-taken over. The kind's schema decides which members are known, see `epcis_shape`.
+taken over. Which members are known comes from the kind's schema by `epcis_shape.shapes_of`.
 """
 
 import re
@@ -15,10 +15,10 @@ from decimal import ROUND_CEILING, Decimal
 from desktop.errors import FormatError
 from desktop.exchange import epcis_hash
 from desktop.exchange.epcis_identifiers import digital_link
-from desktop.exchange.epcis_shape import EventShapes, put_together, shapes_of, taken_apart
-from desktop.exchange.epcis_time import utc_time
+from desktop.exchange.epcis_shape import EventShapes, put_together, taken_apart
 from desktop.exchange.epcis_vocabulary import EMPTY, EPCIS_CONTEXT, Context, parse_context
 from desktop.exchange.exact_json import ExactObject, ExactValue, format_exact, parse_exact
+from desktop.exchange.zoned_time import utc_time
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import MAX_ABOUT, Place
 from desktop.ledger.scalar import parse_time
@@ -48,26 +48,25 @@ class EventDraft:
     data: JsonObject
 
 
-def read_document(data: bytes, schema: JsonObject) -> tuple[EventDraft, ...]:
+def read_document(data: bytes, shapes: EventShapes) -> tuple[EventDraft, ...]:
     """Return the events of a document in their order.
 
     Args:
         data: the file, at most 64 MiB.
-        schema: of the public data of ``supply.event/1``.
+        shapes: the known members, from the schema of ``supply.event/1``.
 
     Raises:
         FormatError: not an EPCIS 2.0 document; the sentence names the event, counted from 1, and
             the member by its JSON pointer within the event.
     """
     document = parse_exact(data)
-    shapes = shapes_of(schema)
     if not isinstance(document, dict):
         raise FormatError("the file is not an EPCIS document but another JSON value")
     context = parse_context(document.get(_CONTEXT))
     drafts = []
     for number, event in enumerate(_events_of(document), start=1):
         try:
-            drafts.append(_draft_of(event, context, shapes))
+            drafts.append(draft_of(event, shapes, context))
         except FormatError as error:
             raise FormatError(
                 f"event {number}: {error.what}",
@@ -77,19 +76,19 @@ def read_document(data: bytes, schema: JsonObject) -> tuple[EventDraft, ...]:
     return tuple(drafts)
 
 
-def write_document(events: Iterable[EventDraft], created: str, schema: JsonObject) -> bytes:
+def write_document(events: Iterable[EventDraft], created: str, shapes: EventShapes) -> bytes:
     """Return an EPCISDocument that holds the events in their order.
 
     Args:
         events: as `read_document` gives them.
         created: the document's creation date, a time of the ledger's form.
-        schema: of the public data of ``supply.event/1``.
+        shapes: the known members, from the schema of ``supply.event/1``.
 
     Raises:
         FormatError: an event whose data does not follow the schema.
     """
     parse_time(created)
-    whole: list[ExactObject] = [event_of(draft, schema) for draft in events]
+    whole: list[ExactObject] = [event_of(draft, shapes) for draft in events]
     outer = _shared_context(whole)
     listed: list[ExactValue] = [
         event if outer is None else _without_context(event) for event in whole
@@ -105,27 +104,39 @@ def write_document(events: Iterable[EventDraft], created: str, schema: JsonObjec
     return format_exact(document, ordered=False).encode() + b"\n"
 
 
-def draft_of(event: ExactObject, schema: JsonObject, context: Context = EMPTY) -> EventDraft:
+def draft_of(event: ExactObject, shapes: EventShapes, context: Context = EMPTY) -> EventDraft:
     """Return the draft of one event; ``context`` is what the document around it adds.
 
     Raises:
         FormatError: the event has not the form of the standard.
     """
-    return _draft_of(event, context, shapes_of(schema))
+    bare = _without_context(event)
+    inner = context.joined(parse_context(event.get(_CONTEXT))).used_by(bare)
+    value = inner.value()
+    data = taken_apart({**bare, _CONTEXT: value} if value else bare, shapes)
+    for name in ("type", "eventTime"):
+        if not isinstance(bare.get(name), str):
+            raise FormatError(f"/{name} is missing")
+    return EventDraft(
+        time=_at("/eventTime", str(bare["eventTime"])),
+        about=_about(bare, inner),
+        place=_place(bare.get("readPoint")),
+        data=data,
+    )
 
 
-def event_of(draft: EventDraft, schema: JsonObject) -> ExactObject:
+def event_of(draft: EventDraft, shapes: EventShapes) -> ExactObject:
     """Return the EPCIS event of a draft, with its own ``@context`` where it needs one.
 
     Raises:
         FormatError: data that does not follow the schema.
     """
-    return put_together(draft.data, shapes_of(schema))
+    return put_together(draft.data, shapes)
 
 
-def with_event_id(draft: EventDraft, schema: JsonObject) -> EventDraft:
+def with_event_id(draft: EventDraft, shapes: EventShapes) -> EventDraft:
     """Return the draft with the event's CBV hash as its ``eventID``."""
-    event_id = epcis_hash.event_hash(event_of(draft, schema))
+    event_id = epcis_hash.event_hash(event_of(draft, shapes))
     return replace(draft, data={**draft.data, "eventID": event_id})
 
 
@@ -155,23 +166,6 @@ def _event_at(number: int, event: ExactValue) -> ExactObject:
     if not isinstance(event, dict):
         raise FormatError(f"event {number}: it is not an object")
     return event
-
-
-def _draft_of(event: ExactObject, context: Context, shapes: EventShapes) -> EventDraft:
-    """Return the draft of one event."""
-    bare = _without_context(event)
-    inner = context.joined(parse_context(event.get(_CONTEXT))).used_by(bare)
-    value = inner.value()
-    data = taken_apart({**bare, _CONTEXT: value} if value else bare, shapes)
-    for name in ("type", "eventTime"):
-        if not isinstance(bare.get(name), str):
-            raise FormatError(f"/{name} is missing")
-    return EventDraft(
-        time=_at("/eventTime", str(bare["eventTime"])),
-        about=_about(bare, inner),
-        place=_place(bare.get("readPoint")),
-        data=data,
-    )
 
 
 def _at(pointer: str, time: str) -> str:

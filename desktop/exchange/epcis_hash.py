@@ -18,7 +18,6 @@ from decimal import Decimal
 
 from desktop.errors import FormatError
 from desktop.exchange.epcis_identifiers import digital_link
-from desktop.exchange.epcis_time import utc_time
 from desktop.exchange.epcis_vocabulary import (
     BIZ_STEP,
     COMPONENT,
@@ -31,6 +30,7 @@ from desktop.exchange.epcis_vocabulary import (
     parse_context,
 )
 from desktop.exchange.exact_json import ExactObject, ExactValue, format_number
+from desktop.exchange.zoned_time import utc_time
 
 _COMMENT = "{http://www.w3.org/2000/01/rdf-schema#}comment"
 _HASH = re.compile(r"ni:///sha-256;[0-9a-f]{64}\?ver=CBV2\.0")

@@ -23,7 +23,8 @@ MAX_DEPTH = 64
 
 _MAX_DIGITS = 40
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
-_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+# Never steps back, so that an open quote costs no more than a closed one.
+_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{\]}]', re.DOTALL)
 
 
 def parse_exact(data: bytes, *, limit_bytes: int = MAX_BYTES) -> ExactValue:

@@ -63,9 +63,8 @@ def format_cbor(value: CborValue) -> bytes:
     return cbor2.dumps(_plain(value))
 
 
-def _refuse_tag(decoder: object) -> NoReturn:
-    """Refuse a tag before its content is read."""
-    del decoder
+def _refuse_tag(*_content: object) -> NoReturn:
+    """Refuse a tag before anything is made of its content."""
     raise FormatError("a CBOR tag that has no place here")
 
 

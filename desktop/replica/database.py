@@ -88,6 +88,16 @@ class Database:
             self._connection.executemany(sql, rows)
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let everything read inside stand as it is now; writers wait until the end."""
+        with _translated(self.path):
+            self._connection.execute("begin")
+        try:
+            yield
+        finally:
+            self._connection.rollback()
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """Make what happens inside durable as a whole, or not at all."""
         with _translated(self.path):
@@ -192,6 +202,33 @@ def open_read_only(path: Path, design: str) -> Database:
     return Database(connection, path, design)
 
 
+def open_suspect(path: Path, design: str) -> tuple[Database, list[str]]:
+    """Open a file read-only that may have been tampered with, and say how its schema differs.
+
+    Returns:
+        The database, and the names of tables, indexes, views and triggers that are not as this
+        program makes them; empty when all is well.
+
+    Raises:
+        StorageError: no file, not one of ours, made by a newer version, or unreadable.
+    """
+    if not path.is_file():
+        raise StorageError(
+            f"There is no database at {path}.", do="Sync this profile with a peer first."
+        )
+    with _translated(path):
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
+        try:
+            _harden(connection)
+            _recognise(connection, path, design)
+            different = _schema_differences(connection, design)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, path, design), different
+
+
 def in_memory(design: str) -> Database:
     """Return an empty database of a design that lives as long as it is open."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -270,11 +307,19 @@ def _statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-def _compare_schema(connection: sqlite3.Connection, path: Path, design: str) -> None:
-    listing = "select type, name, tbl_name, sql from sqlite_master order by type, name"
+def _schema_differences(connection: sqlite3.Connection, design: str) -> list[str]:
+    """Return the names of what stands in one of the two schemas only, or differs."""
+    listing = "select type, name, tbl_name, sql from sqlite_master"
     with in_memory(design) as fresh:
-        expected = fresh.query(listing)
-    if connection.execute(listing).fetchall() != expected:
+        expected = set(fresh.query(listing))
+    found = set(connection.execute(listing).fetchall())
+    names = {f"{row[0]} {row[1]}" for row in expected ^ found}
+    (version,) = connection.execute("pragma user_version").fetchone()
+    return sorted(names) + ([] if version == len(_migrations(design)) else ["version"])
+
+
+def _compare_schema(connection: sqlite3.Connection, path: Path, design: str) -> None:
+    if _schema_differences(connection, design):
         raise StorageError(
             f"The tables of {path.name} are not the ones this program makes.",
             means="Somebody added or changed a table, view or trigger, or the file is damaged.",

@@ -8,7 +8,9 @@ end: entries, derived rows, checkpoint and the trusted size move together or not
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.domains.admission import Examined
 from desktop.domains.kind import Kind, Validity
+from desktop.domains.refusal import Refusal
 from desktop.domains.replay import Block, ChainEnd, LoggedStatement, Replay, split_blocks
 from desktop.domains.state import Changes, LedgerState, LoggedRecord
 from desktop.errors import ProofError, StorageError
@@ -60,9 +62,14 @@ class Ingest:
         """The state after the newest block."""
         return self.replay.state
 
-    def block(self, statements: Sequence[bytes], seal: bytes) -> Block:
+    def block(
+        self,
+        statements: Sequence[bytes],
+        seal: bytes,
+        examined: Sequence[Examined | Refusal] | None = None,
+    ) -> Block:
         """Replay one block and keep its rows; see `desktop.domains.replay`."""
-        block = self.replay.block(statements, seal)
+        block = self.replay.block(statements, seal, examined)
         self.add(block)
         return block
 

@@ -6,6 +6,8 @@ Flat: hairline borders, no shadows, no gradients; the keyboard's place is a two 
 from dataclasses import dataclass
 from string import Template
 
+from desktop import assets
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -21,6 +23,7 @@ class Tokens:
     accent: str
     on_accent: str
     em: int
+    is_dark: bool
 
 
 def style_sheet(tokens: Tokens) -> str:
@@ -28,14 +31,21 @@ def style_sheet(tokens: Tokens) -> str:
     lengths = {f"e{hundredths}": f"{_length(tokens, hundredths)}px" for hundredths in _LENGTHS}
     focused = {f"f{hundredths}": f"{_length(tokens, hundredths) - 1}px" for hundredths in _LENGTHS}
     colours = {name: getattr(tokens, name) for name in _COLOURS}
-    return Template(_SHEET).substitute(lengths | focused | colours)
+    images = {"down": "down", "up": "up"} | {
+        name: f"{name}-{'dark' if tokens.is_dark else 'light'}" for name in ("check", "dot")
+    }
+    places = {
+        name: f'url("{assets.path(f"icons/{file}.svg").as_posix()}")'
+        for name, file in images.items()
+    }
+    return Template(_SHEET).substitute(lengths | focused | colours | places)
 
 
 _COLOURS = (
     *("window", "panel", "hover", "selected", "text"),
     *("muted", "line", "accent", "on_accent"),
 )
-_LENGTHS = (17, 33, 42, 50, 67, 100, 133, 150, 200, 300)  # hundredths of an em
+_LENGTHS = (17, 33, 42, 50, 67, 83, 100, 117, 150, 200, 300)  # hundredths of an em
 
 
 def _length(tokens: Tokens, hundredths: int) -> int:
@@ -81,15 +91,62 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: none; border-bottom: 2px solid $accent; padding: $e17 0; }
 QScrollArea[part="thin"] QScrollBar:vertical { width: $e50; }
 QScrollArea[part="thin"] QScrollBar::handle { border: none; border-radius: 2px; }
-QLineEdit, QPlainTextEdit, QAbstractSpinBox {
+QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     background: $panel; color: $text; border: 1px solid $line; border-radius: $e50;
     padding: $e33 $e50; min-height: $e150;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover { border-color: $muted; }
-QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {
+QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $muted; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; padding: $f33 $f50;
 }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: none; background: transparent; padding: 0; min-height: 0;
+}
+QComboBox { padding-right: $e200; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
+    border: none; background: transparent; width: $e200;
+    subcontrol-origin: border; subcontrol-position: center right;
+}
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+    image: $down; width: $e100; height: $e100;
+}
+QComboBox QAbstractItemView {
+    background: $panel; color: $text; border: 1px solid $line; padding: $e17;
+    selection-background-color: $selected; selection-color: $text; outline: none;
+}
+QAbstractSpinBox { padding-right: $e200; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    border: none; background: transparent; width: $e200; subcontrol-origin: border;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: $up; width: $e83; height: $e83; }
+QAbstractSpinBox::down-arrow { image: $down; width: $e83; height: $e83; }
+QCheckBox, QRadioButton { color: $text; spacing: $e67; padding: $e17; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: $e117; height: $e117; border: 1px solid $muted; background: $panel;
+}
+QCheckBox::indicator { border-radius: $e33; }
+QRadioButton::indicator { border-radius: $e67; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: $check; }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: $dot; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+    border-color: $line; background: $hover;
+}
+QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: $e50 $e100; border: none;
+    border-bottom: 2px solid transparent;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar:focus { text-decoration: underline; }
+QGroupBox { border: 1px solid $line; border-radius: $e67; margin-top: $e150; padding: $e67; }
+QGroupBox::title { subcontrol-origin: margin; left: $e67; color: $muted; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: $window; color: $muted; }
 QTableView, QListView, QTreeView {
     background: $panel; color: $text; border: none; outline: none;
@@ -117,7 +174,7 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: $e33; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: $e33; }
 QProgressBar {
-    background: $hover; color: $text; border: none; border-radius: $e33; max-height: $e67;
+    background: $hover; color: transparent; border: none; border-radius: $e33; max-height: $e67;
 }
 QProgressBar::chunk { background: $accent; border-radius: $e33; }
 QSplitter::handle { background: transparent; }

@@ -175,6 +175,7 @@ def _tokens(chosen: Colours) -> Tokens:
         accent=chosen.accent.name(),
         on_accent=chosen.on_accent.name(),
         em=em(1),
+        is_dark=chosen.is_dark,
     )
 
 

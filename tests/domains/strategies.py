@@ -1,8 +1,12 @@
 """Random kinds over the whole schema subset, records that fit them, and records that hardly do."""
 
+import json
 import string
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -10,15 +14,14 @@ from hypothesis.strategies import SearchStrategy
 from desktop.domains.code_lists import CODE_LISTS
 from desktop.domains.forms import OBJECT_FORMS, TEXT_FORMS
 from desktop.domains.gs1 import check_digit
-from desktop.domains.kind import VERBS
+from desktop.domains.kind import VERBS, Kind, parse_kind
 from desktop.domains.roles import DOMAINS, ROLES
+from desktop.domains.schema_subset import Node
 from desktop.domains.standard_codes import COUNTRIES, CURRENCIES, LANGUAGES, UNITS
 from desktop.ledger.did_key import format_did_key, format_x25519_did_key
-from desktop.ledger.json_profile import MAX_INTEGER, JsonObject, JsonValue
+from desktop.ledger.json_profile import MAX_INTEGER, JsonObject, JsonValue, format_json
 from desktop.ledger.record import PrivatePart, Record
 from desktop.ledger.scalar import format_time, parse_time
-
-Schema = tuple[JsonObject, SearchStrategy[JsonValue]]  # a schema, and values that fit it
 
 _EARLIEST, _LATEST = (parse_time(f"{year}-01-01T00:00:00.000Z") for year in ("1990", "2020"))
 
@@ -28,12 +31,8 @@ class RandomKind:
     """The data of a ``ledger.kind/1`` record, and what fits it."""
 
     document: JsonObject
-    data: SearchStrategy[JsonObject]
+    kind: Kind
     about: SearchStrategy[tuple[str, ...]]
-
-    @property
-    def id(self) -> str:
-        return f"{self.document['name']}/{self.document['version']}"
 
 
 def plain_texts(low: int = 0, high: int = 30) -> SearchStrategy[str]:
@@ -93,17 +92,87 @@ FORM_VALUES: dict[str, SearchStrategy[str]] = {
 }
 assert FORM_VALUES.keys() == TEXT_FORMS
 
-_OBJECT_VALUES: dict[str, SearchStrategy[JsonValue]] = {
-    "texts": labels().map(lambda texts: texts),
-    "schema": st.just({"type": "object", "additionalProperties": False}),
-    "layout": st.just({"list": ["name"]}),
+
+@cache
+def _charters() -> list[JsonValue]:
+    """Return the good charters of the golden vectors."""
+    path = Path(__file__).parents[1] / "vectors" / "civicledger" / "charter.json"
+    cases = json.loads(path.read_text(encoding="utf-8"))["cases"]
+    texts = [case["charter_text"] for case in cases if case["accept"]]
+    return [json.loads(text) for text in texts]
+
+
+def _object_values(form: str) -> SearchStrategy[JsonValue]:
+    if form == "texts":
+        return labels().map(_same)
+    if form == "charter":
+        return st.sampled_from(_charters())
+    if form == "schema":
+        return st.just({"type": "object", "additionalProperties": False})
+    return st.just({"list": ["name"]})
+
+
+def _same(value: JsonObject) -> JsonValue:
+    return value
+
+
+def fitting(node: Node) -> SearchStrategy[JsonValue]:
+    """Return values that fit a schema."""
+    if node.choices:
+        return st.sampled_from(node.choices)
+    if node.items is not None:
+        return _fitting_lists(node, node.items)
+    return _FITTING[node.type](node)
+
+
+def _bounds(node: Node, low: int, high: int) -> tuple[int, int]:
+    return low if node.low is None else node.low, high if node.high is None else node.high
+
+
+def _fitting_texts(node: Node) -> SearchStrategy[JsonValue]:
+    low, high = _bounds(node, 0, 100)
+    if node.form is None:
+        return plain_texts(low, min(high, low + 10)).map(str)
+    if node.form.startswith("code:"):
+        codes = list(CODE_LISTS[node.form.removeprefix("code:")].labels)
+        return st.sampled_from([code for code in codes if low <= len(code) <= high])
+    return FORM_VALUES[node.form].filter(lambda text: low <= len(text) <= high).map(str)
+
+
+def _fitting_lists(node: Node, items: Node) -> SearchStrategy[JsonValue]:
+    low, high = _bounds(node, 0, 2)
+    unique = format_json if node.is_unique else None
+    lists = st.lists(fitting(items), min_size=low, max_size=min(high, low + 2), unique_by=unique)
+    return lists.map(list)
+
+
+def _fitting_integers(node: Node) -> SearchStrategy[JsonValue]:
+    low, high = _bounds(node, -MAX_INTEGER, MAX_INTEGER)
+    return st.integers(low, high)
+
+
+def _fitting_objects(node: Node) -> SearchStrategy[JsonValue]:
+    if node.form is not None:
+        return _object_values(node.form)
+    if node.variants:
+        return st.one_of([_fitting_objects(variant.node) for variant in node.variants])
+    needed = {member.name: fitting(member.node) for member in node.members if member.is_required}
+    others = {
+        member.name: fitting(member.node) for member in node.members if not member.is_required
+    }
+    return st.fixed_dictionaries(needed, optional=others).map(_plain)
+
+
+_FITTING: dict[str, Callable[[Node], SearchStrategy[JsonValue]]] = {
+    "boolean": lambda _: st.booleans(),
+    "integer": _fitting_integers,
+    "string": _fitting_texts,
+    "object": _fitting_objects,
 }
-assert _OBJECT_VALUES.keys() == OBJECT_FORMS - {"charter"}
 
 
-def _names(count: int) -> SearchStrategy[list[str]]:
-    name = st.from_regex(r"[a-zA-Z@_][a-zA-Z0-9_:$-]{0,11}", fullmatch=True)
-    return st.lists(name, min_size=count, max_size=count, unique=True)
+def _plain(members: dict[str, JsonValue]) -> JsonValue:
+    return dict(members.items())
 
 
 def _annotations() -> SearchStrategy[JsonObject]:
@@ -122,117 +191,86 @@ def _annotations() -> SearchStrategy[JsonObject]:
 
 
 @st.composite
-def _bounded_texts(draw: st.DrawFn) -> Schema:
+def _bounded_texts(draw: st.DrawFn) -> JsonObject:
     low = draw(st.integers(0, 5))
-    high = low + draw(st.integers(0, 10))
-    schema: JsonObject = {"type": "string", "minLength": low, "maxLength": high}
-    return schema, plain_texts(low, high).map(str)
+    return {"type": "string", "minLength": low, "maxLength": low + draw(st.integers(0, 10))}
 
 
 @st.composite
-def _formed_texts(draw: st.DrawFn) -> Schema:
-    if draw(st.booleans()):
-        form = draw(st.sampled_from(sorted(FORM_VALUES)))
-        schema: JsonObject = {"type": "string", "x-form": form}
-        if form == "decimal" and draw(st.booleans()):
-            schema["x-number"] = True
-        return schema, FORM_VALUES[form].map(str)
-    code_list = CODE_LISTS[draw(st.sampled_from(sorted(CODE_LISTS)))]
-    codes: SearchStrategy[JsonValue] = st.sampled_from(list(code_list.labels))
-    return {"type": "string", "x-form": f"code:{code_list.name}"}, codes
+def _formed_texts(draw: st.DrawFn) -> JsonObject:
+    lists = [f"code:{name}" for name in CODE_LISTS]
+    form = draw(st.sampled_from(sorted(TEXT_FORMS)) | st.sampled_from(lists))
+    schema: JsonObject = {"type": "string", "x-form": form}
+    if form == "decimal" and draw(st.booleans()):
+        schema["x-number"] = True
+    return schema
 
 
 @st.composite
-def _integers(draw: st.DrawFn) -> Schema:
+def _integers(draw: st.DrawFn) -> JsonObject:
     low = draw(st.integers(-MAX_INTEGER, MAX_INTEGER))
-    high = draw(st.integers(low, MAX_INTEGER))
-    return {"type": "integer", "minimum": low, "maximum": high}, st.integers(low, high)
+    return {"type": "integer", "minimum": low, "maximum": draw(st.integers(low, MAX_INTEGER))}
 
 
 @st.composite
-def _constants(draw: st.DrawFn) -> Schema:
-    scalars: SearchStrategy[list[JsonValue]] = st.one_of(
-        st.lists(plain_texts(1, 8), min_size=1, max_size=4, unique=True),
-        st.lists(st.integers(-3, 3), min_size=1, max_size=4, unique=True),
-        st.lists(st.booleans(), min_size=1, max_size=2, unique=True),
-    ).map(list)
-    values = draw(scalars)
-    if len(values) == 1 and draw(st.booleans()):
-        return {"const": values[0]}, st.just(values[0])
-    return {"enum": values}, st.sampled_from(values)
-
-
-def _scalars() -> SearchStrategy[Schema]:
-    boolean: Schema = ({"type": "boolean"}, st.booleans())
-    return st.one_of(_bounded_texts(), _formed_texts(), _integers(), _constants(), st.just(boolean))
+def _constants(draw: st.DrawFn) -> JsonObject:
+    values: list[JsonValue] = draw(
+        st.one_of(
+            st.lists(plain_texts(1, 8), min_size=1, max_size=4, unique=True).map(list),
+            st.lists(st.integers(-3, 3), min_size=1, max_size=4, unique=True).map(list),
+            st.lists(st.booleans(), min_size=1, max_size=2, unique=True).map(list),
+        )
+    )
+    return {"const": values[0]} if len(values) == 1 else {"enum": values}
 
 
 @st.composite
-def _lists(draw: st.DrawFn, depth: int) -> Schema:
-    items, values = draw(_nodes(depth - 1))
-    low, high = draw(st.integers(0, 1)), draw(st.integers(1, 3))
-    schema: JsonObject = {"type": "array", "items": items, "minItems": low, "maxItems": high}
-    if low < 2 and draw(st.booleans()):
-        schema["uniqueItems"] = True
-        high = 1
-    lists = st.lists(values, min_size=low, max_size=high)
-    return schema, lists.map(list)
+def _lists(draw: st.DrawFn, depth: int) -> JsonObject:
+    low = draw(st.integers(0, 1))
+    bounds: JsonObject = {"minItems": low, "maxItems": draw(st.integers(1, 3))}
+    unique: JsonObject = {"uniqueItems": draw(st.booleans())}
+    return {"type": "array", "items": draw(_schemas(depth - 1)), **bounds, **unique}
 
 
 @st.composite
-def _object_forms(draw: st.DrawFn) -> Schema:
-    form = draw(st.sampled_from(sorted(_OBJECT_VALUES)))
-    return {"type": "object", "x-form": form}, _OBJECT_VALUES[form]
-
-
-@st.composite
-def objects(draw: st.DrawFn, depth: int = 2, *, also: str = "") -> Schema:
-    """Return a schema of an object with up to four members; ``also`` is one that it must not have."""
-    names = [name for name in draw(_names(draw(st.integers(0, 4)))) if name != also]
-    nodes = {name: draw(_nodes(depth - 1)) for name in names}
+def objects(draw: st.DrawFn, depth: int = 2, *, also: str = "") -> JsonObject:
+    """Return a schema of an object with up to four members; ``also`` names none of them."""
+    name = st.from_regex(r"[a-zA-Z@_][a-zA-Z0-9_:$-]{0,11}", fullmatch=True)
+    names = draw(st.lists(name.filter(lambda one: one != also), max_size=4, unique=True))
     required: list[JsonValue] = [name for name in names if draw(st.booleans())]
     schema: JsonObject = {"type": "object", "additionalProperties": False}
-    schema["properties"] = {name: node for name, (node, _) in nodes.items()}
-    if required:
-        schema["required"] = required
-    values = st.fixed_dictionaries(
-        {name: nodes[name][1] for name in names if name in required},
-        optional={name: nodes[name][1] for name in names if name not in required},
-    )
-    return schema, values.map(lambda members: dict(members.items()))
+    schema["properties"] = {name: draw(_schemas(depth - 1)) for name in names}
+    return {**schema, "required": required} if required else schema
 
 
 @st.composite
-def _variants(draw: st.DrawFn, depth: int) -> Schema:
+def _variants(draw: st.DrawFn, depth: int) -> JsonObject:
     branches: list[JsonValue] = []
-    values: list[SearchStrategy[JsonValue]] = []
     for constant in draw(st.lists(plain_texts(1, 6), min_size=2, max_size=3, unique=True)):
-        schema, members = draw(objects(depth, also="is"))
+        schema = draw(objects(depth, also="is"))
         properties, required = schema["properties"], schema.get("required", [])
         assert isinstance(properties, dict)
         assert isinstance(required, list)
         properties["is"] = {"const": constant}
         branches.append({**schema, "required": [*required, "is"]})
-        values.append(members.map(_with_constant(constant)))
-    return {"oneOf": branches}, st.one_of(values)
-
-
-class _with_constant:  # noqa: N801  # a function that remembers
-    def __init__(self, constant: str) -> None:
-        self._constant = constant
-
-    def __call__(self, value: JsonValue) -> JsonValue:
-        assert isinstance(value, dict)
-        return {**value, "is": self._constant}
+    return {"oneOf": branches}
 
 
 @st.composite
-def _nodes(draw: st.DrawFn, depth: int) -> Schema:
-    choices = [_scalars(), _object_forms()]
+def _schemas(draw: st.DrawFn, depth: int) -> JsonObject:
+    forms = sorted(OBJECT_FORMS)
+    formed = st.sampled_from(forms).map(lambda form: {"type": "object", "x-form": form})
+    choices: list[SearchStrategy[JsonObject]] = [
+        _bounded_texts(),
+        _formed_texts(),
+        _integers(),
+        _constants(),
+        st.just({"type": "boolean"}),
+        formed.map(lambda schema: dict(schema.items())),
+    ]
     if depth > 0:
         choices += [_lists(depth), objects(depth), _variants(depth)]
-    schema, values = draw(st.one_of(choices))
-    return {**schema, **draw(_annotations())}, values
+    return {**draw(st.one_of(choices)), **draw(_annotations())}
 
 
 @st.composite
@@ -242,13 +280,12 @@ def kinds(
     domains: tuple[str, ...] | None = None,
 ) -> RandomKind:
     """Return a kind with rule none; roles and domains are random where none are given."""
-    schema, values = draw(st.one_of(objects(2), _variants(2)))
-    name = "trial." + draw(st.from_regex(r"[a-z][a-z0-9_]{3,11}", fullmatch=True))
+    schema = draw(st.one_of(objects(2), _variants(2)))
     low = draw(st.integers(0, 2))
     high = draw(st.integers(low, 4))
     form = draw(st.sampled_from(["uri", "digital-link"]))
     document: JsonObject = {
-        "name": name,
+        "name": "trial." + draw(st.from_regex(r"[a-z][a-z0-9_]{3,11}", fullmatch=True)),
         "version": draw(st.integers(1, 9_999)),
         "domains": list(domains or draw(_some(DOMAINS))),
         "title": draw(labels()),
@@ -256,26 +293,30 @@ def kinds(
         "schema": schema,
         "roles": list(roles or draw(_some(ROLES))),
         "about": {"min": low, "max": high, "forms": [form]},
-        "refs": [],
+        "refs": [{"rel": "answers", "kinds": [], "required": False}],
         "verbs": list(draw(st.lists(st.sampled_from(VERBS), unique=True))),
         "approval": False,
         "rule": "none",
-        "layout": {"form": [], "list": []},
+        "layout": draw(_layouts(schema)),
     }
     if draw(st.booleans()):
-        inner, _ = draw(objects(1))
-        document["private"] = {"media": "application/json", "schema": inner}
+        document["private"] = {"media": "application/json", "schema": draw(objects(1))}
     things = st.lists(FORM_VALUES[form], min_size=low, max_size=high, unique=True)
-    return RandomKind(document, values.map(_as_object), things.map(sorted).map(tuple))
+    return RandomKind(document, parse_kind(document), things.map(sorted).map(tuple))
+
+
+@st.composite
+def _layouts(draw: st.DrawFn, schema: JsonObject) -> JsonObject:
+    properties = schema.get("properties", {"is": {}})
+    assert isinstance(properties, dict)
+    names: list[JsonValue] = list(draw(st.permutations(sorted(properties))))
+    half = len(names) // 2
+    section: JsonObject = {"title": draw(labels()), "fields": names[half:]}
+    return {"form": [*names[:half], section], "list": names[:3]}
 
 
 def _some(words: tuple[str, ...]) -> SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True).map(tuple)
-
-
-def _as_object(value: JsonValue) -> JsonObject:
-    assert isinstance(value, dict)
-    return value
 
 
 @st.composite
@@ -286,19 +327,25 @@ def record_ids(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def records(draw: st.DrawFn, kind: RandomKind) -> Record:
+def records(draw: st.DrawFn, random_kind: RandomKind) -> Record:
     """Return a record that fits the kind, with a random id and a time before 2020."""
-    private = None
-    if "private" in kind.document and draw(st.booleans()):
-        private = PrivatePart(draw(st.binary(min_size=32, max_size=32)), "application/json", 1024)
+    kind, private = random_kind.kind, None
+    if kind.private is not None and draw(st.booleans()):
+        private = PrivatePart(draw(st.binary(min_size=32, max_size=32)), kind.private.media, 1024)
     return Record(
         id=draw(record_ids()),
         kind=kind.id,
         time=format_time(draw(st.integers(_EARLIEST, _LATEST))),
-        data=draw(kind.data),
-        about=draw(kind.about),
+        data=as_object(draw(fitting(kind.shape))),
+        about=draw(random_kind.about),
         private=private,
     )
+
+
+def as_object(value: JsonValue) -> JsonObject:
+    """Return a value that is known to be an object."""
+    assert isinstance(value, dict)
+    return value
 
 
 def strange_values() -> SearchStrategy[JsonValue]:

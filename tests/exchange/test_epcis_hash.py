@@ -88,7 +88,7 @@ def test_published_hashes_are_reproduced(path: Path) -> None:
     events, context = events_of(path)
     ignore = IGNORED.get(path.stem, ())
     hashes = [event_hash(event, context, ignore) for event in events]
-    assert hashes == path.with_suffix(".hashes").read_text().split()
+    assert hashes == path.with_suffix(".hashes").read_text(encoding="utf-8").split()
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_published_hashes_are_reproduced(path: Path) -> None:
 )
 def test_published_strings_are_reproduced(path: Path) -> None:
     events, context = events_of(path)
-    published = path.with_suffix(".prehashes").read_text().splitlines()
+    published = path.with_suffix(".prehashes").read_text(encoding="utf-8").splitlines()
     for number, (event, text) in enumerate(zip(events, published, strict=True)):
         ours = pre_hash(event, context, IGNORED.get(path.stem, ()))
         assert (ours == text) is (number not in DAMAGED_STRINGS.get(path.stem, ()))
@@ -106,8 +106,8 @@ def test_published_strings_are_reproduced(path: Path) -> None:
 
 @pytest.mark.parametrize("stem", [stem for stem in XML_ONLY if stem not in WITHOUT_HASH])
 def test_a_published_hash_is_the_sha_256_of_its_string(stem: str) -> None:
-    texts = (FOLDER / f"{stem}.prehashes").read_text().split("\n")
-    hashes = (FOLDER / f"{stem}.hashes").read_text().split()
+    texts = (FOLDER / f"{stem}.prehashes").read_text(encoding="utf-8").split("\n")
+    hashes = (FOLDER / f"{stem}.hashes").read_text(encoding="utf-8").split()
     assert hashes == [
         f"ni:///sha-256;{hashlib.sha256(text.encode()).hexdigest()}?ver=CBV2.0"
         for text in texts

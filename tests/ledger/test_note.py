@@ -120,7 +120,7 @@ def test_every_note_comes_back_or_is_refused(text: str, signatures: list[NoteSig
 
 def test_a_text_without_a_newline_at_its_end_makes_no_note() -> None:
     signature = parse_note(f"a\n\n{LINE}".encode()).signatures
-    for text in ("text", ""):
+    for text in ("text", "", f"text\n\n{LINE}"[:-1]):
         with pytest.raises(FormatError):
             format_note(Note(text, signature))
 

@@ -36,7 +36,7 @@ from tests.ledger.small_city import (
     record_id,
     records_entry,
 )
-from tests.ledger.test_charter_chain import EVERYONE, NEW, changed_log, proposal
+from tests.ledger.test_charter_chain import EVERYONE, NEW, approval, changed_log, proposal
 
 GOLDEN = load("civicledger/proof_files")
 NEW_NAMES = ("south", "east", "up")
@@ -262,20 +262,28 @@ def test_a_change_that_is_not_proven_is_refused() -> None:
         open_proof_file(format_proof_file(good), charter_of())
 
 
-def test_a_change_after_the_checkpoint_or_out_of_order_is_refused() -> None:
+def test_a_change_after_the_checkpoint_is_refused() -> None:
     grown = later()
     early = replace(
         later_proof(), checkpoint=grown.note(EVERYONE, 6), charter_notes=(grown.note(EVERYONE, 7),)
     )
     with pytest.raises(ProofError):
         open_proof_file(format_proof_file(early), grown.anchor)
-    back = SmallLog(charter_of(), [])
-    back.entries += changed_log().entries[1:]
-    again = proposal(30, charter_of(), NEW.sha256)
-    back.entries.append(records_entry("south", 20, again))
-    wrong = replace(later_proof(), charter_notes=(back.note(EVERYONE), back.note(EVERYONE, 7)))
+
+
+def test_changes_of_the_charter_ascend_by_size() -> None:
+    grown = changed_log()
+    grown.entries.append(records_entry("south", 20, proposal(30, charter_of(), NEW.sha256)))
+    for number, name in enumerate(EVERYONE, start=31):
+        grown.entries.append(records_entry(name, 21, approval(number, 30)))
+    grown.entries.append(records_entry("up", 22, record_fields(40)))
+    first, second = grown.note(EVERYONE, 7), grown.note(EVERYONE, 13, writer="south")
+    good = replace(grown.proof(13, *range(1, 13)), charter_notes=(first, second))
+    opened = open_proof_file(format_proof_file(good), grown.anchor)
+    assert [one.writer.id for one in opened.charters] == ["north", "south", "north"]
+    late = replace(good, charter_notes=(grown.note(EVERYONE, 14), second))
     with pytest.raises(ProofError):
-        open_proof_file(format_proof_file(wrong), back.anchor)
+        open_proof_file(format_proof_file(late), grown.anchor)
 
 
 def _fields(**changes: CborValue) -> bytes:

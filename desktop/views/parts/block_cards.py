@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.errors import CivicLedgerError
 from desktop.views import theme
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import BlockCard, BlockSource
@@ -33,9 +34,10 @@ from desktop.views.parts.card_paint import (
     paint_stub,
     state_pen,
 )
+from desktop.views.parts.chain_keys import handle_key
 from desktop.views.parts.plain import amount
-from desktop.views.parts.strip_plot import handle_key
 
+_UNREAD = "unreadable"
 _KEPT_CARDS = 512
 _CARD_EMS = (10.0, 8.6)  # least width and height
 _TALLEST_EMS = 10.6
@@ -85,21 +87,20 @@ class BlockCards(QWidget):
         return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        columns = self._grid()[0]
-        places = self.places()
-        for number, (height, place) in enumerate(places):
-            self._paint_link(painter, height, place, number % columns, columns)
-        seam = self.chain.pyramid.pending_from()
-        for height, place in places:
-            if height == seam and height > 0:
-                self._paint_seam(painter, place)
-            is_current, state = height == self.chain.current, self._card(height).state
-            has_focus = self.hasFocus()
-            paint_around(painter, state, place, is_current=is_current, has_focus=has_focus)
-            corner = place.topLeft() - QPointF(MARGIN, MARGIN)
-            painter.drawPixmap(corner, self._picture(height, place))
-        painter.end()
+        with QPainter(self) as painter:
+            columns = self._grid()[0]
+            places = self.places()
+            for number, (height, place) in enumerate(places):
+                self._paint_link(painter, height, place, number % columns, columns)
+            seam = self.chain.pyramid.pending_from()
+            for height, place in places:
+                if height == seam and height > 0:
+                    self._paint_seam(painter, place)
+                is_current, state = height == self.chain.current, self._card(height).state
+                has_focus = self.hasFocus()
+                paint_around(painter, state, place, is_current=is_current, has_focus=has_focus)
+                corner = place.topLeft() - QPointF(MARGIN, MARGIN)
+                painter.drawPixmap(corner, self._picture(height, place))
         self._pictures = {height: self._pictures[height] for height, _ in places}
 
     def changeEvent(self, event: QEvent) -> None:
@@ -196,10 +197,18 @@ class BlockCards(QWidget):
 
     def _card(self, height: int) -> BlockCard:
         if height not in self._cards:
-            self._cards[height] = self._source.block(height)
+            self._cards[height] = self._read(height)
             if len(self._cards) > _KEPT_CARDS:
                 self._cards.popitem(last=False)
         return self._cards[height]
+
+    def _read(self, height: int) -> BlockCard:
+        """Return a card from the source; one that cannot be read says so and nothing else."""
+        try:
+            return self._source.block(height)
+        except CivicLedgerError:
+            unread = Integrity.UNCHECKED
+            return BlockCard(height, _UNREAD, 0, 0, "", 0.0, (), unread, link_ok=True)
 
     @Slot()
     def _forget(self) -> None:

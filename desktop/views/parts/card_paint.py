@@ -63,9 +63,8 @@ def card_picture(card: BlockCard, width: float, height: float, ratio: float) -> 
     picture = QPixmap(size.toSize())
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_card(painter, card, QRectF(MARGIN, MARGIN, width, height))
-    painter.end()
+    with QPainter(picture) as painter:
+        paint_card(painter, card, QRectF(MARGIN, MARGIN, width, height))
     return picture
 
 

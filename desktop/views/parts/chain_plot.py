@@ -26,7 +26,7 @@ from desktop.views.parts.table import RowTable
 from desktop.views.theme import Role
 
 SHORTCUTS = (
-    ("Left, Right", "Previous or next block; on the whole chain: move the brush"),
+    ("Left, Right", "Previous or next block, or move the brush"),
     ("Up, Down", "A line of cards up or down"),
     ("Page Up, Page Down", "Many blocks at once"),
     ("Home, End", "First or newest block"),

@@ -112,6 +112,5 @@ class GlyphButton(QToolButton):
         side = theme.em(1.25)
         rect = QRectF(0, 0, side, side)
         rect.moveCenter(QRectF(self.rect()).center())
-        painter = QPainter(self)
-        glyphs.paint(painter, self._glyph, rect, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            glyphs.paint(painter, self._glyph, rect, ink)

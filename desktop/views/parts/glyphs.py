@@ -49,9 +49,8 @@ def icon(glyph: Glyph, colour: QColor, side: int) -> QIcon:
         pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        paint(painter, glyph, QRectF(0, 0, side, side), colour)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            paint(painter, glyph, QRectF(0, 0, side, side), colour)
         made.addPixmap(pixmap)
     return made
 
@@ -102,9 +101,8 @@ class GlyphView(QWidget):
         side = theme.em(self._ems)
         rect = QRectF(0, 0, side, side)
         rect.moveCenter(QRectF(self.rect()).center())
-        painter = QPainter(self)
-        paint(painter, self._glyph, rect, colour)
-        painter.end()
+        with QPainter(self) as painter:
+            paint(painter, self._glyph, rect, colour)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,16 +22,15 @@ def _brush(state: Integrity, colour: int, ground: int, ratio: float) -> QBrush:
     side = max(round(_TILE * ratio), 4)
     tile = QPixmap(side, side)
     tile.fill(QColor(colour if state is not Integrity.UNCHECKED else ground))
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(ground), max(side / 5, 1.0)))
-    if state is Integrity.UNCHECKED:
-        _dots(painter, side, QColor(colour))
-    else:
-        _stripes(painter, side, leans_back=state is not Integrity.PENDING)
-    if state is Integrity.FORK:
-        _stripes(painter, side, leans_back=False)
-    painter.end()
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(ground), max(side / 5, 1.0)))
+        if state is Integrity.UNCHECKED:
+            _dots(painter, side, QColor(colour))
+        else:
+            _stripes(painter, side, leans_back=state is not Integrity.PENDING)
+        if state is Integrity.FORK:
+            _stripes(painter, side, leans_back=False)
     return QBrush(tile)
 
 

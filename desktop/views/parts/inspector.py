@@ -101,10 +101,9 @@ class HashPairView(QWidget):
         return QSize(theme.em(8), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        top = self._paint_one(painter, 0, self._pair.left_name, self._left)
-        self._paint_one(painter, top + theme.em(0.5), self._pair.right_name, self._right)
-        painter.end()
+        with QPainter(self) as painter:
+            top = self._paint_one(painter, 0, self._pair.left_name, self._left)
+            self._paint_one(painter, top + theme.em(0.5), self._pair.right_name, self._right)
 
     def _paint_one(self, painter: QPainter, top: int, name: str, digits: str) -> int:
         colours = theme.colours()

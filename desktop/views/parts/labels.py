@@ -7,11 +7,12 @@ that does not fit ends in an ellipsis; the whole of it is in the tooltip and for
 
 from html import escape
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QFont,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -29,7 +30,7 @@ from desktop.views.parts.plain import LIMIT, broken, short_hash, shown
 from desktop.views.theme import Role
 
 _WIDEST_EMS = 60.0
-_MOST_LINES = 40
+_WIDEST_BUTTON_EMS = 16.0
 _COPY = "Copy"
 _COPY_HASH = "Copy the whole hash"
 
@@ -57,13 +58,16 @@ def show_tooltip(widget: QWidget, place: QPoint, text: str) -> None:
 
 def button_text(text: str) -> str:
     """Return ``text`` for a button or a menu: plain, short, without accidental shortcuts."""
-    return shown(text, 60).replace("&", "&&")
+    metrics = QFontMetrics(theme.font(bold=True))
+    widest = theme.em(_WIDEST_BUTTON_EMS)
+    line = metrics.elidedText(shown(text, 60), Qt.TextElideMode.ElideRight, widest)
+    return line.replace("&", "&&")
 
 
 class PlainLabel(QLabel):
     """One value or sentence, always as plain text.
 
-    On one line it is elided; with ``wrap`` it takes the lines it needs, up to forty.
+    On one line it is elided; with ``wrap`` it takes the lines it needs, up to ``most_lines``.
     """
 
     def __init__(
@@ -75,11 +79,12 @@ class PlainLabel(QLabel):
         mono: bool = False,
         muted: bool = False,
         wrap: bool = False,
+        most_lines: int = 40,
     ) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._role, self._bold, self._mono = role, bold, mono
-        self._muted, self._wrap = muted, wrap
+        self._muted, self._wrap, self._most_lines = muted, wrap, most_lines
         self._full = ""
         across = QSizePolicy.Policy.Preferred
         policy = QSizePolicy(across, across if wrap else QSizePolicy.Policy.Fixed)
@@ -133,28 +138,26 @@ class PlainLabel(QLabel):
         super().resizeEvent(event)
         self._explain()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]  # the stub's type has no import
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         wanted = theme.font(self._role, bold=self._bold, mono=self._mono)
         if self.font().pointSizeF() != wanted.pointSizeF():
             self.setFont(wanted)
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.ink())
-        area, metrics = self.contentsRect(), self.fontMetrics()
-        if not self._wrap:
-            line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, int(self.alignment()) | _ONE_LINE, line)
-            painter.end()
-            return
-        for number, line in enumerate(self._lines(area.width())):
-            top = area.top() + number * metrics.lineSpacing()
-            place = QRect(area.left(), top, area.width(), metrics.lineSpacing())
-            painter.drawText(place, int(self.alignment()) | _ONE_LINE, line)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self.ink())
+            area, metrics = self.contentsRect(), self.fontMetrics()
+            if not self._wrap:
+                line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+                painter.drawText(area, int(self.alignment()) | _ONE_LINE, line)
+                return
+            for number, line in enumerate(self._lines(area.width())):
+                top = area.top() + number * metrics.lineSpacing()
+                place = QRect(area.left(), top, area.width(), metrics.lineSpacing())
+                painter.drawText(place, int(self.alignment()) | _ONE_LINE, line)
 
     def ink(self) -> QColor:
         """Return the colour that the text has now."""
@@ -178,7 +181,7 @@ class PlainLabel(QLabel):
     def _wanted(self) -> int:
         """Return the width of the longest line, in pixels."""
         metrics = self.fontMetrics()
-        lines = self.text().split("\n")[:_MOST_LINES]
+        lines = self.text().split("\n")[: self._most_lines]
         return max(metrics.horizontalAdvance(line) for line in lines) + 1
 
     def _explain(self) -> None:
@@ -187,23 +190,23 @@ class PlainLabel(QLabel):
     def _lines(self, width: int) -> list[str]:
         lines: list[str] = []
         for paragraph in self.text().split("\n"):
-            lines += _wrapped(paragraph, self, max(width, 1))
-            if len(lines) > _MOST_LINES:
-                return [*lines[: _MOST_LINES - 1], "\u2026"]
+            lines += _wrapped(paragraph, self.font(), max(width, 1), self._most_lines)
+            if len(lines) > self._most_lines:
+                return [*lines[: self._most_lines - 1], "\u2026"]
         return lines
 
 
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 
 
-def _wrapped(paragraph: str, label: QLabel, width: int) -> list[str]:
+def _wrapped(paragraph: str, font: QFont, width: int, most: int) -> list[str]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(paragraph, label.font())
+    layout = QTextLayout(paragraph, font)
     layout.setTextOption(option)
     layout.beginLayout()
     lines: list[str] = []
-    while len(lines) <= _MOST_LINES and (line := layout.createLine()).isValid():
+    while len(lines) <= most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, 0))
         lines.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
@@ -251,10 +254,9 @@ class HashLabel(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(theme.colours().accent)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setPen(theme.colours().accent)
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _copy_whole(self) -> None:
         QGuiApplication.clipboard().setText(self._full)
@@ -262,8 +264,3 @@ class HashLabel(PlainLabel):
 
     def _explain(self) -> None:
         set_tooltip(self, self._full)
-
-
-def text_width(metrics: QFontMetrics, text: str) -> int:
-    """Return the pixels that one line of plain text takes."""
-    return metrics.horizontalAdvance(text)

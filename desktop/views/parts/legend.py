@@ -34,20 +34,20 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         has_words = self.width() >= self._width(with_words=True)
-        painter, side = QPainter(self), theme.em(1.17)
-        painter.setFont(theme.font(Role.CAPTION))
-        x, middle = 0, self.height() / 2
-        for state in Integrity:
-            box = QRectF(x, middle - side / 2, side, side)
-            glyphs.paint(painter, glyphs.glyph_of(state), box, glyphs.colour_of(state))
-            x += side + theme.em(0.42)
-            if has_words:
-                painter.setPen(theme.colours().muted)
-                width = painter.fontMetrics().horizontalAdvance(state.word)
-                place = QRectF(x, 0, width + 2, self.height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, state.word)
-                x += width + theme.em(1)
-        painter.end()
+        side = theme.em(1.17)
+        with QPainter(self) as painter:
+            painter.setFont(theme.font(Role.CAPTION))
+            x, middle = 0, self.height() / 2
+            for state in Integrity:
+                box = QRectF(x, middle - side / 2, side, side)
+                glyphs.paint(painter, glyphs.glyph_of(state), box, glyphs.colour_of(state))
+                x += side + theme.em(0.42)
+                if has_words:
+                    painter.setPen(theme.colours().muted)
+                    width = painter.fontMetrics().horizontalAdvance(state.word)
+                    place = QRectF(x, 0, width + 2, self.height())
+                    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, state.word)
+                    x += width + theme.em(1)
 
     def _width(self, *, with_words: bool) -> int:
         metrics = self.fontMetrics()

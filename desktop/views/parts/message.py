@@ -47,7 +47,8 @@ class Message(QDialog):
         texts = ((what, Role.PANEL), (means, Role.BODY), (do, Role.BODY))
         for row, (text, role) in enumerate(texts):
             if text:
-                label = PlainLabel(shown(text, _MOST, lines=True), role, bold=row == 0, wrap=True)
+                words = shown(text, _MOST, lines=True)
+                label = PlainLabel(words, role, bold=row == 0, wrap=True, most_lines=8)
                 label.setFixedWidth(theme.em(34))
                 grid.addWidget(label, row, 1)
         grid.addLayout(self._buttons(accept), 3, 0, 1, 2)

@@ -197,28 +197,28 @@ class RailButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter = theme.colours(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        radius = theme.em(0.5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.isChecked() or self.underMouse():
-            painter.setBrush(colours.selected if self.isChecked() else colours.hover)
-            painter.drawRoundedRect(area, radius, radius)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(colours.accent)
-            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        side = theme.em(1.42)
-        left = (self.width() - side) / 2 if self._is_folded else theme.em(0.67)
-        box = QRectF(left, area.center().y() - side / 2, side, side)
-        ink = colours.accent if self.isChecked() else colours.muted
-        glyphs.paint(painter, self._spec.glyph, box, ink)
-        if self._is_folded:
-            self._paint_dot(painter, box)
-        else:
-            self._paint_words(painter, area)
-        painter.end()
+        colours = theme.colours()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            radius = theme.em(0.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if self.isChecked() or self.underMouse():
+                painter.setBrush(colours.selected if self.isChecked() else colours.hover)
+                painter.drawRoundedRect(area, radius, radius)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(colours.accent)
+                painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            side = theme.em(1.42)
+            left = (self.width() - side) / 2 if self._is_folded else theme.em(0.67)
+            box = QRectF(left, area.center().y() - side / 2, side, side)
+            ink = colours.accent if self.isChecked() else colours.muted
+            glyphs.paint(painter, self._spec.glyph, box, ink)
+            if self._is_folded:
+                self._paint_dot(painter, box)
+            else:
+                self._paint_words(painter, area)
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         colours = theme.colours()

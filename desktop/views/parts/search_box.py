@@ -50,12 +50,12 @@ class SearchBox(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter, side = QPainter(self), theme.em(1.25)
-        box = QRectF(theme.em(0.67), (self.height() - side) / 2, side, side)
-        muted = theme.colours().muted
-        glyphs.paint(painter, Glyph.SEARCH, box, muted)
-        painter.setFont(theme.font(theme.Role.CAPTION))
-        painter.setPen(muted)
-        place = QRectF(self.rect()).adjusted(0, 0, -theme.em(0.83), 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEYS)
-        painter.end()
+        side = theme.em(1.25)
+        with QPainter(self) as painter:
+            box = QRectF(theme.em(0.67), (self.height() - side) / 2, side, side)
+            muted = theme.colours().muted
+            glyphs.paint(painter, Glyph.SEARCH, box, muted)
+            painter.setFont(theme.font(theme.Role.CAPTION))
+            painter.setPen(muted)
+            place = QRectF(self.rect()).adjusted(0, 0, -theme.em(0.83), 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEYS)

@@ -106,21 +106,21 @@ class StatusButton(QAbstractButton):
         return QSize(theme.em(2.2), theme.em(2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter = theme.colours(), QPainter(self)
-        area = QRectF(self.rect())
-        if self.hasFocus() or self.underMouse():
-            _frame(painter, area, colours.accent if self.hasFocus() else colours.line)
-        side = theme.em(1.17)
-        box = QRectF(theme.em(0.5), area.center().y() - side / 2, side, side)
-        ink = colours.muted if self._tone is None else colours.state(self._tone)
-        glyphs.paint(painter, self._glyph, box, ink)
-        painter.setPen(colours.text)
-        words = area.adjusted(theme.em(2.1), 0, -theme.em(0.4), 0)
-        line = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, int(words.width()) + 1
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
-        painter.end()
+        colours = theme.colours()
+        with QPainter(self) as painter:
+            area = QRectF(self.rect())
+            if self.hasFocus() or self.underMouse():
+                _frame(painter, area, colours.accent if self.hasFocus() else colours.line)
+            side = theme.em(1.17)
+            box = QRectF(theme.em(0.5), area.center().y() - side / 2, side, side)
+            ink = colours.muted if self._tone is None else colours.state(self._tone)
+            glyphs.paint(painter, self._glyph, box, ink)
+            painter.setPen(colours.text)
+            words = area.adjusted(theme.em(2.1), 0, -theme.em(0.4), 0)
+            line = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, int(words.width()) + 1
+            )
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
 
 
 class StateLight(StatusButton):

@@ -30,6 +30,7 @@ from desktop.views.integrity import Integrity
 from desktop.views.models.chain_cursor import ChainCursor
 from desktop.views.models.chain_layout import Area, Layout, Run, lay_out, ticks, time_text
 from desktop.views.parts import glyphs
+from desktop.views.parts.chain_keys import ZOOM, handle_key
 from desktop.views.parts.hatches import strip_brush
 from desktop.views.parts.labels import show_tooltip
 from desktop.views.parts.plain import amount, grouped
@@ -37,7 +38,6 @@ from desktop.views.parts.rects_plot import fill_rects
 from desktop.views.theme import Role
 
 _LEAST_HATCHED = 9  # logical pixels; a pattern in less than that is noise
-_ZOOM = 1.25  # by one notch of the wheel or one key press
 
 
 class StripPlot(QWidget):
@@ -85,23 +85,22 @@ class StripPlot(QWidget):
         return (height - low) / max(high - low, 1e-9) * self.width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ratio = self.devicePixelRatioF()
-        low, high = self.heights()
-        if high > low:
-            self.paint_behind(painter)
-            layout = self.layout_of_now()
-            painter.save()
-            painter.scale(1 / ratio, 1 / ratio)
-            self._paint_bars(painter, layout)
-            painter.restore()
-            self._paint_axis(painter, low, high)
-            self._paint_pins(painter, layout, ratio)
-            self.paint_above(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colours().accent, 2))
-            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        with QPainter(self) as painter:
+            ratio = self.devicePixelRatioF()
+            low, high = self.heights()
+            if high > low:
+                self.paint_behind(painter)
+                layout = self.layout_of_now()
+                painter.save()
+                painter.scale(1 / ratio, 1 / ratio)
+                self._paint_bars(painter, layout)
+                painter.restore()
+                self._paint_axis(painter, low, high)
+                self._paint_pins(painter, layout, ratio)
+                self.paint_above(painter)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colours().accent, 2))
+                painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     def paint_behind(self, painter: QPainter) -> None:
         """Paint what stands behind the bars."""
@@ -124,7 +123,7 @@ class StripPlot(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / 120
         if notches and self.chain.count:
-            self.chain.zoom(_ZOOM**-notches, self.height_at(event.position().x()))
+            self.chain.zoom(ZOOM**-notches, self.height_at(event.position().x()))
         event.accept()
 
     def bars_top(self) -> int:
@@ -368,34 +367,6 @@ class SpanStrip(StripPlot):
         top = self.bars_top() - theme.em(0.17)
         bottom = self.strip_rect().bottom() + 2
         return QRectF(left - lack, top, right - left + 2 * lack, bottom - top)
-
-
-def handle_key(cursor: ChainCursor, event: QKeyEvent, move: Callable[[int], None]) -> bool:
-    """Do what a key means in every view of the chain; ``move`` is what the arrows do."""
-    is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    page = max(round((cursor.high - cursor.low) / 2), 1)
-    actions: dict[int, Callable[[], None]] = {
-        Qt.Key.Key_Left: lambda: move(-1),
-        Qt.Key.Key_Right: lambda: move(1),
-        Qt.Key.Key_PageUp: lambda: cursor.step(-page),
-        Qt.Key.Key_PageDown: lambda: cursor.step(page),
-        Qt.Key.Key_Home: lambda: cursor.show_block(0),
-        Qt.Key.Key_End: lambda: cursor.show_block(cursor.count - 1),
-        Qt.Key.Key_N: lambda: cursor.show_next_problem(backwards=is_back),
-        Qt.Key.Key_Plus: lambda: cursor.zoom(1 / _ZOOM),
-        Qt.Key.Key_Equal: lambda: cursor.zoom(1 / _ZOOM),
-        Qt.Key.Key_Minus: lambda: cursor.zoom(_ZOOM),
-        Qt.Key.Key_Return: cursor.open_current,
-        Qt.Key.Key_Enter: cursor.open_current,
-    }
-    action = actions.get(event.key())
-    is_plain = not event.modifiers() & (
-        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    )
-    if action is None or not is_plain:
-        return False
-    action()
-    return True
 
 
 def _outline(painter: QPainter, run: Run, strip: QRectF, colour: QColor, ratio: float) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.errors import FormatError
-from desktop.exchange.epcis_time import utc_time
+from desktop.exchange.zoned_time import utc_time
 
 
 @pytest.mark.parametrize(

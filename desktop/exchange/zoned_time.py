@@ -1,8 +1,8 @@
-"""Times as EPCIS documents write them.
+"""Times as other standards write them: with any time zone and any number of decimals.
 
-XML Schema dateTimeStamp (EPCIS 2.0 section 7.2.2.3): a date, a time with any number of decimals,
-and a zone. CBV 2.0 section 8.9 rules 8 and 9 turn it into UTC with milliseconds, where the fourth
-decimal from 5 upwards rounds up; the ledger's own times have that form too.
+XML Schema dateTimeStamp, as in EPCIS 2.0 and VC Data Model 2.0. CBV 2.0 section 8.9 rules 8 and 9
+turn such a time into UTC with milliseconds, where the fourth decimal from 5 upwards rounds up; the
+ledger's own times have that form too.
 """
 
 import re

@@ -1,0 +1,43 @@
+"""``civicledger demo``: build the demonstration city, or make it fresh again."""
+
+import argparse
+import time
+from pathlib import Path
+
+from desktop.cli.call import Call
+from desktop.demo.city import PROFILES, build
+from desktop.demo.people import ORIGIN
+from desktop.errors import UsageError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's options."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="an empty or missing folder")
+    parser.add_argument("--seed", type=int, default=7, help="decides every byte of the log")
+    parser.add_argument("--clean", action="store_true", help="plant no faults")
+
+
+def run(call: Call) -> int:
+    """Build the city and say where everything stands."""
+    options = call.options
+    if options.seed < 0:
+        raise UsageError("A seed is a whole number from 0.")
+    folder = options.folder.resolve()
+    city = build(folder, options.seed, clean=options.clean, clock=_clock, report=call.report)
+    document = {
+        "origin": ORIGIN,
+        "anchor": city.anchor,
+        "size": city.size,
+        "root": city.root.hex(),
+        "policy": str(folder / "policy.txt"),
+        "peers": {"folder": str(city.peers_folder), "http": []},
+        "profiles": {name: str(city.profile(name)) for name in (*PROFILES, "fresh")},
+        "password_file": str(folder / "password.txt"),
+        "answers": str(folder / "answers.json"),
+    }
+    call.answer(document, "\n".join(f"{name}: {value}" for name, value in document.items()))
+    return 0
+
+
+def _clock() -> int:
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,143 @@
+"""Who lives and works in the demonstration city: invented names, seeded keys.
+
+The city, its offices and companies do not exist. Every key follows from the seed, so that the same
+seed gives the same ledger.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from random import Random
+
+from desktop.demo.founding import AuthoritySigners, Scribe, authority_signers
+from desktop.keys.derive import KeyRole, derive_secret
+from desktop.keys.signer import SeedSigner, prove_possession
+from desktop.ledger.json_profile import JsonObject, JsonValue
+from desktop.ledger.record import Record
+from desktop.ledger.record_id import RANDOM_BYTES, format_record_id
+from desktop.ledger.scalar import encode_base64url
+
+ORIGIN = "ledger.northbridge.example/2024"
+CITY = {"en": "Northbridge", "de": "Nordbrück"}
+WRITER = "city-hall"
+ENROLLED_UNTIL = "2099-12-31T23:59:59.999Z"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityPlan:
+    """One of the four authorities."""
+
+    id: str
+    title: str
+
+
+AUTHORITIES = (
+    AuthorityPlan(WRITER, "City Hall of Northbridge"),
+    AuthorityPlan("university", "University of Northbridge"),
+    AuthorityPlan("food-office", "Food Safety Office"),
+    AuthorityPlan("medicines-agency", "Medicines Agency"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody with a key: a person in an office, or a company."""
+
+    name: str  # within this program
+    roles: tuple[str, ...]
+    domains: tuple[str, ...]
+    organisation: str
+    office: str | None = None
+    is_person: bool = True
+    gln: str | None = None  # of a company
+
+
+MEMBERS = (
+    Member("registrar", ("registrar",), ("education",),
+           "University of Northbridge", "Registrar's office"),
+    Member("approver", ("approver",), ("education",),
+           "University of Northbridge", "Dean's office"),
+    Member("college", ("registrar",), ("education",),
+           "Harbour College", "Examinations office"),
+    Member("inspector", ("inspector",), ("food", "medicines"),
+           "Food Safety Office", "Inspection team 2"),
+    Member("supervisor", ("supervisor",), ("education", "food", "medicines"),
+           "City Hall of Northbridge", "Supervision"),
+    Member("licensing", ("registrar",), ("food", "medicines"),
+           "City Hall of Northbridge", "Licensing office"),
+    Member("dairy", ("operator",), ("food",),
+           "Meadow Dairy", is_person=False, gln="4012345000009"),
+    Member("bakery", ("operator",), ("food",),
+           "Millgate Bakery", is_person=False, gln="4012345000016"),
+    Member("pharma", ("operator",), ("medicines",),
+           "Northbridge Pharma", is_person=False, gln="4012345000023"),
+    Member("carrier", ("operator",), ("food", "medicines"),
+           "Riverside Cold Chain", is_person=False, gln="4012345000030"),
+    Member("market", ("operator",), ("food",),
+           "Old Town Market", is_person=False, gln="4012345000047"),
+    Member("grocer", ("operator",), ("food",),
+           "Canal Street Grocer", is_person=False, gln="4012345000054"),
+    Member("pharmacy", ("operator",), ("medicines",),
+           "Bridge Pharmacy", is_person=False, gln="4012345000061"),
+)  # fmt: skip
+
+
+class People:
+    """All keys of a city made from one seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.random = Random(seed)  # noqa: S311  (a demonstration must be repeatable)
+        self.signers: dict[str, AuthoritySigners] = {
+            plan.id: authority_signers(self.root(plan.id), ORIGIN) for plan in AUTHORITIES
+        }
+        self.scribes: dict[str, Scribe] = {
+            name: Scribe(own.issuing, ORIGIN, self.new_id) for name, own in self.signers.items()
+        }
+        for member in MEMBERS:
+            self.scribes[member.name] = self._scribe(member.name)
+        self.stranger = self._scribe("stranger")  # never enrolled
+
+    def root(self, name: str) -> bytes:
+        """Return the root secret of a member or authority, 32 bytes."""
+        return hashlib.sha256(f"civicledger demonstration {self.seed} {name}".encode()).digest()
+
+    def new_id(self, time_ms: int) -> str:
+        """Return a fresh record id."""
+        return format_record_id(time_ms, self.random.randbytes(RANDOM_BYTES))
+
+    def _scribe(self, name: str) -> Scribe:
+        seed = derive_secret(self.root(name), KeyRole.ISSUING, ORIGIN)
+        return Scribe(SeedSigner(seed), ORIGIN, self.new_id)
+
+    def enrolment(self, member: Member, time_ms: int, since: str) -> Record:
+        """Return the record by which the writer enrols a member in block 0."""
+        scribe, authority = self.scribes[member.name], self.scribes[WRITER]
+        roles: list[JsonValue] = [*member.roles]
+        domains: list[JsonValue] = [*sorted(member.domains)]
+        data: JsonObject = {
+            "key": scribe.did,
+            "roles": roles,
+            "domains": domains,
+            "organisation": member.organisation,
+            "from": since,
+            "until": ENROLLED_UNTIL,
+            "possession": prove_possession(scribe.signer, ORIGIN, authority.did),
+        }
+        if member.office is not None:
+            data["office"] = member.office
+        if member.is_person:
+            commitment = hashlib.sha256(b"person" + self.root(member.name)).digest()
+            data["person"] = encode_base64url(commitment)
+        return authority.record("roster.enrol/1", time_ms, data)
+
+
+def member(name: str) -> Member:
+    """Return the member of that name."""
+    return next(item for item in MEMBERS if item.name == name)
+
+
+def gln_of(name: str) -> str:
+    """Return the global location number of a company."""
+    gln = member(name).gln
+    assert gln is not None
+    return gln

@@ -1,0 +1,234 @@
+# ruff: noqa: S608  (every name in these statements is our own)
+"""Compare the derived tables of a replica with those that a replay of its log yields.
+
+The replica is ``main``; the rebuilt database is attached under another name. Rows are matched by
+what they are about, never by numbers that depend on how many blocks were written at once: an issuer
+by its did:key. Every difference is named with the entry and the record that it stands for.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.replica.database import Database, Row
+from desktop.replica.state import id_text
+
+REBUILT = "rebuilt"
+"""The name under which the rebuilt database is attached."""
+
+_STATUS = ("suspended", "revoked", "erased", "disputed", "superseded_by", "approved_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One row of a derived table that the log does not say."""
+
+    part: str  # the table's name; ``status`` for the columns of a record's status
+    what: str
+    entry: int | None
+    record: str | None  # id
+
+
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    """A table whose rows have a name of their own."""
+
+    part: str
+    table: str
+    key: str
+    columns: tuple[str, ...]  # SQL over the table, which is called t
+    entry: str  # SQL
+    record: str = "null"  # SQL, 16 bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Bag:
+    """A table whose rows are nothing but their columns."""
+
+    table: str
+    columns: tuple[str, ...]
+    entry: str
+    record: str
+
+
+_ISSUER = "(select did from {schema}.issuer i where i.key = t.issuer)"
+_KEYED = (
+    _Keyed(
+        "block", "block", "height",
+        ("seal", "first", "statements", "records", "octets", "voids", "root", "leaf", "time_ms",
+         "proposer"),
+        "t.seal",
+    ),
+    _Keyed(
+        "issuer", "issuer", "did",
+        ("entry", "standing", "roles", "domains", "valid_from", "valid_until", "organisation",
+         "office", "person", "decrypt", "authority", "predecessor", "successor", "suspect_since"),
+        "nullif(t.entry, -1)",
+    ),
+    _Keyed(
+        "statement", "statement", "entry",
+        ("height", "id", _ISSUER, "seq", "issued", "expires", "records", "batch", "part", "parts",
+         "void"),
+        "t.entry",
+    ),
+    _Keyed("kind", "kind", "id", ("record", "entry", "active", "data"), "t.entry", "t.record"),
+    _Keyed(
+        "record", "record", "key",
+        ("id", "kind", _ISSUER, "height", "time_ms", "end_ms", "sha256", "private", "approval",
+         "valid_from", "valid_until"),
+        "t.key / 512", "t.id",
+    ),
+    _Keyed("status", "record", "key", _STATUS, "t.key / 512", "t.id"),
+    _Keyed(
+        "proposal", "proposal", "record", ("entry", "previous", "approved", "in_force", "charter"),
+        "t.entry", "t.record",
+    ),
+    _Keyed("charter", "charter", "number", ("since", "document"), "t.since"),
+    _Keyed(
+        "parameter", "parameter", "record", ("name", "from_time", "value", "unit"),
+        "t.record / 512", "(select id from {schema}.record where key = t.record)",
+    ),
+)  # fmt: skip
+_OF_KEY = f"(select id from {REBUILT}.record where key = t.record)"
+_BAGS = (
+    _Bag("about", ("item", "record"), "t.record / 512", _OF_KEY),
+    _Bag("ref", ("record", "rel", "target"), "t.record / 512", _OF_KEY),
+    _Bag(
+        "mention", ("target", "sha256", "approver", "approval", "entry", "rowid"),
+        "t.entry", "t.approval",
+    ),
+    _Bag("consent", ("target", "did", "entry", "rowid"), "t.entry", "t.target"),
+)  # fmt: skip
+
+PARTS = tuple(dict.fromkeys([*(one.part for one in _KEYED), *(one.table for one in _BAGS)]))
+"""What is compared, in order."""
+
+
+def rows(db: Database, part: str) -> int:
+    """Return how many rows the rebuilt database has for a part.
+
+    Raises:
+        StorageError: the table cannot be read.
+    """
+    table = "record" if part == "status" else part
+    row = db.one(f"select count(*) from {REBUILT}.{table}")
+    return 0 if row is None else int(row[0])
+
+
+def differences(db: Database, part: str) -> Iterator[Difference]:
+    """Yield where a table of the replica and the rebuilt one differ.
+
+    Raises:
+        StorageError: the replica's table cannot be read, or has other columns.
+    """
+    for keyed in _KEYED:
+        if keyed.part == part:
+            yield from _keyed(db, keyed)
+    for bag in _BAGS:
+        if bag.table == part:
+            yield from _bag(db, bag)
+
+
+def _keyed(db: Database, spec: _Keyed) -> Iterator[Difference]:
+    unlike = " or ".join(
+        f"{_in(column, 'main', 'm')} is not {_in(column, REBUILT, 'r')}" for column in spec.columns
+    )
+    changed = (
+        f"select m.{spec.key} from main.{spec.table} m join {REBUILT}.{spec.table} r "
+        f"on r.{spec.key} = m.{spec.key} where {unlike} order by m.{spec.key}"
+    )
+    for (key,) in db.query(changed):
+        yield _changed(db, spec, key)
+    if spec.part == "status":
+        return  # rows that are missing or too many are the part record's
+    for here, there, what in (
+        (REBUILT, "main", "is missing from the table, though the log has it"),
+        ("main", REBUILT, "stands in the table, though the log has no such thing"),
+    ):
+        lone = (
+            f"select t.{spec.key}, {spec.entry}, {spec.record} from {here}.{spec.table} t "
+            f"where not exists (select 1 from {there}.{spec.table} o where o.{spec.key} = "
+            f"t.{spec.key}) order by t.{spec.key}"
+        ).format(schema=here)
+        for key, entry, record in db.query(lone):
+            yield Difference(
+                spec.part, f"{spec.part} {_shown(key)} {what}.", entry, _id_or_none(record)
+            )
+
+
+def _changed(db: Database, spec: _Keyed, key: object) -> Difference:
+    ours, theirs = _row(db, spec, "main", key), _row(db, spec, REBUILT, key)
+    names = [column if "{" not in column else "issuer" for column in spec.columns]
+    unlike = [
+        f"{name} {_shown(here)} instead of {_shown(there)}"
+        for name, here, there in zip(names, ours[2:], theirs[2:], strict=True)
+        if here != there
+    ]
+    label = "record" if spec.part == "status" else spec.part
+    record = _id_or_none(theirs[1])
+    named = record if record is not None and spec.table == "record" else _shown(key)
+    what = f"The table says of {label} {named}: {'; '.join(unlike)}."
+    return Difference(spec.part, what, theirs[0], record)
+
+
+def _row(db: Database, spec: _Keyed, schema: str, key: object) -> Row:
+    columns = ", ".join(_in(column, schema, "t") for column in spec.columns)
+    place = f"{spec.entry}, {spec.record}".format(schema=schema)
+    sql = f"select {place}, {columns} from {schema}.{spec.table} t where t.{spec.key} = ?"
+    row = db.one(sql, (key,))
+    assert row is not None  # the same transaction has seen it
+    return row
+
+
+def _bag(db: Database, spec: _Bag) -> Iterator[Difference]:
+    columns = ", ".join(f"t.{column}" for column in spec.columns)
+    counted = (
+        f"select {columns}, count(*) from {{}}.{spec.table} t group by {columns}"  # duplicates too
+    )
+    seen: set[Sequence[object]] = set()
+    for here, there, what in (
+        (REBUILT, "main", "The log says"),
+        ("main", REBUILT, "The table says"),
+    ):
+        lone = f"{counted.format(here)} except {counted.format(there)}"
+        for row in db.query(f"select * from ({lone}) order by 1, 2, 3"):
+            values = row[: len(spec.columns)]
+            if values in seen:
+                continue  # the same row, another number of times
+            seen.add(values)
+            entry, record = _place(db, spec, here, values)
+            shown = ", ".join(
+                f"{name} {_shown(value)}" for name, value in zip(spec.columns, row, strict=False)
+            )
+            other = "the table does not" if here == REBUILT else "the log does not"
+            text = f"{what} of {spec.table}: {shown}; {other}, or not as often."
+            yield Difference(spec.table, text, entry, record)
+
+
+def _place(
+    db: Database, spec: _Bag, schema: str, values: Sequence[object]
+) -> tuple[int | None, str | None]:
+    match = " and ".join(f"t.{column} is ?" for column in spec.columns)
+    row = db.one(
+        f"select {spec.entry}, {spec.record} from {schema}.{spec.table} t where {match}", values
+    )
+    return (None, None) if row is None else (row[0], _id_or_none(row[1]))
+
+
+def _in(column: str, schema: str, alias: str) -> str:
+    """Return the SQL of a column of a row that is called ``alias``."""
+    if "{" in column:
+        return column.format(schema=schema).replace("t.issuer", f"{alias}.issuer")
+    return f"{alias}.{column}"
+
+
+def _id_or_none(stored: object) -> str | None:
+    return id_text(stored) if isinstance(stored, bytes) and len(stored) == 16 else None
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bytes):
+        return id_text(value) if len(value) == 16 else value.hex()[:64]
+    text = str(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."

@@ -1,0 +1,27 @@
+"""One look for all tests of the window: Fusion, light, a fixed font, no screen."""
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from desktop.views.theme import Look, Mode
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Look:
+    """Return the look that is laid upon the application, light and in the usual size."""
+    kept = qapp.property("look_of_tests")
+    if not isinstance(kept, Look):
+        qapp.setFont(QFont("DejaVu Sans"))
+        kept = Look(qapp, Mode.LIGHT)
+        qapp.setProperty("look_of_tests", kept)
+    elif kept.mode is not Mode.LIGHT:
+        kept.choose(Mode.LIGHT)
+    return kept
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen platform say that it has no window manager to tell sizes to."""
+    for item in items:
+        if "/views/" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))

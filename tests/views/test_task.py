@@ -1,0 +1,94 @@
+import threading
+
+from PySide6.QtCore import QObject, QThread, Slot
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import CivicLedgerError, StorageError
+from desktop.progress import Report
+from desktop.views.task import Task, Tasks
+
+
+class Listener(QObject):
+    """Writes down what it hears, and in which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+        self.threads: set[QThread] = set()
+
+    @Slot(object)
+    def finish(self, result: object) -> None:
+        self._note(result)
+
+    @Slot(object, object)
+    def progress(self, done: int, total: int) -> None:
+        self._note((done, total))
+
+    @Slot(CivicLedgerError)
+    def fail(self, error: CivicLedgerError) -> None:
+        self._note(error.what)
+
+    def _note(self, what: object) -> None:
+        self.heard.append(what)
+        self.threads.add(QThread.currentThread())
+
+
+def _run(qtbot: QtBot, task: Task) -> Listener:
+    listener, tasks = Listener(), Tasks()
+    task.progressed.connect(listener.progress)
+    task.finished.connect(listener.finish)
+    task.failed.connect(listener.fail)
+    with qtbot.waitSignal(task.ended):
+        tasks.start(task)
+    qtbot.waitUntil(lambda: tasks.count() == 0)
+    return listener
+
+
+def test_work_runs_elsewhere_and_slots_run_in_the_ui_thread(qtbot: QtBot) -> None:
+    workers: list[int] = []
+
+    def work(report: Report) -> str:
+        workers.append(threading.get_ident())
+        report(3_000_000_000, 4_000_000_000)
+        return "done"
+
+    listener = _run(qtbot, Task(work))
+    assert listener.heard == [(3_000_000_000, 4_000_000_000), "done"]
+    assert workers != [threading.get_ident()]
+    assert listener.threads == {listener.thread()}
+
+
+def test_an_expected_error_is_reported(qtbot: QtBot) -> None:
+    def work(report: Report) -> None:
+        raise StorageError("The disk is full.")
+
+    assert _run(qtbot, Task(work)).heard == ["The disk is full."]
+
+
+def test_a_cancelled_task_ends_without_a_result(qtbot: QtBot) -> None:
+    def work(report: Report) -> str:
+        task.cancel()
+        report(1, 2)
+        return "never"
+
+    task = Task(work)
+    assert _run(qtbot, task).heard == []
+
+
+def test_closing_cancels_and_joins(qtbot: QtBot) -> None:
+    started, ended = threading.Event(), threading.Event()
+
+    def work(report: Report) -> None:
+        started.set()
+        try:
+            while True:
+                report(0, 1)
+        finally:
+            ended.set()
+
+    tasks = Tasks()
+    tasks.start(Task(work))
+    assert started.wait(5)
+    tasks.close()
+    assert ended.is_set()
+    assert tasks.count() == 0
