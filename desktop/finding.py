@@ -1,8 +1,8 @@
 """What a check has to say about the ledger: a value, never an exception.
 
 Codes are stable for ever. Rules of a domain are named by their id (``S1``); the rest are
-``AREA_WORD`` with area STORE, TREE, SEAL, SIG, FINAL, PEER, TABLE or PRIVATE; a statement in the log
-that the admission rules refuse is ``VOID_<refusal code>``.
+``AREA_WORD`` with area STORE, TREE, SEAL, SIG, FINAL, PEER, TABLE or PRIVATE; a statement in the
+log that the admission rules refuse is ``VOID_<refusal code>``.
 """
 
 from dataclasses import dataclass

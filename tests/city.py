@@ -85,8 +85,8 @@ class City:
             self.now_ms,
             {
                 "key": scribe.did,
-                "roles": sorted(roles),
-                "domains": sorted(domains),
+                "roles": [*sorted(roles)],
+                "domains": [*sorted(domains)],
                 "office": f"Office of {name}",
                 "person": person,
                 "from": "2026-01-01T00:00:00.000Z",

@@ -83,22 +83,20 @@ def read_log(
         db: the replica.
         roots: (size, root) that checkpoints claim; they decide between an entry and its hash.
         results: gets the findings STORE_BUNDLE, TREE_ENTRY and TREE_TILE.
-        report: told of progress in entries.
+        report: told of progress in bundles.
 
     Raises:
         StorageError: not even the list of bundles can be read.
     """
-    known = db.query("select number, entries from bundle order by number")
+    known: dict[int, int] = dict(db.query("select number, entries from bundle"))
     tiles = _stored_tiles(db, results)
-    count = 1 + max((number for number, _ in known), default=-1)
-    said = dict(known)
+    count = 1 + max(known, default=-1)
     log = StoredLog(db, [], [], [], [])
     hashes: list[bytes | None] = []
     for number in range(count):
         hint = _hashes(tiles.get((0, number), b""))
-        is_last = number == count - 1
-        width = said.get(number, TILE_WIDTH) if is_last else TILE_WIDTH
-        found = _read(db, number, width, hint, results)
+        said = known.get(number) if number == count - 1 else None
+        found = _read(db, number, said, hint, results)
         width = len(found.entries)
         log.widths.append(width)
         log.hints.extend([*hint[:width], *[_NOTHING] * (width - len(hint))])
@@ -106,7 +104,7 @@ def read_log(
             hashes.append(None if entry is None else leaf_hash(entry))
             if entry is not None and is_seal(entry):
                 log.seals.append(number * TILE_WIDTH + offset)
-        report(len(hashes), len(hashes) if is_last else count * TILE_WIDTH)
+        report(number + 1, count)
     _settle(log, hashes, roots, results)
     log.rows = [row for _, row in level_rows(log.leaves)]
     _compare_tiles(log, tiles, roots, results)
@@ -161,39 +159,44 @@ def _split(data: bytes, hints: Sequence[bytes]) -> Bundle:
 
 
 def _read(
-    db: Database, number: int, width: int, hints: Sequence[bytes], results: Results
+    db: Database, number: int, said: int | None, hints: Sequence[bytes], results: Results
 ) -> Bundle:
-    """Return a bundle of exactly the entries it should have, and report what is wrong with it."""
+    """Return a bundle of as many entries as it should have, and report what is wrong with it.
+
+    Args:
+        db: the replica.
+        number: of the bundle.
+        said: how many entries the table gives the last bundle; None for one that has to be full.
+        hints: the hashes of its tile.
+        results: gets the findings.
+    """
     first = number * TILE_WIDTH
     try:
         found = read_bundle(db, number, hints)
     except StorageError as error:
         results.report("STORE_BUNDLE", error.what, entry=first)
-        return Bundle((None,) * max(width, len(hints)))
+        return Bundle((None,) * max(1, min(TILE_WIDTH, said or TILE_WIDTH)))
     for offset in found.broken:
         results.report(
             "STORE_BUNDLE",
             f"The stored length of entry {first + offset} is wrong.",
             entry=first + offset,
         )
-    if len(found.entries) == width == len(hints) or (
-        len(found.entries) == width and width < TILE_WIDTH
-    ):
-        return found
-    wanted = max(width, len(hints)) if width <= TILE_WIDTH else len(hints)
-    if len(found.entries) != wanted:
+    count = len(found.entries)
+    wanted = TILE_WIDTH if said is None else max(len(hints), min(TILE_WIDTH, said))
+    if said is not None and count in (said, len(hints)):
+        wanted = count
+    if count != wanted:
         results.report(
             "STORE_BUNDLE",
-            f"Bundle {number} holds {len(found.entries)} entries that can be told apart, "
-            f"not {wanted}.",
-            entry=first + len(found.entries),
+            f"Bundle {number} holds {count} entries that can be told apart, not {wanted}.",
+            entry=first + count,
         )
-        lost = (None,) * (wanted - len(found.entries))
-        return Bundle((*found.entries, *lost)[:wanted], found.broken)
-    if width != wanted:
+        return Bundle((*found.entries, *(None,) * (wanted - count))[:wanted], found.broken)
+    if said not in (None, wanted):
         results.report(
             "STORE_BUNDLE",
-            f"The table says that bundle {number} holds {width} entries; it holds {wanted}.",
+            f"The table says that bundle {number} holds {said} entries; it holds {wanted}.",
             entry=first,
         )
     return found
@@ -308,7 +311,7 @@ def _wrong_tile(level: int, number: int, stored: bytes | None, right: bytes | No
         return f"{name} stands there, though the tree has no such tile."
     if len(stored) != len(right):
         return f"{name} has {len(stored)} bytes, not {len(right)}."
-    offsets = [at // HASH for at in range(0, len(right), HASH) if stored[at:][:HASH] != right[at:][:HASH]]
+    offsets = _unlike(stored, right)
     return f"{name} is wrong from hash {offsets[0]} on; {len(offsets)} of its hashes differ."
 
 
@@ -317,7 +320,11 @@ def _ranges(level: int, number: int, stored: bytes, right: bytes) -> list[tuple[
     span = TILE_WIDTH**level
     base = number * TILE_WIDTH
     return [
-        ((base + offset) * span, (base + offset + 1) * span)
-        for offset in range(min(len(stored), len(right)) // HASH)
-        if stored[offset * HASH :][:HASH] != right[offset * HASH :][:HASH]
+        ((base + offset) * span, (base + offset + 1) * span) for offset in _unlike(stored, right)
     ]
+
+
+def _unlike(stored: bytes, right: bytes) -> list[int]:
+    """Return the numbers of the hashes in which two tiles differ."""
+    pairs = zip(_hashes(stored), _hashes(right), strict=False)
+    return [number for number, (one, other) in enumerate(pairs) if one != other]

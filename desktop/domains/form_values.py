@@ -15,7 +15,8 @@ from desktop.domains.schema_subset import Node, choice_text
 from desktop.errors import FormatError
 from desktop.ledger.json_profile import MAX_INTEGER, JsonObject, JsonValue, format_json
 
-_Tree: TypeAlias = "dict[str, _Tree | str]"
+_Raw: TypeAlias = "str | dict[str, _Raw]"  # a text, or what stands below
+_Tree: TypeAlias = dict[str, _Raw]
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,16}")
 _NUMBER = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
@@ -71,7 +72,7 @@ def _child(node: Node, name: str, tree: _Tree) -> Node | None:
     return None if member is None else member.node
 
 
-def _value(node: Node | None, below: _Tree | str) -> JsonValue:
+def _value(node: Node | None, below: _Raw) -> JsonValue:
     """Return the value of a node; without one, the texts as they stand."""
     if isinstance(below, str):
         return below if node is None else _leaf(node, below)

@@ -61,6 +61,7 @@ _QUEUED = (
     "record, place, batch, part, parts, kind, document, created_ms, release_ms, state, detail, "
     "statement"
 )
+_ALL_QUEUED = f"select {_QUEUED}, digest from queued order by place"  # noqa: S608  (our own names)
 
 
 def put(db: Database, items: Iterable[Queued]) -> None:
@@ -85,7 +86,7 @@ def everything(db: Database) -> list[Queued]:
     Raises:
         StorageError: a row is damaged.
     """
-    rows = db.query(f"select {_QUEUED}, digest from queued order by place")
+    rows = db.query(_ALL_QUEUED)
     return [_queued(row) for row in rows]
 
 
@@ -162,18 +163,18 @@ def highest_seq(db: Database, did: str) -> int:
 
 def damaged_rows(db: Database) -> list[str]:
     """Return what is damaged in the desk, row by row; empty when all is well."""
-    found = []
-    for row in db.query(f"select {_QUEUED}, digest from queued order by place"):
-        if _digest(row[:-1]) != bytes(row[-1]):
-            found.append(f"queued record {row[0]}")
+    found = [
+        f"queued record {row[0]}"
+        for row in db.query(_ALL_QUEUED)
+        if _digest(row[:-1]) != bytes(row[-1])
+    ]
     for statement, did, seq, entry, digest in db.query(
         "select statement, did, seq, entry, digest from signed order by statement"
     ):
         if _digest((statement, did, seq, bytes(entry).hex())) != bytes(digest):
             found.append(f"signed statement {statement}")
-    for row in db.query("select id, kind, changed_ms, raw, digest from draft order by id"):
-        if _digest(row[:-1]) != bytes(row[-1]):
-            found.append(f"draft {row[0]}")
+    drafted = db.query("select id, kind, changed_ms, raw, digest from draft order by id")
+    found += [f"draft {row[0]}" for row in drafted if _digest(row[:-1]) != bytes(row[-1])]
     return found
 
 

@@ -104,8 +104,10 @@ def _rows(db: Database, rows: Sequence[Row], moment: Moment) -> list[RecordRow]:
 
 
 def _row(db: Database, row: Row, about: tuple[str, ...], moment: Moment) -> RecordRow:
-    (key, id_, kind, did, organisation, office, authority, height, time_ms, approval, valid_from,
-     valid_until, suspended, revoked, erased, later, approved, suspect, batch, parts) = row  # fmt: skip
+    (
+        key, id_, kind, did, organisation, office, authority, height, time_ms, approval,
+        valid_from, valid_until, suspended, revoked, erased, later, approved, suspect, batch, parts,
+    ) = row  # fmt: skip
     entry = key // NUMBERS
     suspected = suspect is not None and entry >= suspect
     facts = RecordFacts(

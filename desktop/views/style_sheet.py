@@ -96,7 +96,9 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     padding: $e33 $e50; min-height: $e150;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $muted; }
+QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
+    border-color: $muted;
+}
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; padding: $f33 $f50;
 }

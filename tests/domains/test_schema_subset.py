@@ -16,7 +16,7 @@ def _read(node: JsonValue) -> Node:
 
 
 def _branch(**properties: JsonValue) -> JsonObject:
-    names: list[JsonValue] = sorted(properties)
+    names: list[JsonValue] = [*sorted(properties)]
     members: JsonObject = dict(properties.items())
     closed: JsonObject = {"additionalProperties": False, "properties": members}
     return {"type": "object", "required": names, **closed}

@@ -1,4 +1,4 @@
-"""A ledger in memory just after its founding, into which tests bring one statement after another."""
+"""A ledger in memory, just founded, into which a test brings one statement after another."""
 
 import copy
 from collections.abc import Sequence
@@ -15,9 +15,9 @@ from desktop.domains.state import LedgerState, LoggedRecord
 from desktop.keys.signer import SeedSigner
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.merkle import CompactRange
-from desktop.ledger.record import Record, Ref
+from desktop.ledger.record import Record
 from desktop.ledger.scalar import format_time
-from tests.city import AUTHORITIES, MINUTE_MS, START_MS, City, root_of
+from tests.city import MINUTE_MS, START_MS, City, root_of
 
 GTIN_LINK = "https://id.gs1.org/01/09520123456788/10/LOT1"
 COMMITMENT: JsonObject = {"commitment": "A" * 43, "media": "application/vc", "bytes": 1024}
@@ -57,9 +57,7 @@ class Town:
         """Judge an entry as the next of the log; accepted or void, it stands there then."""
         examined = examine(entry)
         refusal = (
-            admit(self.state, examined, self.now_ms)
-            if isinstance(examined, Examined)
-            else examined
+            admit(self.state, examined, self.now_ms) if isinstance(examined, Examined) else examined
         )
         self.state.size += 1
         return refusal
@@ -117,11 +115,6 @@ def ref(rel: str, record: Record | str) -> list[dict[str, str]]:
     return [{"rel": rel, "id": record if isinstance(record, str) else record.id}]
 
 
-def refs(record: Record) -> tuple[Ref, ...]:
-    """Return the references of a record."""
-    return record.refs
-
-
 def kind_document(name: str, **more: object) -> JsonObject:
     """Return the data that publishes a kind; ``more`` replaces members of the document."""
     document: JsonObject = {
@@ -137,7 +130,7 @@ def kind_document(name: str, **more: object) -> JsonObject:
         "verbs": ["correct", "suspend", "reinstate", "revoke", "dispute"],
         "approval": False,
         "rule": "none",
-        "layout": {"form": [], "list": [], "detail": [], "print": []},
+        "layout": {},
     }
     return {**document, **more}  # type: ignore[dict-item]  # tests write JSON values only
 
@@ -160,4 +153,3 @@ DIPLOMA: JsonObject = {
     "achievementType": "Diploma",
     "awarded": "2026-01-04",
 }
-ALL = AUTHORITIES

@@ -56,6 +56,15 @@ def chain(count: int = BLOCKS, seed: int = 7) -> ChainData:
     return ChainData(statements.astype(np.uint32), state, times.astype(np.int64))
 
 
+_SENTENCES = {
+    Integrity.VERIFIED: "Every byte was hashed again and gives the signed root.",
+    Integrity.PENDING: "2 of 5 needed authorities have cosigned so far.",
+    Integrity.UNCHECKED: "The bytes of this block have not been hashed here yet.",
+    Integrity.ALTERED: "The content no longer gives the root that 7 authorities signed.",
+    Integrity.FORK: "Two different histories are signed from here on.",
+}
+
+
 class MadeUpBlocks:
     """Cards and details for the made-up chain."""
 
@@ -92,9 +101,7 @@ class MadeUpBlocks:
         return BlockDetail(
             height=height,
             state=card.state,
-            sentence="The content no longer gives the root that 7 authorities signed."
-            if is_altered
-            else "Every byte was hashed again and gives the signed root.",
+            sentence=_SENTENCES[card.state],
             checks=(
                 Check(f"Links to block {grouped(height - 1)}", Result.OK),
                 Check(f"Root of {card.statements} statements", content, first),

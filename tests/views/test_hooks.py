@@ -19,17 +19,21 @@ def hooks(tmp_path: Path) -> Iterator[Hooks]:
     made.close()
 
 
+def _fail() -> None:
+    raise ValueError(SECRET)
+
+
 def _log(tmp_path: Path) -> str:
     path = tmp_path / "logs" / "window.log"
     return path.read_text("utf-8") if path.exists() else ""
 
 
 def test_a_bug_is_written_with_its_place_and_without_its_words(
-    qtbot: QtBot, hooks: Hooks, tmp_path: Path
+    qtbot: QtBot, hooks: Hooks, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with qtbot.waitSignal(hooks.bug_found) as found:
         try:
-            raise ValueError(SECRET)
+            _fail()
         except ValueError as error:
             sys.excepthook(type(error), error, error.__traceback__)
     log = _log(tmp_path)
@@ -37,20 +41,25 @@ def test_a_bug_is_written_with_its_place_and_without_its_words(
     assert "test_hooks.py" in log
     assert SECRET not in log
     assert found.args == ["ValueError"]
+    caplog.clear()
 
 
-def test_a_bug_in_a_thread_is_written_too(hooks: Hooks, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("hooks")
+def test_a_bug_in_a_thread_is_written_too(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     thread = threading.Thread(target=lambda: dict[str, int]()[SECRET], name="reader")
     thread.start()
     thread.join()
     assert "KeyError in thread reader" in _log(tmp_path)
     assert SECRET not in _log(tmp_path)
+    caplog.clear()
 
 
-def test_words_of_qt_are_written_short(hooks: Hooks, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("hooks")
+def test_words_of_qt_are_written_short(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     qWarning("something odd " + "x" * 5_000)
     assert "Qt: something odd" in _log(tmp_path)
     assert len(_log(tmp_path)) < 400
+    caplog.clear()
 
 
 def test_closing_puts_the_old_hooks_back(tmp_path: Path) -> None:

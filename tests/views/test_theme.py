@@ -1,4 +1,6 @@
+import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
@@ -60,6 +62,12 @@ def test_an_em_is_twelve_pixels_at_nine_points(qapp: QApplication) -> None:
     assert theme.em(1) == 12
     assert theme.em(0.01) == 1
     assert theme.em(0) == 0
+
+
+def test_every_picture_of_the_style_sheet_is_packaged(qapp: QApplication) -> None:
+    places = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
+    assert len(places) >= 4
+    assert all(Path(place).is_file() for place in places)
 
 
 def test_the_style_sheet_is_understood_by_qt(qtbot: QtBot) -> None:

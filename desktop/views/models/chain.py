@@ -115,6 +115,11 @@ class Pyramid:
         at = int(np.searchsorted(self._problems, height, side="right"))
         return int(self._problems[at % len(self._problems)])
 
+    def problems_in(self, low: int, high: int) -> int:
+        """Return how many problems there are from ``low`` to below ``high``."""
+        first, last = np.searchsorted(self._problems, (low, high))
+        return int(last - first)
+
     def worst_in(self, low: int, high: int) -> int | None:
         """Return the first of the worst blocks from ``low`` to below ``high`` that is a problem."""
         first, last = np.searchsorted(self._problems, (low, high))

@@ -124,12 +124,13 @@ def _pins(
         first, last = int(edges[at]), int(edges[at + 1])
         height = cast("int", pyramid.worst_in(first, last))
         x, state = float(xs[at] + xs[at + 1]) / 2, Integrity(int(worst[at]))
+        count = pyramid.problems_in(first, last)
         if pins and x - pins[-1].x < pin_gap:
             near = pins[-1]
             kept = near if near.state >= state else Pin(near.x, state, height, 0)
-            pins[-1] = Pin(kept.x, kept.state, kept.height, near.count + 1)
+            pins[-1] = Pin(kept.x, kept.state, kept.height, near.count + count)
         else:
-            pins.append(Pin(x, state, height, 1))
+            pins.append(Pin(x, state, height, count))
     seam = pyramid.pending_from()
     if seam < edges[-1] and seam >= edges[0] and not (pins and xs[-1] - pins[-1].x < pin_gap):
         first = min(int(np.searchsorted(edges, seam, side="right")) - 1, len(worst) - 1)

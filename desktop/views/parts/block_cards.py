@@ -39,7 +39,7 @@ from desktop.views.parts.plain import amount
 
 _UNREAD = "unreadable"
 _KEPT_CARDS = 512
-_CARD_EMS = (10.0, 8.6)  # least width and height
+_CARD_EMS = (10.75, 8.6)  # least width and height
 _TALLEST_EMS = 10.6
 _GAP_EMS = (2.5, 1.5)
 
@@ -76,7 +76,7 @@ class BlockCards(QWidget):
         columns, lines, width, height, gap_y = self._grid()
         gap_x, margin = theme.em(_GAP_EMS[0]), self._margin()
         top = (self.height() - lines * height - (lines - 1) * gap_y) / 2
-        first = self._first_shown(columns * lines)
+        first = self._first_shown(columns, lines)
         places = []
         for number in range(min(columns * lines, self.chain.count - first)):
             line, column = divmod(number, columns)
@@ -156,11 +156,11 @@ class BlockCards(QWidget):
     def _margin(self) -> int:
         return theme.em(1.25)
 
-    def _first_shown(self, slots: int) -> int:
+    def _first_shown(self, columns: int, lines: int) -> int:
         """Return the first height; the window of cards moves only when the current leaves it."""
-        current = self.chain.current
+        current, slots = self.chain.current, columns * lines
         if not self._first <= current < self._first + slots:
-            self._first = current - slots // 2
+            self._first = current - (lines // 2 * columns + columns // 2)
         self._first = max(min(self._first, self.chain.count - slots), 0)
         return self._first
 

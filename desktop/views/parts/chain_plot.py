@@ -4,9 +4,9 @@ The one shared state is a `ChainCursor`. The page that holds this view listens t
 ``chain.current_changed`` and ``chain.opened`` to fill the inspector.
 """
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.models.chain import BlockSource, ChainData
@@ -68,6 +68,7 @@ class ChainPlot(QWidget):
         self._table_button.clicked.connect(self.show_table)
         self._plots = self._make_plots()
         self._stack = QStackedLayout(self)
+        self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack.addWidget(EmptyState(Glyph.CHAIN, _EMPTY))
         self._stack.addWidget(self._plots)
         self.chain.span_changed.connect(self._title_span)
@@ -98,6 +99,9 @@ class ChainPlot(QWidget):
         """Show the plots again."""
         self._stack.setCurrentIndex(1)
         self.cards.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.em(40), theme.em(26))  # the plots inside follow the room that is given
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

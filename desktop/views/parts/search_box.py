@@ -58,4 +58,6 @@ class SearchBox(QLineEdit):
             painter.setFont(theme.font(theme.Role.CAPTION))
             painter.setPen(muted)
             place = QRectF(self.rect()).adjusted(0, 0, -theme.em(0.83), 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEYS)
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEYS
+            )

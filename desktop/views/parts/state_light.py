@@ -120,7 +120,9 @@ class StatusButton(QAbstractButton):
             line = self.fontMetrics().elidedText(
                 self.text(), Qt.TextElideMode.ElideRight, int(words.width()) + 1
             )
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line
+            )
 
 
 class StateLight(StatusButton):

@@ -248,8 +248,9 @@ class WholeStrip(StripPlot):
     def brush_rect(self) -> QRectF:
         """Return the brush in logical pixels, never thinner than eight of them."""
         left, right = self.x_of(self.chain.low), self.x_of(self.chain.high)
-        lack = max(8 - (right - left), 0) / 2
-        left, right = max(left - lack, 1.0), min(right + lack, self.width() - 1.0)
+        width = max(right - left, 8.0)
+        left = min(max((left + right - width) / 2, 1.0), self.width() - 1.0 - width)
+        right = left + width
         top = self.bars_top() - theme.em(0.17)
         return QRectF(left, top, right - left, self.strip_rect().bottom() - top + 2)
 

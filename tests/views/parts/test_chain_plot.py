@@ -32,7 +32,7 @@ def test_the_newest_blocks_are_shown_first(plot: ChainPlot) -> None:
     assert plot.chain.high == BLOCKS
 
 
-def test_all_three_views_follow_the_next_problem(qtbot: QtBot, plot: ChainPlot) -> None:
+def test_all_three_views_follow_the_next_problem(plot: ChainPlot) -> None:
     QTest.keyClick(plot.cards, Key.Key_N)
     assert plot.chain.current == ALTERED
     QTest.keyClick(plot.span, Key.Key_N)
@@ -56,7 +56,7 @@ def test_all_three_views_follow_the_next_problem(qtbot: QtBot, plot: ChainPlot) 
     ],
 )
 def test_arrows_home_and_end_move_the_current_block(
-    qtbot: QtBot, plot: ChainPlot, key: Qt.Key, height: int
+    plot: ChainPlot, key: Qt.Key, height: int
 ) -> None:
     plot.chain.show_block(5_000)
     QTest.keyClick(plot.cards, key)
@@ -71,20 +71,20 @@ def test_enter_asks_for_details(qtbot: QtBot, plot: ChainPlot) -> None:
     assert opened.args == [77]
 
 
-def test_a_click_on_a_card_makes_it_current(qtbot: QtBot, plot: ChainPlot) -> None:
+def test_a_click_on_a_card_makes_it_current(plot: ChainPlot) -> None:
     height, place = plot.cards.places()[1]
     QTest.mouseClick(plot.cards, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
     assert plot.chain.current == height
 
 
-def test_a_click_near_a_problem_chooses_the_problem(qtbot: QtBot, plot: ChainPlot) -> None:
+def test_a_click_near_a_problem_chooses_the_problem(plot: ChainPlot) -> None:
     plot.chain.show_span(ALTERED - 2_000, ALTERED + 2_000)
     place = QPoint(round(plot.span.x_of(ALTERED)) + 2, 40)
     QTest.mouseClick(plot.span, Qt.MouseButton.LeftButton, pos=place)
     assert plot.chain.current == ALTERED
 
 
-def test_a_press_outside_the_brush_brings_it_there(qtbot: QtBot, plot: ChainPlot) -> None:
+def test_a_press_outside_the_brush_brings_it_there(plot: ChainPlot) -> None:
     place = QPoint(round(plot.whole.x_of(ALTERED)), 40)
     QTest.mousePress(plot.whole, Qt.MouseButton.LeftButton, pos=place)
     assert plot.chain.low < ALTERED < plot.chain.high
@@ -121,7 +121,7 @@ def test_a_low_window_leaves_out_the_span(plot: ChainPlot) -> None:
     assert plot.span.isVisible()
 
 
-def test_the_table_is_a_twin_on_the_same_block(qtbot: QtBot, plot: ChainPlot) -> None:
+def test_the_table_is_a_twin_on_the_same_block(plot: ChainPlot) -> None:
     plot.chain.show_block(ALTERED)
     plot.show_table()
     table = plot._table
@@ -142,7 +142,7 @@ def test_new_data_keeps_the_place(plot: ChainPlot) -> None:
 
 
 def test_a_chain_without_blocks_shows_an_empty_state(qtbot: QtBot) -> None:
-    plot = ChainPlot(MadeUpBlocks(no_blocks()))
+    plot = ChainPlot(MadeUpBlocks(chain(3)))
     qtbot.addWidget(plot)
     plot.show_data(no_blocks())
     plot.show()

@@ -3,7 +3,6 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
-from pytestqt.qtbot import QtBot
 
 from desktop.finding import Severity
 from desktop.verdict import Verdict
@@ -25,7 +24,7 @@ def _picture(glyph: Glyph, side: int = 24) -> QImage:
 
 
 @pytest.mark.parametrize("glyph", Glyph, ids=lambda glyph: glyph.name)
-def test_every_glyph_paints_something_inside_its_square(qtbot: QtBot, glyph: Glyph) -> None:
+def test_every_glyph_paints_something_inside_its_square(glyph: Glyph) -> None:
     image = _picture(glyph)
     inked = [
         (x, y) for x in range(24) for y in range(24) if QColor(image.pixelColor(x, y)).alpha() > 60
@@ -33,24 +32,24 @@ def test_every_glyph_paints_something_inside_its_square(qtbot: QtBot, glyph: Gly
     assert len(inked) > 20
 
 
-def test_no_two_states_share_a_shape(qtbot: QtBot) -> None:
+def test_no_two_states_share_a_shape() -> None:
     pictures = [_picture(glyphs.glyph_of(state)) for state in Integrity]
     assert all(one != other for one, other in combinations(pictures, 2))
 
 
 @pytest.mark.parametrize("mark", MARKS, ids=lambda mark: f"{type(mark).__name__}-{mark.name}")
-def test_every_state_verdict_and_severity_has_shape_and_colour(qtbot: QtBot, mark: Marked) -> None:
+def test_every_state_verdict_and_severity_has_shape_and_colour(mark: Marked) -> None:
     assert isinstance(glyphs.glyph_of(mark), Glyph)
     assert glyphs.colour_of(mark).isValid()
 
 
-def test_only_altered_and_fork_have_the_colours_of_alarm(qtbot: QtBot) -> None:
+def test_only_altered_and_fork_have_the_colours_of_alarm() -> None:
     alarm = [theme.colours().state(state) for state in Integrity if state.is_problem]
     alarming = {mark for mark in MARKS if glyphs.colour_of(mark) in alarm}
     names = {(type(mark).__name__, mark.name) for mark in alarming}
     assert names == {("Integrity", "ALTERED"), ("Integrity", "FORK"), ("Verdict", "ALTERED")}
 
 
-def test_an_icon_is_drawn_anew_for_sharp_screens(qtbot: QtBot) -> None:
+def test_an_icon_is_drawn_anew_for_sharp_screens() -> None:
     icon = glyphs.icon(Glyph.SEARCH, QColor("black"), 16)
     assert {size.width() for size in icon.availableSizes()} == {16, 20, 24, 32, 48}

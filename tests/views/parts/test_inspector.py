@@ -26,7 +26,10 @@ def test_it_shows_checks_facts_and_wishes(qtbot: QtBot) -> None:
             "It differs.",
             checks=(Check("Root", Result.FAILED, "entry 3"), Check("Rules", Result.NOT_DONE)),
             facts=(Fact("Seal", "ab" * 32, is_hash=True),),
-            wishes=(Wish("Compare", lambda: done.append("x")), Wish("Keep", _nothing, "No copy yet.")),
+            wishes=(
+                Wish("Compare", lambda: done.append("x")),
+                Wish("Keep", _nothing, "No copy yet."),
+            ),
         )
     )
     words = _words(inspector)

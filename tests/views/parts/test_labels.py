@@ -38,9 +38,9 @@ def test_a_label_shows_hostile_text_plainly_in_little_room(
 def test_a_tooltip_holds_no_markup_of_the_text(text: str) -> None:
     document = QTextDocument()
     document.setHtml(tooltip_text(text))
-    formats = [fragment for fragment in document.allFormats() if fragment.isImageFormat()]
-    assert not formats
-    assert not document.toHtml().count("href=")
+    formats = document.allFormats()
+    assert not [it for it in formats if it.isImageFormat() or it.isTableFormat()]
+    assert not [it for it in formats if it.toCharFormat().isAnchor()]
     if text.startswith("<b>V"):
         assert document.toPlainText() == text
 
@@ -48,6 +48,7 @@ def test_a_tooltip_holds_no_markup_of_the_text(text: str) -> None:
 def test_a_line_that_does_not_fit_is_elided_and_told_in_the_tooltip(qtbot: QtBot) -> None:
     label = PlainLabel("a sentence that is far too long for so little room")
     qtbot.addWidget(label)
+    label.show()
     label.resize(80, 20)
     assert label.is_elided()
     assert "far too long" in label.toolTip()

@@ -1,7 +1,6 @@
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
-from pytestqt.qtbot import QtBot
 
 from desktop.views.parts.rects_plot import draw_one_by_one, fill_rects, is_batched
 
@@ -23,16 +22,16 @@ def _image(painted: int) -> QImage:
     return image
 
 
-def test_the_quick_way_exists_in_the_installed_plot_library(qtbot: QtBot) -> None:
+def test_the_quick_way_exists_in_the_installed_plot_library() -> None:
     assert is_batched()
 
 
-def test_both_ways_paint_the_same(qtbot: QtBot) -> None:
+def test_both_ways_paint_the_same() -> None:
     assert _image(1) == _image(0)
     assert _image(1).pixelColor(1, 1) == QColor("#3195D8")
 
 
-def test_no_rectangles_paint_nothing(qtbot: QtBot) -> None:
+def test_no_rectangles_paint_nothing() -> None:
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)

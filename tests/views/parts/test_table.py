@@ -27,7 +27,7 @@ def _select(table: RowTable, first: int, last: int) -> None:
         table.view.selectionModel().select(index, flags.Select | flags.Rows)
 
 
-def test_exactly_the_selected_rows_are_copied(qtbot: QtBot, table: RowTable) -> None:
+def test_exactly_the_selected_rows_are_copied(table: RowTable) -> None:
     _select(table, 2, 3)
     _select(table, 700, 700)
     QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -88,11 +88,14 @@ def test_no_rows_show_an_empty_state(qtbot: QtBot) -> None:
     assert table.view.isVisible()
 
 
-def test_the_menu_offers_what_the_page_wishes(qtbot: QtBot, table: RowTable) -> None:
+def test_the_menu_offers_what_the_page_wishes(table: RowTable) -> None:
     done: list[int] = []
 
     def wishes(rows: list[Row]) -> list[Wish]:
-        return [Wish("Open & see", lambda: done.append(len(rows))), Wish("No", _nothing, "Not now.")]
+        return [
+            Wish("Open & see", lambda: done.append(len(rows))),
+            Wish("No", _nothing, "Not now."),
+        ]
 
     table.offer(wishes)  # type: ignore[arg-type]  # a list is a sequence, narrowed here
     _select(table, 0, 2)
@@ -103,7 +106,7 @@ def test_the_menu_offers_what_the_page_wishes(qtbot: QtBot, table: RowTable) -> 
     assert done == [3]
 
 
-def test_tab_leaves_the_table(qtbot: QtBot, table: RowTable) -> None:
+def test_tab_leaves_the_table(table: RowTable) -> None:
     assert not table.view.tabKeyNavigation()
 
 

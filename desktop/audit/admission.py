@@ -1,0 +1,225 @@
+"""Replay the admission rules over the stored log, into tables of their own.
+
+The stored bundles go through the very `Ingest` that a sync uses; what the rules refuse is void and
+a critical finding. Signatures bound the speed: they are examined ahead in threads, each once.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from desktop.audit.resume import Mark, ProgressFile, recall
+from desktop.audit.results import Results
+from desktop.audit.stored_log import StoredLog
+from desktop.domains.admission import Examined, examine
+from desktop.domains.refusal import Code, Refusal
+from desktop.domains.replay import Block, LoggedStatement, SealError, split_blocks
+from desktop.domains.state import CharterInForce
+from desktop.ledger.charter import Charter
+from desktop.ledger.seal import Seal, is_seal
+from desktop.progress import Report
+from desktop.replica.database import Database
+from desktop.replica.ingest import Ingest
+from desktop.replica.state import id_text
+
+_CHUNK = 64  # statements that one thread examines at a time
+_AHEAD = 64  # chunks that are examined before they are needed
+
+_RawBlock = tuple[list[bytes], bytes]
+_Judged = Sequence[Examined | Refusal]
+
+
+@dataclass(slots=True)
+class Replayed:
+    """How far the rules could be replayed."""
+
+    charters: list[CharterInForce] = field(default_factory=list)
+    size: int = 0  # entries replayed, up to a seal
+    seal: Seal | None = None  # the last one
+    is_stopped: bool = False  # a seal was wrong
+
+    def charter_at(self, index: int) -> Charter | None:
+        """Return the charter under which an entry is judged, as far as it is known."""
+        found = [one.charter for one in self.charters if one.since <= index]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a replay works on and with."""
+
+    log: StoredLog
+    scratch: Database  # an empty database of the replica's design
+    workers: int
+    verified: int  # entries whose signatures an earlier audit has verified
+    progress: ProgressFile
+
+
+def replay(work: Work, end: int, results: Results, report: Report) -> Replayed:
+    """Replay the rules over the first ``end`` entries, which end with a seal.
+
+    Args:
+        work: the log and where its tables go.
+        end: no entry below it is damaged.
+        results: gets SEAL and VOID findings.
+        report: told of progress in entries.
+    """
+    done = Replayed()
+    is_trusty = True  # every signature so far held
+    with work.scratch.transaction():
+        writer = Ingest(work.scratch, keep_log=False)
+        try:
+            stored = (entry or b"" for entry in work.log.between(0, end))
+            for (statements, seal), examined in _examined(split_blocks(stored, 0, 0), work):
+                block = writer.block(statements, seal, examined)
+                _take(done, block, writer.state.charter_in_force)
+                _report_voids(block, results)
+                results.count("signatures", sum(one >= work.verified for one in _indexes(block)))
+                is_trusty = is_trusty and not _has_bad_signature(block)
+                if is_trusty:
+                    work.progress.move(Mark(done.size, writer.replay.tree.root()))
+                report(done.size, end)
+        except SealError as error:
+            results.report(
+                f"SEAL_{error.field.upper()}",
+                error.what,
+                entry=error.index,
+                block=error.height,
+                evidence=error.evidence,
+            )
+            done.is_stopped = True
+        else:
+            writer.flush()
+        finally:
+            work.progress.save()
+    return done
+
+
+def _take(done: Replayed, block: Block, charter: CharterInForce | None) -> None:
+    if charter is not None and (not done.charters or done.charters[-1] != charter):
+        done.charters.append(charter)
+    done.size, done.seal = block.seal.size, block.seal
+
+
+def _indexes(block: Block) -> range:
+    return range(block.seal.first, block.seal.index)
+
+
+def _has_bad_signature(block: Block) -> bool:
+    return any(
+        one.refusal is not None and one.refusal.code is Code.BAD_SIGNATURE
+        for one in block.statements
+    )
+
+
+def _report_voids(block: Block, results: Results) -> None:
+    results.count("seals")
+    results.count("admission", len(block.statements))
+    for one in block.statements:
+        if one.refusal is not None:
+            _report_void(one, one.refusal, block.seal.height, results)
+
+
+def _report_void(
+    one: LoggedStatement, refusal: Refusal, height: int, results: Results
+) -> None:
+    records = () if one.examined is None else tuple(item.id for item in one.examined.records)
+    results.report(
+        f"VOID_{refusal.word}",
+        f"Entry {one.index} should not be in the log: {refusal.why}",
+        entry=one.index,
+        block=height,
+        records=records,
+        evidence=one.entry,
+    )
+
+
+def _examined(
+    blocks: Iterable[_RawBlock], work: Work
+) -> Iterator[tuple[_RawBlock, _Judged]]:
+    """Yield blocks with their examined statements, examined ahead where there are workers."""
+    first = 0
+    if work.workers < 2:
+        for block in blocks:
+            yield block, _examine(block[0], first, work.verified)
+            first += len(block[0]) + 1
+        return
+    waiting: deque[tuple[_RawBlock, list[Future[_Judged]]]] = deque()
+    pool = ThreadPoolExecutor(work.workers)
+    try:
+        for block in blocks:
+            waiting.append((block, _chunks(pool, block[0], first, work.verified)))
+            first += len(block[0]) + 1
+            while sum(len(chunks) for _, chunks in waiting) > _AHEAD:
+                yield _finished(*waiting.popleft())
+        while waiting:
+            yield _finished(*waiting.popleft())
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _chunks(
+    pool: ThreadPoolExecutor, statements: Sequence[bytes], first: int, verified: int
+) -> list[Future[_Judged]]:
+    return [
+        pool.submit(_examine, statements[at : at + _CHUNK], first + at, verified)
+        for at in range(0, len(statements), _CHUNK)
+    ]
+
+
+def _finished(block: _RawBlock, chunks: list[Future[_Judged]]) -> tuple[_RawBlock, _Judged]:
+    return block, [one for chunk in chunks for one in chunk.result()]
+
+
+def _examine(statements: Sequence[bytes], first: int, verified: int) -> _Judged:
+    return [
+        recall(entry) if index < verified else examine(entry)
+        for index, entry in enumerate(statements, first)
+    ]
+
+
+def check_alone(log: StoredLog, first: int, end: int, results: Results, report: Report) -> None:
+    """Check form and signature of the statements that the replay could not reach."""
+    for index, entry in enumerate(log.between(first, end), first):
+        report(index - first, end - first)
+        if entry is None or index in log.damaged or is_seal(entry):
+            continue
+        examined = examine(entry)
+        results.count("signatures")
+        if isinstance(examined, Refusal):
+            alone = LoggedStatement(index, entry, None, examined)
+            results.report(
+                f"VOID_{examined.word}",
+                f"Entry {alone.index} should not be in the log: {examined.why}",
+                entry=index,
+                evidence=entry,
+            )
+
+
+def check_batches(scratch: Database, now_s: int, results: Results) -> None:
+    """Report batches of which parts are missing although no part can be submitted any more."""
+    rows = scratch.query(
+        "select batch, max(parts), count(distinct part), min(entry) from statement "
+        "where batch is not null and void is null "
+        "group by batch having count(distinct part) < max(parts) and max(expires) <= ? "
+        "order by min(entry)",
+        (now_s,),
+    )
+    for batch, parts, logged, entry in rows:
+        records = scratch.query(
+            "select r.id from record r join statement s on s.entry = r.key / 512 "
+            "where s.batch = ? and s.void is null",
+            (batch,),
+        )
+        height = scratch.one("select height from statement where entry = ?", (entry,))
+        results.report(
+            "FINAL_BATCH",
+            f"Of batch {id_text(batch)} {logged} of {parts} parts are logged; the others came too "
+            "late.",
+            entry=entry,
+            block=None if height is None else height[0],
+            records=tuple(id_text(row[0]) for row in records),
+        )
+    batches = scratch.one("select count(distinct batch) from statement where batch is not null")
+    results.count("batches", 0 if batches is None else batches[0])

@@ -1,0 +1,194 @@
+"""From what a user entered to a final record, with the real engine and cosigners."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from desktop import issuing
+from desktop.errors import FormatError, RuleError, UsageError
+from desktop.ledger.json_profile import JsonObject
+from desktop.node.local import LocalNetwork
+from desktop.peers.folder import FolderSource
+from desktop.peers.sync import Replica, sync
+from desktop.replica import checkpoints, outbox, records
+from desktop.replica.database import Database, open_database
+from desktop.replica.outbox import State
+from tests.city import ORIGIN, City
+
+_DIPLOMA: JsonObject = {
+    "achievementType": "BachelorDegree",
+    "achievement": {"en": "Bachelor of Science"},
+    "awarded": "2026-01-05",
+}
+
+
+@dataclass
+class Desk:
+    """A registrar's laptop beside the small city."""
+
+    city: City
+    network: LocalNetwork
+    db: Database
+    desk: Database
+    folder: Path
+
+    def sync(self) -> None:
+        """Bring the replica up to date."""
+        replica = Replica(
+            self.db, self.city.anchor, self.folder / "incoming", self.folder / "evidence"
+        )
+        done = sync(replica, [FolderSource(self.network.folder)])
+        assert [peer.error for peer in done.peers] == [None]
+
+    def make(self, kind: str, *items: JsonObject, who: str = "registrar") -> issuing.Accepted:
+        """Return records of a person."""
+        did = self.city.person(who).did
+        return issuing.make_records(self.db, did, kind, items, self.city.now_ms)
+
+    def send(self, who: str = "registrar") -> list[outbox.Signed]:
+        """Sign what is due and hand it over, to final."""
+        signer = self.city.person(who).signer
+        signed = issuing.sign_released(self.db, self.desk, signer, ORIGIN, self.city.now_ms)
+        for one in issuing.unsettled(self.desk):
+            refusal = self.network.submit(one.entry)
+            if refusal is not None:
+                issuing.refuse(self.desk, one.statement, refusal)
+        self.network.publish()
+        self.sync()
+        return signed
+
+    def states(self) -> list[State]:
+        """Return the outbox's states, brought up to date."""
+        trusted = checkpoints.trusted(self.db)
+        assert trusted is not None
+        return [item.state for item in issuing.follow(self.db, self.desk, trusted.size)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    city = City(tmp_path / "city")
+    network = city.found()
+    network.publish()
+    db = open_database(tmp_path / "replica.db", "replica")
+    desk = open_database(tmp_path / "desk.db", "desk")
+    made = Desk(city, network, db, desk, tmp_path)
+    made.sync()
+    return made
+
+
+def test_a_record_waits_out_its_cool_off_and_becomes_final(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    assert accepted.refused == ()
+    ids = issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=600)
+    assert ids == [accepted.records[0].id]
+    assert desk.send() == []
+    desk.city.now_ms += 600_000
+    assert len(desk.send()) == 1
+    assert desk.states() == [State.FINAL]
+    assert records.key_of(desk.db, ids[0]) is not None
+
+
+def test_a_waiting_record_is_pulled_back_and_never_sent(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    (record_id,) = issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    assert outbox.pull_back(desk.desk, record_id) == [record_id]
+    assert desk.send() == []
+    with pytest.raises(UsageError):
+        outbox.pull_back(desk.desk, record_id)
+
+
+def test_records_of_one_call_share_a_signature(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", *[{"data": _DIPLOMA}] * 20)
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    assert len(desk.send()) == 1
+    assert desk.states() == [State.FINAL] * 20
+
+
+def test_a_large_batch_is_split_numbered_and_pulled_back_whole(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", *[{"data": _DIPLOMA}] * 400)
+    (batch,) = issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    with pytest.raises(UsageError, match="batch"):
+        outbox.pull_back(desk.desk, accepted.records[0].id)
+    signed = desk.send()
+    assert len(signed) > 1
+    assert desk.states() == [State.FINAL] * 400
+    entry = records.key_of(desk.db, accepted.records[0].id)
+    assert entry is not None
+    read = records.statement_records(desk.db, entry // 512)
+    assert read.batch is not None
+    assert read.batch.id == batch
+    assert read.batch.parts == len(signed)
+
+
+def test_nothing_is_queued_where_one_row_is_wrong_and_every_problem_is_named(desk: Desk) -> None:
+    bad: JsonObject = {**_DIPLOMA, "awarded": "2026-02-31"}
+    accepted = desk.make(
+        "education.diploma/1", {"data": _DIPLOMA}, {"data": bad}, {"data": {}}, {"datum": {}}
+    )
+    assert accepted.records == ()
+    places = {(item.row, item.column) for item in accepted.refused}
+    assert (2, "awarded") in places
+    assert {row for row, _ in places} == {2, 3, 4}
+
+
+def test_a_key_that_may_not_is_told_before_anything_is_signed(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA}, who="operator")
+    assert accepted.records == ()
+    assert accepted.refused[0].problem.startswith("ROLE")
+    stranger = desk.make("education.diploma/1", {"data": _DIPLOMA}, who="stranger")
+    assert stranger.refused[0].problem.startswith("UNKNOWN_ISSUER")
+
+
+def test_an_unknown_kind_is_said(desk: Desk) -> None:
+    with pytest.raises(RuleError, match="no kind"):
+        desk.make("no.such/1", {"data": {}})
+
+
+def test_the_same_bytes_again_give_one_entry(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    (one,) = desk.send()
+    size = desk.network.engine.application.info().size
+    assert desk.network.submit(one.entry) is None
+    desk.network.publish()
+    assert desk.network.engine.application.info().size == size
+
+
+def test_an_approval_by_a_colleague_makes_the_draft_valid(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    drafted = issuing.read_draft_file(issuing.draft_file(accepted.records))
+    assert drafted == accepted.records
+    desk.send()
+    row = records.by_id(desk.db, drafted[0].id, records.Moment(10**6, "2026-06-01T00:00:00.000Z"))
+    assert row is not None
+    assert row.decision.verdict.value == "NOT YET VALID"
+    item = issuing.approval_item([(record.id, record.sha256) for record in drafted])
+    approval = desk.make("record.approval/1", item, who="approver")
+    issuing.queue(desk.desk, approval.records, desk.city.now_ms, cool_off_s=0)
+    desk.send("approver")
+    row = records.by_id(desk.db, drafted[0].id, records.Moment(10**6, "2026-06-01T00:00:00.000Z"))
+    assert row is not None
+    assert row.decision.verdict.value == "VALID"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{}", b"[]", b'{"records":[],"type":"civicledger/draft/1"}',
+     b'{"records":[1],"type":"civicledger/draft/1"}', b'{"records":[{}],"type":"other"}'],
+)  # fmt: skip
+def test_something_else_than_a_draft_is_refused(data: bytes) -> None:
+    with pytest.raises(FormatError):
+        issuing.read_draft_file(data)
+
+
+def test_a_damaged_outbox_row_is_noticed_and_not_sent(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    assert outbox.damaged_rows(desk.desk) == []
+    with desk.desk.transaction():
+        desk.desk.execute("update queued set document = replace(document, 'Science', 'Arts')")
+    assert len(outbox.damaged_rows(desk.desk)) == 1
+    with pytest.raises(Exception, match="damaged"):
+        desk.send()
