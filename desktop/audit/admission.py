@@ -122,7 +122,7 @@ def _report_voids(block: Block, results: Results) -> None:
 
 
 def _report_void(
-    one: LoggedStatement, refusal: Refusal, height: int, results: Results
+    one: LoggedStatement, refusal: Refusal, height: int | None, results: Results
 ) -> None:
     records = () if one.examined is None else tuple(item.id for item in one.examined.records)
     results.report(
@@ -147,14 +147,20 @@ def _examined(
         return
     waiting: deque[tuple[_RawBlock, list[Future[_Judged]]]] = deque()
     pool = ThreadPoolExecutor(work.workers)
+    unsealed: SealError | None = None
     try:
-        for block in blocks:
-            waiting.append((block, _chunks(pool, block[0], first, work.verified)))
-            first += len(block[0]) + 1
-            while sum(len(chunks) for _, chunks in waiting) > _AHEAD:
-                yield _finished(*waiting.popleft())
+        try:
+            for block in blocks:
+                waiting.append((block, _chunks(pool, block[0], first, work.verified)))
+                first += len(block[0]) + 1
+                while sum(len(chunks) for _, chunks in waiting) > _AHEAD:
+                    yield _finished(*waiting.popleft())
+        except SealError as error:
+            unsealed = error  # what stands before it comes first
         while waiting:
             yield _finished(*waiting.popleft())
+        if unsealed is not None:
+            raise unsealed
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -188,13 +194,7 @@ def check_alone(log: StoredLog, first: int, end: int, results: Results, report: 
         examined = examine(entry)
         results.count("signatures")
         if isinstance(examined, Refusal):
-            alone = LoggedStatement(index, entry, None, examined)
-            results.report(
-                f"VOID_{examined.word}",
-                f"Entry {alone.index} should not be in the log: {examined.why}",
-                entry=index,
-                evidence=entry,
-            )
+            _report_void(LoggedStatement(index, entry, None, examined), examined, None, results)
 
 
 def check_batches(scratch: Database, now_s: int, results: Results) -> None:

@@ -152,7 +152,7 @@ def consent(situation: Situation, record: Record) -> None:
 
 def _consent_to_charter(situation: Situation, proposal: Proposal) -> None:
     state, old, new = situation.state, situation.charter, proposal.charter
-    if proposal.previous != old.sha256.hex() or proposal.in_force:
+    if not state.is_open(proposal):
         raise Refused(Code.QUORUM, "The charter it was made against is no longer in force.")
     given = {item.did for item in state.consents(proposal.record)}
     if _count(old, given) >= old.quorum and _count(new, given) >= new.quorum:

@@ -23,7 +23,7 @@ from desktop.domains.layout import Layout, parse_layout
 from desktop.domains.problem import Problem
 from desktop.domains.roles import DOMAINS, ROLES, Domain
 from desktop.domains.schema_subset import Node, parse_schema
-from desktop.domains.structure import fits, misfits
+from desktop.domains.structure import first_misfit, fits, misfits
 from desktop.domains.texts import Texts, parse_texts
 from desktop.domains.walk import form_problems, forms_hold
 from desktop.errors import FormatError
@@ -277,7 +277,7 @@ def first_problem(kind: Kind, record: Record) -> Problem | None:
     References are not looked at: they have their own refusals.
     """
     if not fits(kind.canonical_schema, record.data):
-        return misfits(kind.schema, record.data)[0]
+        return first_misfit(kind.schema, record.data)
     if not forms_hold(kind.canonical_schema, record.data):
         return form_problems(kind.shape, record.data)[0]
     return next(_envelope_problems(kind, record), None)

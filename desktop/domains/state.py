@@ -142,7 +142,7 @@ class Facts(Protocol):
         """Return a charter proposal by the id of its record."""
 
     def open_proposals(self) -> tuple[Proposal, ...]:
-        """Return the proposals that are neither in force nor outdated, in log order."""
+        """Return at least the proposals made under the newest charter that is known here."""
 
     def consents(self, target: str) -> tuple[Consent, ...]:
         """Return the approvals of a proposal or a kind, in log order."""
@@ -283,22 +283,23 @@ class LedgerState:
         """Remember a proposal in place of what was known of it."""
         self.changes.proposals[proposal.record] = proposal
 
+    def is_open(self, proposal: Proposal) -> bool:
+        """Return whether a proposal was made under the charter in force, so that it may succeed.
+
+        One made under an earlier charter is outdated for ever, even if that charter returns.
+        """
+        return self._charter is not None and proposal.entry >= self._charter.since
+
     def open_proposals(self) -> tuple[Proposal, ...]:
-        """Return the proposals made against the charter in force and not yet in force.
+        """Return the proposals that may still succeed.
 
         In log order, and in the order of their ids where one statement holds several.
         """
         below = () if self._below is None else self._below.open_proposals()
         merged = {proposal.record: proposal for proposal in below}
         merged.update(self.changes.proposals)
-        current = "" if self.charter is None else self.charter.sha256.hex()
-        wanted = (item for item in merged.values() if not item.in_force)
-        return tuple(
-            sorted(
-                (item for item in wanted if item.previous == current),
-                key=lambda item: (item.entry, item.record),
-            )
-        )
+        wanted = (item for item in merged.values() if self.is_open(item))
+        return tuple(sorted(wanted, key=lambda item: (item.entry, item.record)))
 
     def consents(self, target: str) -> tuple[Consent, ...]:
         """Return the approvals of a proposal or a kind, in log order."""

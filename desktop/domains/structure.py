@@ -1,15 +1,16 @@
 """Does a value fit a schema? Two validators, one for bulk and one for forms, one answer.
 
 `fits` is `jsonschema-rs`, compiled once per schema; `misfits` is `jsonschema`, which finds every
-error and its path and is only asked where there is one. Both read JSON Schema 2020-12, neither
+error and its path; bulk asks it, for the first one, only where there is one. Both read JSON Schema 2020-12, neither
 asserts a format. The schema must have passed `desktop.domains.schema_subset`, on which they agree.
 """
 
+import json
 from collections.abc import Iterator
 from functools import lru_cache
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
+from jsonschema import Draft202012Validator, validators  # type: ignore[import-untyped]  # ships no types
 from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]  # the same
 
 from desktop.domains.problem import Path, Problem
@@ -30,15 +31,38 @@ def _bulk(schema: bytes) -> jsonschema_rs.Draft202012Validator:
 
 
 def misfits(schema: JsonObject, value: JsonValue) -> tuple[Problem, ...]:
-    """Return all that keeps a value from fitting a schema, each with its path.
+    """Return all that keeps a value from fitting a schema, each with its path, none twice.
 
     A missing or an unknown property is reported at its own path, an object of several variants as
     the variant that its discriminator names.
     """
-    errors = Draft202012Validator(schema).iter_errors(value)
-    found = (problem for error in errors for problem in _explained(error))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_misfits(schema, value)))
 
+
+def first_misfit(schema: JsonObject, value: JsonValue) -> Problem:
+    """Return the first of the `misfits` of a value that does not fit."""
+    return next(_misfits(schema, value))
+
+
+def _misfits(schema: JsonObject, value: JsonValue) -> Iterator[Problem]:
+    for error in _Explaining(schema).iter_errors(value):
+        yield from _explained(error)
+
+
+def _unique_items(
+    _: object,
+    wanted: bool,
+    value: JsonValue,
+    __: object,  # noqa: FBT001  # called by position
+) -> Iterator[ValidationError]:
+    """Yield an error where an item comes twice, in one pass; the validator's own compares pairs."""
+    if wanted and isinstance(value, list):
+        items = {json.dumps(item, sort_keys=True) for item in value}
+        if len(items) < len(value):
+            yield ValidationError("the same item twice")
+
+
+_Explaining = validators.extend(Draft202012Validator, {"uniqueItems": _unique_items})
 
 _SENTENCES = {
     "type": "is not of the type {}",

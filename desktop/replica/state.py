@@ -91,8 +91,11 @@ class StoredFacts:
         return None if row is None else _proposal(row)
 
     def open_proposals(self) -> tuple[Proposal, ...]:
-        """Return the proposals that are not in force, in log order."""
-        rows = self._db.query(f"{_PROPOSAL} where in_force = 0 order by entry, record")
+        """Return the proposals made under the newest charter, in log order."""
+        rows = self._db.query(
+            f"{_PROPOSAL} where entry >= (select coalesce(max(since), 0) from charter) "
+            "order by entry, record"
+        )
         return tuple(_proposal(row) for row in rows)
 
     def consents(self, target: str) -> tuple[Consent, ...]:
@@ -165,9 +168,7 @@ def _record(record_id: str, row: Row) -> LoggedRecord:
 
 def _kind(row: Row) -> PublishedKind:
     data, record, entry, active = row
-    return PublishedKind(
-        _parsed_kind(data), data.encode(), id_text(record), entry, bool(active)
-    )
+    return PublishedKind(_parsed_kind(data), data.encode(), id_text(record), entry, bool(active))
 
 
 @lru_cache(maxsize=256)

@@ -268,19 +268,19 @@ def test_the_refusal_names_the_record_of_the_statement() -> None:
 
 # From the first check to the last: what is wrong in two ways is refused for the first.
 _WRONG: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("WRONG_LEDGER", dict(origin="elsewhere", lifetime_s=1)),
-    ("EXPIRED", dict(issued_s=1, lifetime_s=1)),
-    ("FROM_THE_FUTURE", dict(issued_s=START_MS // 1000 + 9_999)),
-    ("SEQ_USED", dict(seq=1)),
-    ("UNKNOWN_ISSUER", dict(name="stranger", kind="no.kind/1")),
-    ("UNKNOWN_KIND", dict(kind="no.kind/1")),
-    ("ROLE", dict(kind="education.diploma/1")),
-    ("DOMAIN", dict(name="bus company")),
-    ("ID_USED", dict(taken=True)),
+    ("WRONG_LEDGER", {"origin": "elsewhere", "lifetime_s": 1}),
+    ("EXPIRED", {"issued_s": 1, "lifetime_s": 1}),
+    ("FROM_THE_FUTURE", {"issued_s": START_MS // 1000 + 9_999}),
+    ("SEQ_USED", {"seq": 1}),
+    ("UNKNOWN_ISSUER", {"name": "stranger", "kind": "no.kind/1"}),
+    ("UNKNOWN_KIND", {"kind": "no.kind/1"}),
+    ("ROLE", {"kind": "education.diploma/1"}),
+    ("DOMAIN", {"name": "bus company"}),
+    ("ID_USED", {"taken": True}),
     ("BAD_REF", {}),
-    ("VERB", dict(corrects="food-office")),
-    ("BAD_DATA", dict(corrects="operator")),
-    ("FROM_THE_FUTURE", dict(corrects="operator", data=RECALL)),
+    ("VERB", {"corrects": "food-office"}),
+    ("BAD_DATA", {"corrects": "operator"}),
+    ("FROM_THE_FUTURE", {"corrects": "operator", "data": RECALL}),
 )
 
 
@@ -292,7 +292,7 @@ def _bad(
     data: JsonObject | None = None,
     corrects: str | None = None,
     taken: bool = False,
-    **claims: Any,
+    **claims: Any,  # noqa: ANN401  (of `_signed`)
 ) -> bytes:
     """Return a statement that is wrong in all that comes after what the arguments say."""
     first = town.record("operator", "recall.notice/1", RECALL)

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.domains.problem import Problem
 from desktop.domains.schema_subset import parse_schema
-from desktop.domains.structure import fits, misfits
+from desktop.domains.structure import first_misfit, fits, misfits
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
 
 _VARIANTS: JsonObject = {
@@ -75,6 +75,7 @@ def test_a_misfit_is_told_in_words_at_its_path(change: JsonObject, problem: Prob
     data = {**_GOOD, **change}
     assert not fits(format_json(_SCHEMA), data)
     assert misfits(_SCHEMA, data) == (problem,)
+    assert first_misfit(_SCHEMA, data) == problem
 
 
 def test_everything_that_is_wrong_is_told() -> None:
@@ -100,3 +101,11 @@ def test_what_is_no_object_fits_no_kind(value: JsonValue) -> None:
 def test_length_counts_characters_not_bytes() -> None:
     assert fits(format_json(_SCHEMA), {**_GOOD, "t": "\U0001f33b" * 3})
     assert misfits(_SCHEMA, {**_GOOD, "t": "\U0001f33b" * 3}) == ()
+
+
+def test_a_long_list_of_unique_items_is_judged_in_one_pass() -> None:
+    items: JsonObject = {"type": "object", "x-form": "texts"}
+    schema: JsonObject = {"type": "array", "items": items, "uniqueItems": True}
+    value: list[JsonValue] = [{"en": str(number)} for number in range(20_000)]
+    assert misfits(schema, value) == ()
+    assert misfits(schema, [*value, value[0]]) == (Problem((), "has the same item twice"),)

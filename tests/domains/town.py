@@ -12,12 +12,12 @@ from desktop.domains.catalogue import builtin_documents
 from desktop.domains.refusal import Refusal
 from desktop.domains.replay import ChainEnd, Replay
 from desktop.domains.state import LedgerState, LoggedRecord
-from desktop.keys.signer import SeedSigner
+from desktop.keys.signer import SeedSigner, Signer
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.merkle import CompactRange
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import format_time
-from tests.city import MINUTE_MS, START_MS, City, root_of
+from tests.city import MINUTE_MS, ORIGIN, START_MS, City, root_of
 
 GTIN_LINK = "https://id.gs1.org/01/09520123456788/10/LOT1"
 COMMITMENT: JsonObject = {"commitment": "A" * 43, "media": "application/vc", "bytes": 1024}
@@ -93,6 +93,11 @@ class Town:
     def time(self) -> str:
         """Return the town's time in the ledger's form."""
         return format_time(self.now_ms)
+
+
+def let_write(town: Town, name: str, signer: Signer) -> None:
+    """Let somebody write with a certain key."""
+    town.city.scribes[name] = Scribe(signer, ORIGIN, town.city.new_id)
 
 
 def above(state: LedgerState) -> LedgerState:

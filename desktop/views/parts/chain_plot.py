@@ -6,7 +6,7 @@ The one shared state is a `ChainCursor`. The page that holds this view listens t
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.models.chain import BlockSource, ChainData
@@ -68,7 +68,6 @@ class ChainPlot(QWidget):
         self._table_button.clicked.connect(self.show_table)
         self._plots = self._make_plots()
         self._stack = QStackedLayout(self)
-        self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack.addWidget(EmptyState(Glyph.CHAIN, _EMPTY))
         self._stack.addWidget(self._plots)
         self.chain.span_changed.connect(self._title_span)
@@ -100,46 +99,18 @@ class ChainPlot(QWidget):
         self._stack.setCurrentIndex(1)
         self.cards.setFocus()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.em(40), theme.em(26))  # the plots inside follow the room that is given
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_height()
-
     def _make_plots(self) -> QWidget:
-        plots = QWidget()
-        column = QVBoxLayout(plots)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.em(_PANEL_GAP_EMS))
         self._whole_panel = Panel(_WHOLE)
         self._whole_panel.add_to_head(Legend())
         self._whole_panel.add_to_head(self._table_button)
         self._whole_panel.body.addWidget(self.whole)
+        set_tooltip(self._whole_panel.caption, _WHOLE_TIP)
         self._span_panel = Panel("Span")
         self._span_panel.body.addWidget(self.span)
         cards_panel = Panel(_BLOCKS, _BLOCKS_CAPTION)
         cards_panel.add_to_head(PlainLabel(_KEYS, Role.CAPTION, muted=True))
         cards_panel.body.addWidget(self.cards)
-        for panel in (self._whole_panel, self._span_panel, cards_panel):
-            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-            column.addWidget(panel)
-        set_tooltip(self._whole_panel.caption, _WHOLE_TIP)
-        return plots
-
-    def _share_height(self) -> None:
-        """Give the cards whole lines and the plots the rest, in a room that is not too flat."""
-        has_span = self.height() >= theme.em(_SPAN_FITS_EMS)
-        self._span_panel.setVisible(has_span)
-        plots = 2 if has_span else 1
-        spare = self.height() - plots * theme.em(_PANEL_GAP_EMS)
-        least = max(theme.em(_LEAST_PLOT_EMS), self.height() * _LEAST_PLOT_SHARE)
-        lines = 1
-        while (spare - _cards_height(lines + 1)) / plots >= least:
-            lines += 1
-        height = max(int((spare - _cards_height(lines)) / plots), theme.em(9))
-        for panel in (self._whole_panel, self._span_panel):
-            panel.setFixedHeight(height)
+        return _Panels(self._whole_panel, self._span_panel, cards_panel)
 
     def _make_table(self) -> RowTable:
         table = RowTable(ChainRows(self.chain.pyramid.data), "Blocks as a table")
@@ -170,6 +141,45 @@ class ChainPlot(QWidget):
         if len(times):
             heights = f"{grouped(first)} \u2013 {grouped(last)}"
             self._span_panel.set_title(heights, span_text(int(times[first]), int(times[last])))
+
+
+class _Panels(QWidget):
+    """Three panels one below the other: cards get whole lines, the plots share the rest.
+
+    A layout would have to know how many lines fit before it knows the heights; this decides both.
+    """
+
+    def __init__(self, whole: Panel, span: Panel, cards: Panel) -> None:
+        super().__init__()
+        self._whole, self._span, self._cards = whole, span, cards
+        for panel in (whole, span, cards):
+            panel.setParent(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.em(40), theme.em(26))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.em(70), theme.em(50))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_span = self.height() >= theme.em(_SPAN_FITS_EMS)
+        self._span.setVisible(has_span)
+        plots = (self._whole, self._span) if has_span else (self._whole,)
+        top, height = 0, self._plot_height(len(plots))
+        for panel in plots:
+            panel.setGeometry(0, top, self.width(), height)
+            top += height + theme.em(_PANEL_GAP_EMS)
+        self._cards.setGeometry(0, top, self.width(), self.height() - top)
+
+    def _plot_height(self, plots: int) -> int:
+        """Return the height of a plot that leaves the cards as many lines as there is room for."""
+        spare = self.height() - plots * theme.em(_PANEL_GAP_EMS)
+        least = max(theme.em(_LEAST_PLOT_EMS), self.height() * _LEAST_PLOT_SHARE)
+        lines = 1
+        while (spare - _cards_height(lines + 1)) / plots >= least:
+            lines += 1
+        return max((spare - _cards_height(lines)) // plots, theme.em(9))
 
 
 def _cards_height(lines: int) -> int:

@@ -30,7 +30,7 @@ from desktop.views.parts.plain import LIMIT, broken, short_hash, shown
 from desktop.views.theme import Role
 
 _WIDEST_EMS = 60.0
-_WIDEST_BUTTON_EMS = 16.0
+_WIDEST_BUTTON_EMS = 18.0
 _COPY = "Copy"
 _COPY_HASH = "Copy the whole hash"
 

@@ -1,0 +1,123 @@
+"""The files of a profile beside the replica: each is checked by a hash or a signature of its own.
+
+What needs a password is not opened; the key file carries a digest over everything else in it.
+"""
+
+from pathlib import Path
+
+from desktop.audit.results import Results
+from desktop.audit.tables import check_database
+from desktop.errors import CivicLedgerError, FormatError, SignatureError, StorageError
+from desktop.keys.key_file import MOST_BYTES, parse_key_file
+from desktop.ledger.anchor import Anchor
+from desktop.ledger.charter import Charter
+from desktop.ledger.note import known, parse_note
+from desktop.ledger.statement import parse_statement
+from desktop.profile import load_profile
+from desktop.replica import node_state, outbox
+from desktop.replica.database import Database, open_suspect
+
+
+def check_profile(folder: Path, results: Results) -> Anchor | None:
+    """Check ``profile.json``; return the anchor that it trusts.
+
+    Raises:
+        StorageError: there is no profile in the folder.
+    """
+    if not (folder / "profile.json").exists():
+        load_profile(folder)
+    results.count("files")
+    try:
+        return load_profile(folder).anchor
+    except StorageError as error:
+        results.report("STORE_PROFILE", error.what, evidence=error.evidence)
+        return None
+
+
+def check_files(folder: Path, results: Results) -> None:
+    """Check the key file, the desk and what a node keeps."""
+    _check_keys(folder / "keys.clkey", results)
+    _check_desk(folder / "desk.db", results)
+    _check_node(folder, results)
+    if any((folder / "private").glob("*.age")):
+        results.skip("private documents", "they are encrypted; their readers can check them")
+
+
+def _check_keys(path: Path, results: Results) -> None:
+    if not path.exists():
+        return
+    results.count("files")
+    try:
+        with path.open("rb") as stream:
+            parse_key_file(stream.read(MOST_BYTES + 1))
+    except (OSError, FormatError) as error:
+        results.report("STORE_KEYS", f"The key file is damaged: {error}.")
+
+
+def _check_desk(path: Path, results: Results) -> None:
+    if not path.exists():
+        return
+    results.count("files")
+    try:
+        db, different = open_suspect(path, "desk")
+        with db:
+            complaints = [*different, *db.check()]
+            damaged = outbox.damaged_rows(db) if not different else []
+    except CivicLedgerError as error:
+        results.report("STORE_DESK", error.what)
+        return
+    for one in damaged:
+        results.report("STORE_DESK", f"In desk.db the {one} does not match its own hash.")
+    if complaints:
+        results.report("STORE_DESK", f"desk.db is damaged: {complaints[0]:.200}.")
+
+
+def _check_node(folder: Path, results: Results) -> None:
+    for name in ("cosigner", "lock", "queue"):
+        path = folder / f"{name}.db"
+        if not path.exists():
+            continue
+        results.count("files")
+        try:
+            db, different = open_suspect(path, name)
+            with db:
+                complaints = [*different, *db.check(), *_node_faults(db, name)]
+        except CivicLedgerError as error:
+            complaints = [error.what]
+        if complaints:
+            results.report("STORE_NODE", f"{path.name} is damaged: {complaints[0]:.200}.")
+
+
+def _node_faults(db: Database, name: str) -> list[str]:
+    if name == "cosigner":
+        signed = node_state.signed_tree(db)
+        if signed is not None and not signed.note.startswith(f"{signed.origin}\n{signed.size}\n"):
+            return ["its newest signed tree is not the one in its note"]
+    if name == "queue":
+        for number, entry in node_state.queued(db, 1_000_000):
+            try:
+                statement_id = parse_statement(entry).id
+            except FormatError:
+                return [f"submission {number} is not a statement"]
+            if not node_state.is_queued(db, statement_id):
+                return [f"submission {number} has another id than its statement"]
+    return []
+
+
+def check_evidence(folder: Path, charter: Charter | None, results: Results) -> None:
+    """Report signed notes of two histories that earlier syncs have kept."""
+    for path in sorted((folder / "evidence").glob("*-theirs.note")):
+        results.count("files")
+        try:
+            data = path.read_bytes()
+            note = parse_note(data)
+            if charter is not None:
+                known(note, charter.log_keys)
+        except (OSError, FormatError, SignatureError) as error:
+            results.report("STORE_EVIDENCE", f"{path.name} is damaged: {error}.")
+            continue
+        results.report(
+            "FINAL_FORK",
+            f"{path.name} is a note, signed by the log's writer, of another history.",
+            evidence=data,
+        )
