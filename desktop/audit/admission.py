@@ -135,9 +135,7 @@ def _report_void(
     )
 
 
-def _examined(
-    blocks: Iterable[_RawBlock], work: Work
-) -> Iterator[tuple[_RawBlock, _Judged]]:
+def _examined(blocks: Iterable[_RawBlock], work: Work) -> Iterator[tuple[_RawBlock, _Judged]]:
     """Yield blocks with their examined statements, examined ahead where there are workers."""
     first = 0
     if work.workers < 2:

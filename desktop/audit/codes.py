@@ -82,9 +82,7 @@ MEANINGS = {
         "The end of the log was removed on this machine.",
         _SYNC,
     ),
-    "SIG_LOG": Meaning(
-        _CRITICAL, "The note is not the one that the log's writer signed.", _TELL
-    ),
+    "SIG_LOG": Meaning(_CRITICAL, "The note is not the one that the log's writer signed.", _TELL),
     "SIG_COSIGNER": Meaning(
         _CRITICAL, "The authority did not sign this, or its line was changed.", _TELL
     ),
@@ -112,9 +110,7 @@ MEANINGS = {
         "What this machine holds as its newest final state was set back or changed.",
         _SYNC,
     ),
-    "FINAL_RECEIPTS": Meaning(
-        _ERROR, "No receipts can be given from this file.", _SYNC
-    ),
+    "FINAL_RECEIPTS": Meaning(_ERROR, "No receipts can be given from this file.", _SYNC),
     "FINAL_CHARTER": Meaning(
         _CRITICAL,
         "The change of charter is not carried by a quorum of both sides.",

@@ -86,9 +86,7 @@ class Results:
         evidence: bytes = b"",
     ) -> None:
         """Keep a finding of one of the audit's own codes."""
-        self.add(
-            finding(code, what, entry=entry, block=block, records=records, evidence=evidence)
-        )
+        self.add(finding(code, what, entry=entry, block=block, records=records, evidence=evidence))
 
     def count(self, check: str, number: int = 1) -> None:
         """Count what a check has looked at."""

@@ -1,8 +1,9 @@
 """Does a value fit a schema? Two validators, one for bulk and one for forms, one answer.
 
-`fits` is `jsonschema-rs`, compiled once per schema; `misfits` is `jsonschema`, which finds every
-error and its path; bulk asks it, for the first one, only where there is one. Both read JSON Schema 2020-12, neither
-asserts a format. The schema must have passed `desktop.domains.schema_subset`, on which they agree.
+`fits` is `jsonschema-rs`, compiled once per schema. `misfits` is `jsonschema`, which finds every
+error and its path; bulk asks it, for the first one, only where there is one. Both read JSON Schema
+2020-12, neither asserts a format. The schema must have passed `desktop.domains.schema_subset`, on
+which they agree.
 """
 
 import json
@@ -50,10 +51,7 @@ def _misfits(schema: JsonObject, value: JsonValue) -> Iterator[Problem]:
 
 
 def _unique_items(
-    _: object,
-    wanted: bool,
-    value: JsonValue,
-    __: object,  # noqa: FBT001  # called by position
+    _: object, wanted: object, value: JsonValue, __: object
 ) -> Iterator[ValidationError]:
     """Yield an error where an item comes twice, in one pass; the validator's own compares pairs."""
     if wanted and isinstance(value, list):

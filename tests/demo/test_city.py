@@ -14,22 +14,15 @@ from desktop.peers.sync import Replica, sync
 from desktop.profile import load_profile
 from desktop.replica import blocks, checkpoints, records
 from desktop.replica.database import open_database, open_read_only
-
-_NOW_MS = 1_800_000_000_000
-
-
-@pytest.fixture(scope="session")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    folder = tmp_path_factory.mktemp("city") / "northbridge"
-    return build(folder, 7, clean=False, clock=lambda: _NOW_MS)
+from tests.demo.conftest import NOW_MS
 
 
 @pytest.mark.slow
 def test_the_same_seed_gives_the_same_root_and_another_seed_another(
     city: Built, tmp_path: Path
 ) -> None:
-    again = build(tmp_path / "again", 7, clean=False, clock=lambda: _NOW_MS + 9_000)
-    other = build(tmp_path / "other", 8, clean=False, clock=lambda: _NOW_MS)
+    again = build(tmp_path / "again", 7, clean=False, clock=lambda: NOW_MS + 9_000)
+    other = build(tmp_path / "other", 8, clean=False, clock=lambda: NOW_MS)
     assert (again.size, again.root) == (city.size, city.root)
     assert other.root != city.root
 
@@ -74,7 +67,7 @@ def test_its_papers_agree_with_each_other(city: Built) -> None:
 
 @pytest.mark.slow
 def test_building_again_makes_it_fresh_and_keeps_the_root(city: Built) -> None:
-    later = _NOW_MS + 3_600_000
+    later = NOW_MS + 3_600_000
     again = build(city.folder, 7, clean=False, clock=lambda: later)
     assert again == city
     with open_database(city.folder / "authorities/city-hall/replica.db", "replica") as db:
@@ -86,11 +79,11 @@ def test_building_again_makes_it_fresh_and_keeps_the_root(city: Built) -> None:
 @pytest.mark.slow
 def test_another_seed_for_a_built_city_is_refused(city: Built) -> None:
     with pytest.raises(UsageError):
-        build(city.folder, 8, clean=False, clock=lambda: _NOW_MS)
+        build(city.folder, 8, clean=False, clock=lambda: NOW_MS)
 
 
 def test_a_folder_with_something_else_in_it_is_refused_untouched(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine", "utf-8")
     with pytest.raises(StorageError):
-        build(tmp_path, 7, clean=False, clock=lambda: _NOW_MS)
+        build(tmp_path, 7, clean=False, clock=lambda: NOW_MS)
     assert [item.name for item in tmp_path.iterdir()] == ["letter.txt"]

@@ -1,5 +1,6 @@
 """Roster, kinds and charter: who may write, what may be recorded, who decides about both."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -80,7 +81,7 @@ def test_an_enrolment_that_is_not_right_is_refused(
     changes: dict[str, object], expected: str
 ) -> None:
     town = Town()
-    assert word(_enrol(town, **changes)) == expected
+    assert word(_enrol(town, "newcomer", "city-hall", **changes)) == expected
     assert town.state.issuer(town.by("newcomer").did) is None
 
 
@@ -261,7 +262,7 @@ def test_a_laptop_that_missed_three_rotations_finds_the_way_back() -> None:
     town = Town()
     names = ["operator", "operator 2", "operator 3", "operator 4"]
     first = town.log("operator", "recall.notice/1", RECALL)
-    for old, new in zip(names, names[1:], strict=False):
+    for old, new in itertools.pairwise(names):
         assert _rotate(town, old, new) is None
     data = {"action": "revoke", "reason": "error"}
     assert (

@@ -1,0 +1,91 @@
+"""Checks across the records of schools: E1, a diploma outside its issuer's accreditation.
+
+An accreditation counts from and until the dates it names, unless it was withdrawn; one that was
+revoked or suspended later still covers what was awarded before.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from desktop.domains.observed import Observed, observation
+from desktop.finding import Finding
+
+ACCREDITATION_KIND = "education.accreditation"
+DIPLOMA_KIND = "education.diploma"
+STATUS_KIND = "record.status"
+
+_TEXTS = (
+    "The school awarded something that no authority has allowed it to award, as far as the log "
+    "says.",
+    "Ask the school and its authority; the diploma is to be revoked, or the accreditation recorded.",
+)
+_NEVER = "9999"
+
+
+@dataclass(slots=True)
+class _Accreditation:
+    """One accreditation with the times at which it did not hold."""
+
+    observed: Observed
+    gaps: list[tuple[str, str]] = field(default_factory=list)  # from, until
+
+    def covers(self, achievement: str, day: str) -> bool:
+        data = self.observed.record.data
+        types = data["achievementTypes"]
+        return (
+            isinstance(types, list)
+            and achievement in types
+            and str(data["from"]) <= day <= str(data.get("until", _NEVER))
+            and not any(start[:10] <= day < end[:10] for start, end in self.gaps)
+        )
+
+
+def not_accredited(
+    observed: Iterable[Observed], keys_of: Callable[[str], frozenset[str]]
+) -> Iterator[Finding]:
+    """E1: a diploma whose issuer was not accredited for its type on the day it is valid from.
+
+    Args:
+        observed: accreditations, status records and diplomas in ledger order.
+        keys_of: returns a key together with those that came before and after it by rotation.
+    """
+    accreditations: dict[str, _Accreditation] = {}
+    by_issuer: dict[str, list[_Accreditation]] = {}
+    diplomas: list[Observed] = []
+    for one in observed:
+        if one.name == ACCREDITATION_KIND and not _is_replaced(one):
+            known = _Accreditation(one)
+            accreditations[one.record.id] = known
+            by_issuer.setdefault(str(one.record.data["issuer"]), []).append(known)
+        elif one.name == STATUS_KIND:
+            _change(accreditations, one)
+        elif one.name == DIPLOMA_KIND and not one.is_withdrawn:
+            diplomas.append(one)
+    for one in diplomas:
+        data = one.record.data
+        day = str(data.get("validFrom", data["awarded"]))
+        achievement = str(data["achievementType"])
+        held = [item for key in sorted(keys_of(one.issuer)) for item in by_issuer.get(key, [])]
+        if not any(item.covers(achievement, day) for item in held):
+            what = (
+                f"The record says that a {achievement} is valid from {day}; its issuer had no "
+                "accreditation for that on record."
+            )
+            yield observation("E1", one, what, _TEXTS)
+
+
+def _is_replaced(one: Observed) -> bool:
+    return one.is_superseded
+
+
+def _change(accreditations: dict[str, _Accreditation], status: Observed) -> None:
+    known = next(
+        (accreditations[ref.id] for ref in status.record.refs if ref.id in accreditations), None
+    )
+    if known is None:
+        return
+    action, time = status.record.data["action"], status.record.time
+    if action in ("suspend", "revoke"):
+        known.gaps.append((time, _NEVER))
+    elif action == "reinstate" and known.gaps:
+        known.gaps[-1] = (known.gaps[-1][0], time)

@@ -1,0 +1,81 @@
+"""What the checks across records look at: records with their place in the log, and parameters.
+
+A check is a pure function over records in ledger order. It words its findings as what the record
+says, never as what is true. "Now" is the time of the newest seal that is looked at.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.finding import Finding, Severity
+from desktop.ledger.record import Record
+
+PARAMETER_KIND = "ledger.parameter"
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """One record as it stands in the log."""
+
+    record: Record
+    entry: int
+    block: int
+    issuer: str  # did:key
+    is_withdrawn: bool  # revoked, erased, or superseded by a later record
+
+    @property
+    def name(self) -> str:
+        """The name of its kind, without the version."""
+        return self.record.kind.partition("/")[0]
+
+
+class Parameters:
+    """The figures that authorities have published for the checks."""
+
+    def __init__(self, records: Iterable[Observed]) -> None:
+        self._known: dict[str, list[tuple[str, int]]] = {}
+        for one in records:
+            data = one.record.data
+            if one.name == PARAMETER_KIND and not one.is_withdrawn:
+                whole = str(data["value"]).partition(".")[0]
+                self._known.setdefault(str(data["name"]), []).append((str(data["from"]), int(whole)))
+        for values in self._known.values():
+            values.sort(key=lambda value: value[0])  # of two with one time the later logged stays
+
+    def at(self, name: str, time: str, default: int) -> int:
+        """Return the newest value in force at a time, rounded towards zero."""
+        in_force = [value for start, value in self._known.get(name, []) if start <= time]
+        return in_force[-1] if in_force else default
+
+
+def observation(
+    code: str,
+    one: Observed,
+    what: str,
+    texts: tuple[str, str],
+    *,
+    severity: Severity = Severity.ERROR,
+    others: Iterable[Observed] = (),
+) -> Finding:
+    """Return a finding that stands at a record.
+
+    Args:
+        code: the rule's id.
+        one: the record whose entry is named.
+        what: what the record says.
+        texts: what that means, and what to do.
+        severity: how much it matters.
+        others: further records that it rests on.
+    """
+    means, do = texts
+    named = {one.record.id, *(other.record.id for other in others)}
+    return Finding(
+        code=code,
+        severity=severity,
+        what=what,
+        means=means,
+        do=do,
+        entry=one.entry,
+        block=one.block,
+        records=tuple(sorted(named)),
+    )

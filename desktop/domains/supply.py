@@ -1,0 +1,154 @@
+"""Checks across the records of supply chains: S2, S10, S11 and the completeness rule C1.
+
+Rules are named for ever; each is a pure function over the movements that the log tells of.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from desktop.domains.movements import Movement, Movements, finest, is_serial
+from desktop.domains.observed import Observed, Parameters, observation
+from desktop.finding import Finding
+
+RECALL_KIND = "recall.notice"
+DAYS_PARAMETER = "C1.days"
+DEFAULT_DAYS = 30
+
+_TAKEN = ("receiving", "accepting", "dispensing", "retail_selling")
+_MOVED = (
+    *_TAKEN, "shipping", "departing", "arriving", "loading", "transporting", "consigning",
+)  # fmt: skip
+_ARRIVED = ("receiving", "accepting", "arriving", "storing", "stocking", "dispensing",
+            "retail_selling", "void_shipping")  # fmt: skip
+_COMING_BACK = ("recalled", "returned", "destroyed", "disposed", "non_sellable_other")
+_ENDED = ("Completed", "Terminated")
+_SHOWN = 3  # things that a sentence names
+
+_UNKNOWN = (
+    "Nobody has put this pack on record as made; it may be a copy.",
+    "Hold the goods, ask the manufacturer for the serial numbers, and report what cannot be told.",
+)
+_EXPIRED = (
+    "Goods past their date were taken in or handed out.",
+    "Take them off the shelf and ask the receiver for its incoming goods check.",
+)
+_RECALLED = (
+    "Goods under recall are still on their way to people.",
+    "Stop them at the receiver, and ask the sender whether the recall notice reached it.",
+)
+_LOST = (
+    "The goods left and did not arrive, or their arrival was not recorded.",
+    "Ask the carrier and the receiver; record the arrival or the loss.",
+)
+
+
+def never_commissioned(known: Movements) -> Iterator[Finding]:
+    """S2: an event names a pack that no event of the log has brought into being."""
+    for event in known.events:
+        ghosts = [one for one in event.named if is_serial(one) and one not in known.made]
+        if ghosts:
+            what = f"The record names packs that were never commissioned: {_listed(ghosts)}."
+            yield observation("S2", event.observed, what, _UNKNOWN)
+
+
+def expired(known: Movements) -> Iterator[Finding]:
+    """S10: goods are received or dispensed after the date that their lot bears."""
+    for event in known.events:
+        if event.step not in _TAKEN:
+            continue
+        late = [one for one in event.things if _expiry(known, one) < event.time[:10]]
+        if late:
+            what = (
+                f"The record says {event.step} on {event.time[:10]} of goods that expired on "
+                f"{_expiry(known, late[0])}: {_listed(late)}."
+            )
+            yield observation("S10", event.observed, what, _EXPIRED)
+
+
+def _expiry(known: Movements, thing: str) -> str:
+    return known.expires.get(thing) or known.expires.get(known.lot_of.get(thing, "")) or "9999"
+
+
+def recalled(known: Movements, notices: Iterable[Observed]) -> Iterator[Finding]:
+    """S11: a lot moves on although a notice recalls it."""
+    by_thing: dict[str, list[Observed]] = {}
+    for notice in notices:
+        if notice.name == RECALL_KIND and not notice.is_withdrawn:
+            for item in notice.record.about:
+                by_thing.setdefault(finest(item), []).append(notice)
+    if not by_thing:
+        return
+    for event in known.events:
+        if event.step not in _MOVED or event.disposition in _COMING_BACK:
+            continue
+        found: dict[int, Observed] = {}
+        for thing in event.things:
+            for name in (thing, known.lot_of.get(thing)):
+                for notice in by_thing.get(name or "", ()):
+                    if _is_in_force(notice, event):
+                        found[id(notice)] = notice
+        if found:
+            first = next(iter(found.values()))
+            what = (
+                f"The record says {event.step} on {event.time[:10]} of goods that were recalled "
+                f"on {first.record.time[:10]}."
+            )
+            yield observation("S11", event.observed, what, _RECALLED, others=found.values())
+
+
+def _is_in_force(notice: Observed, event: Movement) -> bool:
+    data = notice.record.data
+    if event.time <= notice.record.time:
+        return False
+    end = data.get("termination_date")
+    return not (data.get("status") in _ENDED and isinstance(end, str) and event.time[:10] > end)
+
+
+def never_received(known: Movements, parameters: Parameters, now: str) -> Iterator[Finding]:
+    """C1: goods were shipped, and days later nothing says that they arrived."""
+    arrivals: dict[str, list[str]] = {}
+    for event in known.events:
+        if event.step in _ARRIVED:
+            for thing in event.things:
+                arrivals.setdefault(thing, []).append(event.time)
+    for times in arrivals.values():
+        times.sort()
+    for event in known.events:
+        if event.step != "shipping":
+            continue
+        days = parameters.at(DAYS_PARAMETER, event.time, DEFAULT_DAYS)
+        if _days_later(event.time, days) > now:
+            continue
+        lost = [one for one in event.named if not _has_arrived(one, event, known, arrivals)]
+        if lost:
+            what = (
+                f"The record says that goods were shipped on {event.time[:10]}; no record says "
+                f"that they arrived within {days} days or later: {_listed(lost)}."
+            )
+            yield observation("C1", event.observed, what, _LOST)
+
+
+def _has_arrived(
+    thing: str, event: Movement, known: Movements, arrivals: dict[str, list[str]]
+) -> bool:
+    """Return whether a thing, or everything that was in it, arrived after it was shipped."""
+    if _after(arrivals.get(thing, []), event.time):
+        return True
+    inside = known.inside_of(thing, event)
+    return bool(inside) and all(_after(arrivals.get(one, []), event.time) for one in inside)
+
+
+def _after(times: list[str], time: str) -> bool:
+    return bisect_left(times, time) < len(times)
+
+
+def _days_later(time: str, days: int) -> str:
+    later = datetime.fromisoformat(time) + timedelta(days=days)
+    return later.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
+def _listed(things: list[str]) -> str:
+    shown = ", ".join(things[:_SHOWN])
+    more = len(things) - _SHOWN
+    return shown if more <= 0 else f"{shown} and {more} more"
