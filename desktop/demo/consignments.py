@@ -136,14 +136,9 @@ class Carting:
         mine["eventTimeZoneOffset"] = "+00:00"
         mine["readPoint"] = {"id": _place(consignment.trade.producer)}
         if event["bizStep"] == "commissioning":
-            mine["ilmd"] = {
-                "cbvmda:lotNumber": consignment.lot,
-                "cbvmda:itemExpirationDate": format_time(consignment.expires_ms)[:10],
-            }
+            mine["ilmd"] = _lot_data(consignment)
         elif event["bizStep"] == "shipping":
-            mine["destinationList"] = [
-                {"type": "location", "destination": _place(consignment.trade.shop)}
-            ]
+            mine["destinationList"] = _destination(consignment.trade.shop)
         return mine
 
     def _arrival(self, consignment: Consignment, packs: list[str], time_ms: int) -> Deed:
@@ -164,49 +159,48 @@ class Carting:
 
 def arrival(shop: str, packs: list[str], time_ms: int) -> ExactObject:
     """Return the event by which a shop receives packs."""
-    return {
-        "type": "ObjectEvent",
-        "eventTime": format_time(time_ms),
-        "eventTimeZoneOffset": "+00:00",
-        "epcList": [*packs],
-        "action": "OBSERVE",
-        "bizStep": "receiving",
-        "disposition": "in_progress",
-        "readPoint": {"id": _place(shop)},
-    }
+    return _happening("receiving", "in_progress", shop, packs, time_ms)
 
 
 def departure(producer: str, shop: str, packs: list[str], time_ms: int) -> ExactObject:
     """Return the event by which packs leave a producer for a shop."""
+    event = _happening("shipping", "in_transit", producer, packs, time_ms)
+    event["destinationList"] = _destination(shop)
+    return event
+
+
+def commissioning(consignment: Consignment, packs: list[str], time_ms: int) -> ExactObject:
+    """Return the event by which packs of a lot come into being."""
+    event = _happening("commissioning", "active", consignment.trade.producer, packs, time_ms)
+    event["action"] = "ADD"
+    event["ilmd"] = _lot_data(consignment)
+    return event
+
+
+def _happening(
+    step: str, disposition: str, where: str, packs: list[str], time_ms: int
+) -> ExactObject:
     return {
         "type": "ObjectEvent",
         "eventTime": format_time(time_ms),
         "eventTimeZoneOffset": "+00:00",
         "epcList": [*packs],
         "action": "OBSERVE",
-        "bizStep": "shipping",
-        "disposition": "in_transit",
-        "readPoint": {"id": _place(producer)},
-        "destinationList": [{"type": "location", "destination": _place(shop)}],
+        "bizStep": step,
+        "disposition": disposition,
+        "readPoint": {"id": _place(where)},
     }
 
 
-def commissioning(consignment: Consignment, packs: list[str], time_ms: int) -> ExactObject:
-    """Return the event by which packs of a lot come into being."""
+def _lot_data(consignment: Consignment) -> ExactObject:
     return {
-        "type": "ObjectEvent",
-        "eventTime": format_time(time_ms),
-        "eventTimeZoneOffset": "+00:00",
-        "epcList": [*packs],
-        "action": "ADD",
-        "bizStep": "commissioning",
-        "disposition": "active",
-        "readPoint": {"id": _place(consignment.trade.producer)},
-        "ilmd": {
-            "cbvmda:lotNumber": consignment.lot,
-            "cbvmda:itemExpirationDate": format_time(consignment.expires_ms)[:10],
-        },
+        "cbvmda:lotNumber": consignment.lot,
+        "cbvmda:itemExpirationDate": format_time(consignment.expires_ms)[:10],
     }
+
+
+def _destination(shop: str) -> ExactValue:
+    return [{"type": "location", "destination": _place(shop)}]
 
 
 def pack(consignment: Consignment, serial: str) -> str:

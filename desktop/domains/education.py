@@ -53,7 +53,7 @@ def not_accredited(
     by_issuer: dict[str, list[_Accreditation]] = {}
     diplomas: list[Observed] = []
     for one in observed:
-        if one.name == ACCREDITATION_KIND and not _is_replaced(one):
+        if one.name == ACCREDITATION_KIND and not one.is_superseded:
             known = _Accreditation(one)
             accreditations[one.record.id] = known
             by_issuer.setdefault(str(one.record.data["issuer"]), []).append(known)
@@ -72,10 +72,6 @@ def not_accredited(
                 "accreditation for that on record."
             )
             yield observation("E1", one, what, _TEXTS)
-
-
-def _is_replaced(one: Observed) -> bool:
-    return one.is_superseded
 
 
 def _change(accreditations: dict[str, _Accreditation], status: Observed) -> None:

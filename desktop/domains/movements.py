@@ -6,7 +6,7 @@ declares erroneous do not count.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop.domains.gs1 import Gs1Key, format_digital_link, parse_digital_link, parse_epc_urn
@@ -32,7 +32,7 @@ class Movement:
     step: str  # business step as a bare word
     disposition: str
     named: tuple[str, ...]  # serials, containers and lots that the event names, finest form
-    inside: tuple[str, ...]  # what was in the containers that it names, at that moment
+    contents: Mapping[str, tuple[str, ...]]  # what was in the containers among them, then
 
     @property
     def time(self) -> str:
@@ -41,8 +41,9 @@ class Movement:
 
     @property
     def things(self) -> tuple[str, ...]:
-        """Everything that took part."""
-        return (*self.named, *self.inside)
+        """Everything that took part, each thing once."""
+        inside = (thing for held in self.contents.values() for thing in held)
+        return tuple(dict.fromkeys((*self.named, *inside)))
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def movements(observed: Iterable[Observed]) -> Movements:
                 _word(data.get("bizStep")),
                 _word(data.get("disposition")),
                 named,
-                tuple(_inside(named, contents)),
+                {one: _inside(one, contents) for one in named if contents.get(one)},
             )
         )
         _learn(data, known)
@@ -114,16 +115,16 @@ def _named(data: JsonObject) -> Iterator[str]:
         yield finest(parent)
 
 
-def _inside(named: Iterable[str], contents: dict[str, list[str]]) -> list[str]:
+def _inside(container: str, contents: Mapping[str, list[str]]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    outer = list(named)
+    outer = [container]
     for _ in range(_DEPTH):
         inner = [child for one in outer for child in contents.get(one, []) if child not in found]
         if not inner:
             break
         found.update(dict.fromkeys(inner))
         outer = inner
-    return list(found)
+    return tuple(found)
 
 
 def _learn(data: JsonObject, known: Movements) -> None:

@@ -12,6 +12,8 @@ from desktop.ledger.record import Record
 
 PARAMETER_KIND = "ledger.parameter"
 
+_MOST = 1_000_000  # beyond it a figure is no limit any more
+
 
 @dataclass(frozen=True, slots=True)
 class Observed:
@@ -21,7 +23,13 @@ class Observed:
     entry: int
     block: int
     issuer: str  # did:key
-    is_withdrawn: bool  # revoked, erased, or superseded by a later record
+    is_revoked: bool = False  # or erased
+    is_superseded: bool = False  # by a later record
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it no longer says what it said."""
+        return self.is_revoked or self.is_superseded
 
     @property
     def name(self) -> str:
@@ -37,8 +45,9 @@ class Parameters:
         for one in records:
             data = one.record.data
             if one.name == PARAMETER_KIND and not one.is_withdrawn:
-                whole = str(data["value"]).partition(".")[0]
-                self._known.setdefault(str(data["name"]), []).append((str(data["from"]), int(whole)))
+                whole = int(str(data["value"]).partition(".")[0])
+                known = self._known.setdefault(str(data["name"]), [])
+                known.append((str(data["from"]), max(-_MOST, min(whole, _MOST))))
         for values in self._known.values():
             values.sort(key=lambda value: value[0])  # of two with one time the later logged stays
 

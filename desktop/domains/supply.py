@@ -5,11 +5,11 @@ Rules are named for ever; each is a pure function over the movements that the lo
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
 
 from desktop.domains.movements import Movement, Movements, finest, is_serial
 from desktop.domains.observed import Observed, Parameters, observation
 from desktop.finding import Finding
+from desktop.ledger.scalar import format_time, parse_time
 
 RECALL_KIND = "recall.notice"
 DAYS_PARAMETER = "C1.days"
@@ -23,6 +23,8 @@ _ARRIVED = ("receiving", "accepting", "arriving", "storing", "stocking", "dispen
             "retail_selling", "void_shipping")  # fmt: skip
 _COMING_BACK = ("recalled", "returned", "destroyed", "disposed", "non_sellable_other")
 _ENDED = ("Completed", "Terminated")
+_DAY_MS = 24 * 3600 * 1000
+_LAST_MS = parse_time("9999-12-31T23:59:59.999Z")
 _SHOWN = 3  # things that a sentence names
 
 _UNKNOWN = (
@@ -120,7 +122,7 @@ def never_received(known: Movements, parameters: Parameters, now: str) -> Iterat
         days = parameters.at(DAYS_PARAMETER, event.time, DEFAULT_DAYS)
         if _days_later(event.time, days) > now:
             continue
-        lost = [one for one in event.named if not _has_arrived(one, event, known, arrivals)]
+        lost = [one for one in event.named if not _has_arrived(one, event, arrivals)]
         if lost:
             what = (
                 f"The record says that goods were shipped on {event.time[:10]}; no record says "
@@ -129,13 +131,11 @@ def never_received(known: Movements, parameters: Parameters, now: str) -> Iterat
             yield observation("C1", event.observed, what, _LOST)
 
 
-def _has_arrived(
-    thing: str, event: Movement, known: Movements, arrivals: dict[str, list[str]]
-) -> bool:
+def _has_arrived(thing: str, event: Movement, arrivals: dict[str, list[str]]) -> bool:
     """Return whether a thing, or everything that was in it, arrived after it was shipped."""
     if _after(arrivals.get(thing, []), event.time):
         return True
-    inside = known.inside_of(thing, event)
+    inside = event.contents.get(thing, ())
     return bool(inside) and all(_after(arrivals.get(one, []), event.time) for one in inside)
 
 
@@ -144,8 +144,7 @@ def _after(times: list[str], time: str) -> bool:
 
 
 def _days_later(time: str, days: int) -> str:
-    later = datetime.fromisoformat(time) + timedelta(days=days)
-    return later.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    return format_time(min(parse_time(time) + days * _DAY_MS, _LAST_MS))
 
 
 def _listed(things: list[str]) -> str:

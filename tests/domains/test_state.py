@@ -1,9 +1,11 @@
 """The state under the rules: layers that answer through each other and can be thrown away."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.domains.admission import Examined, admit, examine
 from desktop.domains.state import LedgerState, Standing, authority_enrolment
+from desktop.ledger.json_profile import JsonObject, parse_object
 from tests.city import START_MS, City
 from tests.domains.town import RECALL, Town, above, ref, word
 
@@ -60,19 +62,13 @@ def test_two_proposals_of_one_statement_come_in_the_order_of_their_ids() -> None
         town.record(
             "city-hall",
             "charter.proposal/1",
-            {"charter": _json(charter.canonical), "previous": charter.sha256.hex()},
+            {"charter": parse_object(charter.canonical), "previous": charter.sha256.hex()},
         )
         for _ in range(2)
     )
     assert word(town.enter(town.statement("city-hall", second, first))) == "accepted"
     found = [proposal.record for proposal in town.state.open_proposals()]
     assert found == sorted([first.id, second.id])
-
-
-def _json(document: bytes) -> object:
-    from desktop.ledger.json_profile import parse_object  # noqa: PLC0415
-
-    return parse_object(document)
 
 
 def test_an_authority_that_changes_its_key_retires_the_old_one() -> None:
@@ -82,8 +78,6 @@ def test_an_authority_that_changes_its_key_retires_the_old_one() -> None:
     assert admit(state, examined, START_MS) is None
     did = city.charter.authorities[1].issuer
     without = [item for item in city.charter.authorities if item.issuer != did]
-    from dataclasses import replace  # noqa: PLC0415
-
     state.put_charter(replace(city.charter, authorities=tuple(without)), 5)
     retired = state.issuer(did)
     assert retired is not None
@@ -96,10 +90,10 @@ def test_an_authority_that_changes_its_key_retires_the_old_one() -> None:
 def test_consents_and_mentions_are_in_log_order_over_all_layers() -> None:
     town = Town()
     record = town.record("registrar", "education.diploma/1", {})
-    target = {"id": record.id, "sha256": "0" * 64}
-    ids = [town.log("approver", "record.approval/1", {"records": [target]}).id for _ in range(2)]
+    named: JsonObject = {"records": [{"id": record.id, "sha256": "0" * 64}]}
+    ids = [town.log("approver", "record.approval/1", named).id for _ in range(2)]
     town.state = above(town.state)
-    ids.append(town.log("approver", "record.approval/1", {"records": [target]}).id)
+    ids.append(town.log("approver", "record.approval/1", named).id)
     assert [mention.approval for mention in town.state.mentions(record.id)] == ids
 
 

@@ -1,0 +1,93 @@
+"""Run the domains' checks across records over what the replay has admitted.
+
+Records are read from the stored entries, whose hashes were checked; which of them count, and which
+are withdrawn, the rebuilt tables say.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.audit.results import Results
+from desktop.audit.stored_log import StoredLog
+from desktop.domains import education, supply
+from desktop.domains.movements import EVENT_KIND, movements
+from desktop.domains.observed import PARAMETER_KIND, Observed, Parameters
+from desktop.ledger.record import read_records
+from desktop.ledger.statement import parse_statement
+from desktop.progress import Report
+from desktop.replica.database import Database
+from desktop.replica.state import NUMBERS, StoredFacts
+
+CHECKS = ("S2", "S10", "S11", "C1", "E1")
+
+_SUPPLY = (EVENT_KIND, supply.RECALL_KIND)
+_EDUCATION = (education.ACCREDITATION_KIND, education.DIPLOMA_KIND, education.STATUS_KIND)
+
+
+def check_domains(
+    log: StoredLog, scratch: Database, now: str, results: Results, report: Report
+) -> None:
+    """Run every check; their codes are the rules' own ids.
+
+    Args:
+        log: the stored entries.
+        scratch: the rebuilt tables.
+        now: time of the newest audited seal.
+        results: gets the findings.
+        report: told of progress in checks.
+    """
+    parameters = Parameters(_observed(log, scratch, (PARAMETER_KIND,)))
+    report(0, len(CHECKS))
+    notices: list[Observed] = []
+    known = movements(_kept(_observed(log, scratch, _SUPPLY), notices))
+    runs = {
+        "S2": lambda: supply.never_commissioned(known),
+        "S10": lambda: supply.expired(known),
+        "S11": lambda: supply.recalled(known, notices),
+        "C1": lambda: supply.never_received(known, parameters, now),
+        "E1": lambda: education.not_accredited(
+            _observed(log, scratch, _EDUCATION), _Rotations(scratch).keys_of
+        ),
+    }
+    diplomas = _count(scratch, education.DIPLOMA_KIND)
+    for number, code in enumerate(CHECKS, 1):
+        for found in runs[code]():
+            results.add(found)
+        results.count(code, diplomas if code == "E1" else len(known.events))
+        report(number, len(CHECKS))
+
+
+def _kept(observed: Iterable[Observed], notices: list[Observed]) -> Iterator[Observed]:
+    """Yield what passes by, and keep the recall notices among it."""
+    for one in observed:
+        if one.name == supply.RECALL_KIND:
+            notices.append(one)
+        yield one
+
+
+def _observed(log: StoredLog, scratch: Database, names: Iterable[str]) -> Iterator[Observed]:
+    """Yield the admitted records of these kinds, any version, in ledger order."""
+    wanted = " or ".join("(kind >= ? and kind < ?)" for _ in names)
+    bounds = [bound for name in names for bound in (f"{name}/", f"{name}0")]
+    rows = scratch.query(
+        "select r.key, r.height, i.did, r.revoked or r.erased, r.superseded_by is not null "
+        f"from record r join issuer i on i.key = r.issuer where {wanted} order by r.key",  # noqa: S608  (our own names)
+        bounds,
+    )
+    reader = _EntryReader(log)
+    for key, height, did, is_revoked, is_superseded in rows:
+        entry, number = divmod(key, NUMBERS)
+        record = reader.records(entry)[number]
+        yield Observed(record, entry, height, did, bool(is_revoked), bool(is_superseded))
+
+
+class _EntryReader:
+    """Reads the records of entries that come in rising order."""
+
+    def __init__(self, log: StoredLog) -> None:
+        self._log = log
+        self._first, self._held = 0, tuple[bytes | None, ...]()
+        self._entry, self._records = -1, read_nothing()
+
+    def records(self, entry: int) -> tuple[Record, ...]:
+        """Return the records of a statement that was admitted."""
+        return self._records
