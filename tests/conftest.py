@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from desktop.demo.city import Built, build
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 
 settings.register_profile("fast", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("slow", max_examples=400, derandomize=True, deadline=None)
 settings.load_profile("fast")
 
+NOW_MS = 1_800_000_000_000  # of the demonstration's newest cosignatures
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -23,6 +26,13 @@ def shared() -> Path:
     if not _SHARED.is_dir():
         pytest.skip("the folder ../shared with samples and vectors is not beside the repository")
     return _SHARED
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return a demonstration city of seed 7 with its faults, built once; nobody writes into it."""
+    folder = tmp_path_factory.mktemp("demonstration") / "northbridge"
+    return build(folder, 7, clean=False, clock=lambda: NOW_MS)
 
 
 @pytest.fixture(autouse=True)

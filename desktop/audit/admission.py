@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from desktop.audit.resume import Mark, ProgressFile, recall
 from desktop.audit.results import Results
+from desktop.audit.resume import Mark, ProgressFile, recall
 from desktop.audit.stored_log import StoredLog
 from desktop.domains.admission import Examined, examine
 from desktop.domains.refusal import Code, Refusal

@@ -6,6 +6,7 @@ can name the authority. The recomputed tree is compared with the root that each 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop.audit.results import Results
 from desktop.audit.seals import CharterAt
@@ -37,6 +38,7 @@ class Stored:
 
     notes: tuple[StoredCheckpoint, ...]
     trusted: Trusted | None
+    is_writer: bool = False  # its log is its own; it trusts nobody else's
 
     @property
     def roots(self) -> tuple[tuple[int, bytes], ...]:
@@ -53,10 +55,10 @@ class Stored:
         return tuple(claimed)
 
 
-def read_stored(db: Database, results: Results) -> Stored:
+def read_stored(db: Database, results: Results, *, is_writer: bool) -> Stored:
     """Read the stored checkpoints and the trusted state."""
     try:
-        return Stored(tuple(checkpoints.everything(db)), checkpoints.trusted(db))
+        return Stored(tuple(checkpoints.everything(db)), checkpoints.trusted(db), is_writer)
     except StorageError as error:
         results.report("STORE_DATABASE", error.what)
         return Stored((), None)
@@ -70,10 +72,10 @@ def check_finality(
     short: int | None = None
     broken: set[int] = set()  # sizes whose note is named already
     for one in stored.notes:
-        if one.size > end and end < log.size:
-            continue  # beyond the moment that the audit is true for
-        opened = _check_note(log, one, charter_at, results)
-        results.count("checkpoints")
+        is_later = one.size > end and end < log.size
+        told = Results() if is_later else results  # it proves the entries, and is no finding here
+        opened = _check_note(log, one, charter_at, told)
+        told.count("checkpoints")
         if opened is None or not opened.is_final:
             broken.add(one.size)
             continue
@@ -82,7 +84,7 @@ def check_finality(
         final = opened if final is None or opened.size > final.size else final
     _check_end(log, stored, end, short, results)
     if end >= log.size and (stored.trusted is None or stored.trusted.size not in broken):
-        _check_trusted(stored.trusted, final, results)
+        _check_trusted(stored, final, results)
     return final
 
 
@@ -214,9 +216,10 @@ def _check_receipts(
         results.count("receipts", len(receipts.signatures))
 
 
-def _check_trusted(trusted: Trusted | None, final: Checkpoint | None, results: Results) -> None:
+def _check_trusted(stored: Stored, final: Checkpoint | None, results: Results) -> None:
+    trusted = stored.trusted
     if trusted is None:
-        if final is not None:
+        if final is not None and not stored.is_writer:
             results.report("FINAL_TRUSTED", "The trusted state is gone, though a checkpoint is.")
         return
     if final is None:
@@ -268,7 +271,7 @@ def check_charters(
 ) -> None:
     """Check that a quorum of both sides carries each change of charter."""
     notes = {one.size: one for one in stored.notes}
-    for before, after in zip(charters, charters[1:], strict=False):
+    for before, after in pairwise(charters):
         if after.since > end:
             break
         note = notes.get(after.since)

@@ -11,7 +11,7 @@ from desktop.audit.stored_log import StoredLog
 from desktop.domains import education, supply
 from desktop.domains.movements import EVENT_KIND, movements
 from desktop.domains.observed import PARAMETER_KIND, Observed, Parameters
-from desktop.ledger.record import read_records
+from desktop.ledger.record import Record, read_records
 from desktop.ledger.statement import parse_statement
 from desktop.progress import Report
 from desktop.replica.database import Database
@@ -20,6 +20,10 @@ from desktop.replica.state import NUMBERS, StoredFacts
 CHECKS = ("S2", "S10", "S11", "C1", "E1")
 
 _SUPPLY = (EVENT_KIND, supply.RECALL_KIND)
+_ADMITTED = (
+    "select r.key, r.height, i.did, r.revoked or r.erased, r.superseded_by is not null "
+    "from record r join issuer i on i.key = r.issuer"
+)
 _EDUCATION = (education.ACCREDITATION_KIND, education.DIPLOMA_KIND, education.STATUS_KIND)
 
 
@@ -69,25 +73,41 @@ def _observed(log: StoredLog, scratch: Database, names: Iterable[str]) -> Iterat
     wanted = " or ".join("(kind >= ? and kind < ?)" for _ in names)
     bounds = [bound for name in names for bound in (f"{name}/", f"{name}0")]
     rows = scratch.query(
-        "select r.key, r.height, i.did, r.revoked or r.erased, r.superseded_by is not null "
-        f"from record r join issuer i on i.key = r.issuer where {wanted} order by r.key",  # noqa: S608  (our own names)
+        f"{_ADMITTED} where {wanted} order by r.key",
         bounds,
     )
-    reader = _EntryReader(log)
+    held, records = -1, tuple[Record, ...]()
     for key, height, did, is_revoked, is_superseded in rows:
         entry, number = divmod(key, NUMBERS)
-        record = reader.records(entry)[number]
-        yield Observed(record, entry, height, did, bool(is_revoked), bool(is_superseded))
+        if entry != held:
+            held, records = entry, read_records(parse_statement(log.entry(entry) or b"")).records
+        yield Observed(records[number], entry, height, did, bool(is_revoked), bool(is_superseded))
 
 
-class _EntryReader:
-    """Reads the records of entries that come in rising order."""
+def _count(scratch: Database, name: str) -> int:
+    row = scratch.one(
+        "select count(*) from record where kind >= ? and kind < ?", (f"{name}/", f"{name}0")
+    )
+    return 0 if row is None else int(row[0])
 
-    def __init__(self, log: StoredLog) -> None:
-        self._log = log
-        self._first, self._held = 0, tuple[bytes | None, ...]()
-        self._entry, self._records = -1, read_nothing()
 
-    def records(self, entry: int) -> tuple[Record, ...]:
-        """Return the records of a statement that was admitted."""
-        return self._records
+class _Rotations:
+    """Tells which keys are one another's successors."""
+
+    def __init__(self, scratch: Database) -> None:
+        self._facts = StoredFacts(scratch)
+        self._known: dict[str, frozenset[str]] = {}
+
+    def keys_of(self, did: str) -> frozenset[str]:
+        """Return a key with those before and after it."""
+        if did not in self._known:
+            keys = {did}
+            for step in ("predecessor", "successor"):
+                enrolment = self._facts.issuer(did)
+                while enrolment is not None and (one := getattr(enrolment, step)) is not None:
+                    if one in keys:
+                        break
+                    keys.add(one)
+                    enrolment = self._facts.issuer(one)
+            self._known[did] = frozenset(keys)
+        return self._known[did]

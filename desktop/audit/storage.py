@@ -6,7 +6,6 @@ What needs a password is not opened; the key file carries a digest over everythi
 from pathlib import Path
 
 from desktop.audit.results import Results
-from desktop.audit.tables import check_database
 from desktop.errors import CivicLedgerError, FormatError, SignatureError, StorageError
 from desktop.keys.key_file import MOST_BYTES, parse_key_file
 from desktop.ledger.anchor import Anchor

@@ -42,6 +42,7 @@ class StoredLog:
     damaged: set[int] = field(default_factory=set)  # entries that are not what was logged
     suspects: list[tuple[int, int]] = field(default_factory=list)  # ranges that hide a change
     rows: list[list[bytes]] = field(default_factory=list)  # hashes by tile level
+    _last: tuple[int, tuple[bytes | None, ...]] = (-1, ())  # the bundle that was read last
 
     @property
     def size(self) -> int:
@@ -65,13 +66,22 @@ class StoredLog:
         """Yield the entries from ``first`` up to but not including ``end``, None for lost ones."""
         for number in range(first // TILE_WIDTH, -(-end // TILE_WIDTH)):
             base = number * TILE_WIDTH
-            held = read_bundle(self.db, number, self.hints[base : base + TILE_WIDTH]).entries
-            padded = (*held, *[None] * (self.widths[number] - len(held)))
-            yield from padded[max(0, first - base) : end - base]
+            yield from self._bundle(number)[max(0, first - base) : end - base]
 
     def entry(self, index: int) -> bytes | None:
-        """Return one entry, or None where it is lost."""
-        return next(self.between(index, index + 1))
+        """Return one entry, or None where it is lost; neighbours come cheaply after each other."""
+        number, offset = divmod(index, TILE_WIDTH)
+        return self._bundle(number)[offset]
+
+    def _bundle(self, number: int) -> tuple[bytes | None, ...]:
+        if self._last[0] != number:
+            base, width = number * TILE_WIDTH, self.widths[number]
+            try:
+                held = read_bundle(self.db, number, self.hints[base : base + width]).entries
+            except StorageError:
+                held = ()  # named already
+            self._last = number, (*held, *(None,) * (width - len(held)))[:width]
+        return self._last[1]
 
 
 def read_log(

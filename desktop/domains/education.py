@@ -15,9 +15,8 @@ DIPLOMA_KIND = "education.diploma"
 STATUS_KIND = "record.status"
 
 _TEXTS = (
-    "The school awarded something that no authority has allowed it to award, as far as the log "
-    "says.",
-    "Ask the school and its authority; the diploma is to be revoked, or the accreditation recorded.",
+    "As far as the log says, no authority has allowed the school to award this.",
+    "Ask the school and its authority: either the diploma or the missing record is a mistake.",
 )
 _NEVER = "9999"
 

@@ -139,15 +139,15 @@ def consent(situation: Situation, record: Record) -> None:
     state, did = situation.state, situation.issuer.did
     if any(given.did == did for given in state.consents(target)):
         raise Refused(Code.VERB, "This authority has approved it already.")
+    state.changes.consents.append(Consent(target, did, state.size))
     proposal = state.proposal(target)
     published = state.kind_of_record(target)
-    if proposal is None and published is None:
-        raise Refused(Code.BAD_REF, "Only a charter proposal or a kind can be approved so.")
-    state.changes.consents.append(Consent(target, did, state.size))
     if proposal is not None:
         _consent_to_charter(situation, proposal)
     elif published is not None:
         _consent_to_kind(situation, published)
+    else:
+        raise Refused(Code.BAD_REF, "Only a charter proposal or a kind can be approved so.")
 
 
 def _consent_to_charter(situation: Situation, proposal: Proposal) -> None:

@@ -215,8 +215,8 @@ class LedgerState:
         named = {authority.issuer for authority in charter.authorities}
         for gone in (authority.issuer for authority in before if authority.issuer not in named):
             enrolment = self.issuer(gone)
-            if enrolment is not None:
-                self.put_issuer(replace(enrolment, standing=Standing.RETIRED))
+            assert enrolment is not None  # the charter that named it enrolled it
+            self.put_issuer(replace(enrolment, standing=Standing.RETIRED))
         for authority in charter.authorities:
             known = self.issuer(authority.issuer)
             entry = since if known is None else known.entry

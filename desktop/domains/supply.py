@@ -76,25 +76,20 @@ def recalled(known: Movements, notices: Iterable[Observed]) -> Iterator[Finding]
     """S11: a lot moves on although a notice recalls it."""
     by_thing: dict[str, list[Observed]] = {}
     for notice in notices:
-        if notice.name == RECALL_KIND and not notice.is_withdrawn:
+        if not notice.is_withdrawn:
             for item in notice.record.about:
                 by_thing.setdefault(finest(item), []).append(notice)
-    if not by_thing:
-        return
     for event in known.events:
         if event.step not in _MOVED or event.disposition in _COMING_BACK:
             continue
-        found: dict[int, Observed] = {}
-        for thing in event.things:
-            for name in (thing, known.lot_of.get(thing)):
-                for notice in by_thing.get(name or "", ()):
-                    if _is_in_force(notice, event):
-                        found[id(notice)] = notice
+        names = {name for thing in event.things for name in (thing, known.lot_of.get(thing, thing))}
+        held = (notice for name in names for notice in by_thing.get(name, ()))
+        found = {one.record.id: one for one in held if _is_in_force(one, event)}
         if found:
-            first = next(iter(found.values()))
+            first = min(one.record.time for one in found.values())
             what = (
                 f"The record says {event.step} on {event.time[:10]} of goods that were recalled "
-                f"on {first.record.time[:10]}."
+                f"on {first[:10]}."
             )
             yield observation("S11", event.observed, what, _RECALLED, others=found.values())
 

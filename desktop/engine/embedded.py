@@ -9,6 +9,7 @@ a crash in between makes the statement a duplicate, which changes nothing.
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from desktop.engine.port import BlockContext, EngineError, Executed, Inclusion
 from desktop.errors import CivicLedgerError, StorageError
 from desktop.ledger.merkle import root_at
 from desktop.replica import blocks, entries, node_state
-from desktop.replica.database import open_database
+from desktop.replica.database import Database, hold, open_database
 
 Clock = Callable[[], int]
 """Returns Unix milliseconds."""
@@ -69,18 +70,25 @@ class EmbeddedEngine:
         self._proposer, self._origin, self._clock = proposer, origin, clock
         self._guard = threading.RLock()
         self._stopping = threading.Event()
+        self._wake = threading.Event()
+        self._broken: EngineError | None = None
         self._sealed = threading.Condition(self._guard)
         self._thread: threading.Thread | None = None
-        self._files = files
         self._refused: dict[bytes, Refusal] = {}
-        self._open()
+        with ExitStack() as opened:
 
-    def _open(self) -> None:
-        self._db = open_database(self._files.replica, "replica", any_thread=True)
-        self._lock = open_database(self._files.lock, "lock", any_thread=True)
-        self._queue = open_database(self._files.queue, "queue", any_thread=True)
-        self.application = Application(self._db)
-        self._catch_up()
+            def database(path: Path, design: str) -> Database:
+                return opened.enter_context(open_database(path, design, any_thread=True))
+
+            opened.enter_context(hold(files.lock.with_name("writer.lock")))
+            self._db = database(files.replica, "replica")
+            self._lock = database(files.lock, "lock")
+            self._queue = database(files.queue, "queue")
+            self.application = Application(self._db)
+            self._catch_up()
+            entries.check_right_edge(self._db, self.application.info().size)
+            self._waiting = node_state.queue_length(self._queue)
+            self._stack = opened.pop_all()
 
     def _catch_up(self) -> None:
         """Compare lock and log; the lock may be behind by a crash, never ahead."""
@@ -105,18 +113,24 @@ class EmbeddedEngine:
     def submit(self, entry: bytes) -> Refusal | None:
         """Queue a statement durably, or say why it would be refused now."""
         with self._guard:
+            self._check_sound()
             refusal = self.application.check(entry, self._clock())
             if refusal is not None and refusal.code is not Code.DUPLICATE:
                 return refusal
             examined = examine(entry)
             if refusal is None and not isinstance(examined, Refusal):
                 node_state.enqueue(self._queue, examined.statement.id, entry)
+                self._refused.pop(examined.statement.id, None)
+                self._waiting += 1
+                if self._waiting >= self._settings.max_statements:
+                    self._wake.set()
             return None
 
     def seal_waiting(self) -> Executed | None:
         """Seal one block of what waits; None where nothing waited."""
         with self._guard:
             waiting = node_state.queued(self._queue, self._settings.max_statements)
+            self._waiting = 0
             if not waiting:
                 return None
             context = BlockContext(self._clock(), self._proposer)
@@ -135,6 +149,7 @@ class EmbeddedEngine:
     def seal(self, context: BlockContext, chosen: list[bytes]) -> Executed:
         """Execute and commit one block of exactly these statements, and move the lock."""
         with self._guard:
+            self._check_sound()
             before = self.application.info()
             executed = self.application.execute(context, chosen)
             try:
@@ -145,14 +160,20 @@ class EmbeddedEngine:
                     new = (after.size, after.root)
                     node_state.swap_published(self._lock, self._origin, old, new)
             except StorageError as error:
-                raise EngineError(
+                self._broken = EngineError(
                     f"The block could not be made durable: {error.what}",
                     means="Whether it was written is unknown until the node is started again.",
                     do="Look at the disk, then start the node again and submit the same bytes.",
                     retryable=False,
                     outcome="unknown",
-                ) from error
+                )
+                raise self._broken from error
             return executed
+
+    def _check_sound(self) -> None:
+        """After a failed write nothing is written any more: what the disk holds is unknown."""
+        if self._broken is not None:
+            raise self._broken
 
     def inclusion(self, statement_id: bytes) -> Inclusion:
         """Return where a statement stands."""
@@ -188,15 +209,17 @@ class EmbeddedEngine:
     def stop(self) -> None:
         """Finish the block at hand, stop, and close the databases."""
         self._stopping.set()
+        self._wake.set()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
         with self._guard:
-            for db in (self._db, self._lock, self._queue):
-                db.close()
+            self._stack.close()
 
     def _run(self) -> None:
-        while not self._stopping.wait(self._settings.max_wait_ms / 1000):
+        while not self._stopping.is_set():
+            self._wake.wait(self._settings.max_wait_ms / 1000)
+            self._wake.clear()
             try:
                 while self.seal_waiting() is not None:
                     pass

@@ -12,18 +12,22 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.durable import make_folder, replace_file
-from desktop.errors import CivicLedgerError, ProofError
+from desktop.engine.port import EngineError
+from desktop.errors import CivicLedgerError, FormatError, ProofError, RuleError
 from desktop.keys.signer import Signer
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import (
     Checkpoint,
     CheckpointBody,
     format_checkpoint_text,
-    open_checkpoint,
+    parse_checkpoint,
     sign_checkpoint,
 )
+from desktop.ledger.cose_sign1 import signed_bytes
 from desktop.ledger.merkle import root_at
+from desktop.ledger.note import known, parse_note
 from desktop.ledger.receipt import ReceiptSignature, UnverifiedReceipts, format_receipts
+from desktop.ledger.signature import verify
 from desktop.ledger.tiles import format_bundle, format_tile, required_bundles, required_tiles
 from desktop.replica import checkpoints, entries
 from desktop.replica.database import Database
@@ -81,56 +85,133 @@ def publish(
 
     Raises:
         StorageError: the folder cannot be written.
-        SignatureError, FormatError: a cosigner's answer is not what it should be.
+        RuleError: the charter in force gives this writer no log key.
     """
-    charter = checkpoints.charter_at(db, size)
+    charter, successor = checkpoints.charter_at(db, size), checkpoints.successor_at(db, size)
+    charters = (charter,) if successor is None else (charter, successor)
+    log_key = next((key for key in charter.log_keys if key.public == log_signer.public), None)
+    if log_key is None:
+        raise RuleError(
+            "The charter in force names another writer of this log.",
+            code="ROLE",
+            means="This node may not publish any more; nothing was changed.",
+            do="Let the node that the charter names go on.",
+        )
     write_tiles(db, folder, size)
     root = root_at(entries.reader(db, size), size)
     text = format_checkpoint_text(CheckpointBody(charter.origin, size, root))
-    log_key = next(key for key in charter.log_keys if key.public == log_signer.public)
     pending = f"{text}\n{sign_checkpoint(text, log_key, log_signer.sign)}"
     _save(folder / "pending", pending.encode())
-    consents, refusals = _ask(cosigners, pending.encode(), folder, shown)
-    lines = "".join(consents[name].line for name in _in_order(charter, consents))
-    note = (pending + lines).encode()
-    checkpoint = open_checkpoint(note, charter)
+    consents, refusals = _ask(_Round(pending, root, charters), cosigners, folder, shown)
+    note = (pending + "".join(consent.line for consent in consents)).encode()
+    checkpoint = checkpoints.judged(db, note)
     if not checkpoint.is_final:
         return Published(checkpoint, None, refusals)
-    signatures = tuple(consents[name].receipt for name in _in_order(charter, consents))
-    receipts = format_receipts(UnverifiedReceipts(charter.origin, size, root, signatures))
-    _save(folder / "receipts", receipts)
+    receipts = _receipts(charter, consents, size, root)
+    _keep_charter_note(db, folder, size, note)  # whoever goes past this size asks for it
+    if receipts is not None:
+        _save(folder / "receipts", receipts)
     _save(folder / "checkpoint", note)
-    _keep_charter_note(db, folder, size, note)
     return Published(checkpoint, receipts, refusals)
 
 
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What the cosigners are asked about."""
+
+    pending: str
+    root: bytes
+    charters: tuple[Charter, ...]  # in force, and the one that follows at this very seal
+
+    def check(self, consent: Consented) -> None:
+        """Refuse an answer that would spoil the note, or that anybody could have given.
+
+        Raises:
+            FormatError, SignatureError, ProofError: it is not a cosignature and a receipt by keys
+                of the charter over this tree.
+        """
+        authorities = [one for charter in self.charters for one in charter.authorities]
+        cosigners = dict.fromkeys(one.cosigner_key for one in authorities)
+        known(parse_note((self.pending + consent.line).encode()), cosigners)
+        receipt = consent.receipt
+        if receipt.key not in {one.receipt_key for one in authorities}:
+            raise ProofError("The receipt is by no key of the charter.")
+        if receipt.origin != self.charters[0].origin:
+            raise ProofError("The receipt is for another ledger.")
+        verify(receipt.key, signed_bytes(receipt.protected, self.root), receipt.signature)
+
+
 def _ask(
+    asked: _Round,
     cosigners: Sequence[Cosigning],
-    pending: bytes,
     folder: Path,
     shown: Callable[[Refusing], None] | None,
-) -> tuple[dict[str, Consented], tuple[Refusing, ...]]:
-    consents: dict[str, Consented] = {}
+) -> tuple[list[Consented], tuple[Refusing, ...]]:
+    """Return the answers that hold, in the order of the charters, and who gave none."""
+    consents: list[tuple[int, Consented]] = []
     refusals: list[Refusing] = []
+    ids = [one.id for charter in asked.charters for one in charter.authorities]
     for cosigner in cosigners:
         try:
-            consents[cosigner.authority_id] = cosigner.cosign(pending, folder)
+            consent = cosigner.cosign(asked.pending.encode(), folder)
+            asked.check(consent)
+            consents.append((ids.index(cosigner.authority_id), consent))
         except CivicLedgerError as error:
             refusing = Refusing(cosigner.authority_id, error)
             refusals.append(refusing)
             if shown is not None:
                 shown(refusing)
-    return consents, tuple(refusals)
+    consents.sort(key=lambda item: item[0])
+    return [consent for _, consent in consents], tuple(refusals)
 
 
-def _in_order(charter: Charter, consents: dict[str, Consented]) -> list[str]:
-    return [item.id for item in charter.authorities if item.id in consents]
+def _receipts(
+    charter: Charter, consents: Sequence[Consented], size: int, root: bytes
+) -> bytes | None:
+    """Return the receipts file of a size, or None where too few of its own authorities gave one."""
+    given = {consent.receipt.key: consent.receipt for consent in consents}
+    keys = [one.receipt_key for one in charter.authorities if one.receipt_key in given]
+    if len(keys) < charter.quorum:  # receipt keys may change with the charter at this seal
+        return None
+    signatures = tuple(given[key] for key in keys)
+    return format_receipts(UnverifiedReceipts(charter.origin, size, root, signatures))
 
 
 def _keep_charter_note(db: Database, folder: Path, size: int, note: bytes) -> None:
-    row = db.one("select number from charter where since = ? and number > 0", (size,))
-    if row is not None:
-        _save(folder / "charter" / str(row[0]), note)
+    for number, since in checkpoints.charter_changes(db, size):
+        if since == size:
+            _save(folder / "charter" / str(number), note)
+
+
+def check_published(db: Database, folder: Path) -> None:
+    """Compare what this writer has published with its log, before it goes on.
+
+    Raises:
+        EngineError: the files are ahead of the log, or say another root than it.
+    """
+    for name in ("checkpoint", "pending"):
+        file = folder / name
+        try:
+            published = parse_checkpoint(file.read_bytes())
+        except FileNotFoundError:
+            continue
+        except (OSError, FormatError) as error:
+            raise _ahead(f"{file} cannot be read.") from error
+        size = published.size
+        if size > entries.stored_size(db):
+            raise _ahead(f"{file} covers {size} entries, more than the log of this node has.")
+        if root_at(entries.reader(db, size), size) != published.root:
+            raise _ahead(f"{file} says another root at {size} entries than the log of this node.")
+
+
+def _ahead(what: str) -> EngineError:
+    return EngineError(
+        what,
+        means="The database was restored from a backup or damaged; going on would fork.",
+        do="Fetch the log from a cosigner before this node writes again.",
+        retryable=False,
+        outcome="no",
+    )
 
 
 def write_tiles(db: Database, folder: Path, size: int) -> int:
@@ -183,6 +264,10 @@ def export_tree(db: Database, folder: Path) -> Checkpoint:
     if stored is None:
         raise ProofError("This replica has no final checkpoint yet.", do="Sync it first.")
     write_tiles(db, folder, stored.size)
+    for number, since in checkpoints.charter_changes(db, stored.size):
+        kept = checkpoints.at(db, since)
+        if kept is not None and kept.is_final:
+            _save(folder / "charter" / str(number), kept.note)
     if stored.receipts is not None:
         _save(folder / "receipts", stored.receipts)
     _save(folder / "checkpoint", stored.note)

@@ -6,13 +6,16 @@ A file is the canonical JSON (RFC 8785) of one object, without a line break at i
      "ciphertext":base64 of 48 bytes,
      "kdf":{"lanes":4,"memory_kib":262144,"name":"argon2id","passes":3,"salt":base64 of 16 bytes},
      "nonce":base64 of 12 bytes,
+     "sha256":64 hexadecimal digits,
      "type":"civicledger/keys/1",
      "version":1}
 
 (line breaks are for the reader). Argon2id (RFC 9106, version 0x13) turns the password, as UTF-8 in
 Unicode form NFC, into 32 bytes; with these ChaCha20-Poly1305 (RFC 8439) encrypts the 32 bytes of
-the root. The associated data is the canonical JSON of the same object without ``ciphertext``, so no
-member can be changed unseen. Salt and nonce are new at every save. base64 is standard, padded.
+the root. The associated data is the canonical JSON of the same object without ``ciphertext`` and
+``sha256``, so no member can be changed unseen. Salt and nonce are new at every save. base64 is
+standard, padded. ``sha256`` is the SHA-256 of the canonical JSON of all other members: no secret,
+but damage shows without the password, long before the keys are needed.
 
 The costs are bounded before any work is done: 64 MiB to 1 GiB, 1 to 16 passes, 1 to 8 lanes. A file
 may neither waste the machine nor weaken the lock.
@@ -22,6 +25,7 @@ cannot make a file look newer than the program. A file is foreign where it bears
 of a key file; one damaged byte cannot do that either. All other damage looks like a wrong password.
 """
 
+import hashlib
 import json
 from dataclasses import dataclass
 
@@ -49,7 +53,7 @@ _KEY_LENGTH = 32
 _CIPHERTEXT_LENGTH = ROOT_LENGTH + 16
 _MARKS = (f'"{_CIPHER}"'.encode(), f'"{_KDF}"'.encode(), f'"{_TYPE}/'.encode())
 _OPENING = f'{{"cipher":"{_CIPHER}"'.encode()
-_MEMBERS = {"cipher", "ciphertext", "kdf", "nonce", "type", "version"}
+_MEMBERS = {"cipher", "ciphertext", "kdf", "nonce", "sha256", "type", "version"}
 _KDF_MEMBERS = {"lanes", "memory_kib", "name", "passes", "salt"}
 _MEMORY_KIB = range(64 * 1024, 1024 * 1024 + 1)
 _PASSES = range(1, 17)
@@ -104,7 +108,7 @@ def parse_key_file(data: bytes) -> KeyFile:
     """Return the key file that ``data`` is.
 
     Raises:
-        FormatError: anything but the one form that `format_key_file` gives.
+        FormatError: anything but the one form that `format_key_file` gives; so any damaged bit.
     """
     if len(data) > MOST_BYTES:
         raise FormatError("A key file is not as long as this.")
@@ -118,15 +122,16 @@ def parse_key_file(data: bytes) -> KeyFile:
         nonce=_bytes(members["nonce"], NONCE_LENGTH),
         ciphertext=_bytes(members["ciphertext"], _CIPHERTEXT_LENGTH),
     )
-    if format_key_file(key_file) != data:  # the names of version, type, cipher and derivation
-        raise FormatError("A key file names other algorithms.")
+    if format_key_file(key_file) != data:  # its digest, and the names of its algorithms
+        raise FormatError("A key file does not match its own digest, or names other algorithms.")
     return key_file
 
 
 def format_key_file(key_file: KeyFile) -> bytes:
     """Return the bytes of a key file; `parse_key_file` is the inverse."""
-    ciphertext = encode_base64(key_file.ciphertext)
-    return format_json({**_header_of(key_file), "ciphertext": ciphertext})
+    members = {**_header_of(key_file), "ciphertext": encode_base64(key_file.ciphertext)}
+    digest = hashlib.sha256(format_json(members)).hexdigest()
+    return format_json({**members, "sha256": digest})
 
 
 def refuse_foreign(data: bytes) -> None:

@@ -16,13 +16,14 @@ from desktop.engine.publish import Consented
 from desktop.errors import ProofError, RuleError
 from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
-from desktop.ledger.charter import Authority, Charter
+from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.ledger.cosignature import cosignature_line
 from desktop.ledger.merkle import EMPTY_ROOT, root_at
 from desktop.ledger.note import parse_note
 from desktop.ledger.receipt import sign_receipt
 from desktop.ledger.scalar import format_time
+from desktop.ledger.verifier_key import VerifierKey
 from desktop.peers.folder import FolderSource
 from desktop.peers.sync import Replica, sync_with
 from desktop.replica import blocks, checkpoints, entries, node_state
@@ -75,22 +76,29 @@ class Cosigner:
 
         Raises:
             RuleError: a void statement, a time ahead of the clock, or an unknown authority.
-            ProofError: the tree does not extend the one signed last.
+            ProofError, SignatureError: the tree does not extend the one signed last, ends within
+                a block, or the log has not signed it.
             PeerError, SealError: the tree itself is wrong.
         """
         offered = parse_checkpoint(pending)
+        if offered.origin != self._anchor.origin:
+            raise ProofError(f"This cosigner follows {self._anchor.origin}, no other log.")
         before = node_state.signed_tree(self._state)
         if before is not None and offered.size < before.size:
             raise ProofError(f"This cosigner signed {before.size} entries and never goes back.")
         if offered.size > entries.stored_size(self._db):
             sync_with(self._replica, _PendingSource(tree, pending))
+        block = blocks.holding(self._db, offered.size - 1)
+        if block is None or block.seal != offered.size - 1:
+            raise ProofError(f"A tree of {offered.size} entries does not end with a seal.")
         root = root_at(entries.reader(self._db, offered.size), offered.size)
         if root != offered.root:
             raise ProofError("The tree is not the one that this cosigner replayed.")
+        checkpoints.judged(self._db, pending)  # it has to be signed by the log itself
         if before is not None:
             self._check_extends(before)
         self._check_voids(0 if before is None else before.size, offered.size)
-        self._check_time(offered.size)
+        self._check_time(block)
         return self._sign(pending, before, offered.size, root)
 
     def _check_extends(self, before: node_state.SignedTree) -> None:
@@ -119,9 +127,8 @@ class Cosigner:
                     do="Ask the writer; the operator may accept this one entry by its index.",
                 )
 
-    def _check_time(self, size: int) -> None:
-        block = blocks.holding(self._db, size - 1)
-        if block is not None and block.time_ms > self._clock() + _AHEAD_MS:
+    def _check_time(self, block: blocks.BlockRow) -> None:
+        if block.time_ms > self._clock() + _AHEAD_MS:
             raise RuleError(
                 f"The newest seal says {format_time(block.time_ms)}, ahead of this clock.",
                 code="FROM_THE_FUTURE",
@@ -132,10 +139,11 @@ class Cosigner:
         self, pending: bytes, before: node_state.SignedTree | None, size: int, root: bytes
     ) -> Consented:
         charter = checkpoints.charter_at(self._db, size)
-        authority = _authority(charter, self.authority_id)
+        successor = checkpoints.successor_at(self._db, size)
+        key = self._cosigner_key(charter if successor is None else successor, charter)
         text = parse_note(pending).text
         time_s = self._clock() // 1000
-        line = cosignature_line(text, authority.cosigner_key, time_s, self._keys.cosigner.sign)
+        line = cosignature_line(text, key, time_s, self._keys.cosigner.sign)
         signed = node_state.SignedTree(charter.origin, size, root, f"{text}\n{line}")
         node_state.sign_tree(self._state, before, signed)
         receipt = sign_receipt(
@@ -143,17 +151,20 @@ class Cosigner:
         )
         return Consented(line, receipt)
 
-
-def _authority(charter: Charter, authority_id: str) -> Authority:
-    for authority in charter.authorities:
-        if authority.id == authority_id:
-            return authority
-    raise RuleError(
-        f"The charter in force names no authority {authority_id}.",
-        code="ROLE",
-        means="This cosigner has no say any more.",
-        do="Stop this node.",
-    )
+    def _cosigner_key(self, *charters: Charter) -> VerifierKey:
+        """Return this cosigner's key as a charter in force, or coming into force, names it."""
+        for charter in charters:
+            authority = charter.authority(self.authority_id)
+            if authority is not None:
+                key = authority.cosigner_key
+                if key.public == self._keys.cosigner.public:
+                    return key
+        raise RuleError(
+            f"No charter in force names {self.authority_id} with this cosigner's key.",
+            code="ROLE",
+            means="This cosigner has no say here.",
+            do="Stop this node, or give it the key that the charter names.",
+        )
 
 
 class _PendingSource(FolderSource):

@@ -14,7 +14,7 @@ from typing import Self
 from desktop.domains.refusal import Refusal
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
 from desktop.engine.port import Inclusion
-from desktop.engine.publish import Published, export_tree, next_size, publish
+from desktop.engine.publish import Published, check_published, export_tree, next_size, publish
 from desktop.errors import StorageError
 from desktop.keys.derive import KeyRole
 from desktop.keys.keyring import Keyring
@@ -61,28 +61,30 @@ class LocalNetwork:
         """
         self._city, self._clock = city, clock
         self._log_signer = keys[writer.id].log
-        self._stack = ExitStack()
-        for keyring in keyrings:
-            self._stack.callback(keyring.lock)
         home = city / "authorities" / writer.id
         self._log = home / "log"
         settings = EngineSettings(writer.max_statements, writer.max_wait_ms)
-        self.engine = EmbeddedEngine(
-            EngineFiles.of(home), writer.id, anchor.origin, clock, settings
-        )
-        self._stack.callback(self.engine.stop)
-        self._writer_db = self._stack.enter_context(open_database(home / "replica.db", "replica"))
-        self._cosigners: list[Cosigner] = []
-        for authority_id, own in keys.items():
-            cosigner = Cosigner(
-                cosigner_home(city, authority_id, writer.id),
-                authority_id,
-                anchor,
-                CosignerKeys(own.cosigner, own.receipt),
-                clock,
+        with ExitStack() as opened:
+            for keyring in keyrings:
+                opened.callback(keyring.lock)
+            self.engine = EmbeddedEngine(
+                EngineFiles.of(home), writer.id, anchor.origin, clock, settings
             )
-            self._stack.callback(cosigner.close)
-            self._cosigners.append(cosigner)
+            opened.callback(self.engine.stop)
+            self._writer_db = opened.enter_context(open_database(home / "replica.db", "replica"))
+            check_published(self._writer_db, self._log)
+            self._cosigners: list[Cosigner] = []
+            for authority_id, own in keys.items():
+                cosigner = Cosigner(
+                    cosigner_home(city, authority_id, writer.id),
+                    authority_id,
+                    anchor,
+                    CosignerKeys(own.cosigner, own.receipt),
+                    clock,
+                )
+                opened.callback(cosigner.close)
+                self._cosigners.append(cosigner)
+            self._stack = opened.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -128,9 +130,10 @@ class LocalNetwork:
         return done
 
     def refresh(self) -> Published | None:
-        """Cosign the newest published size again, so that it is fresh."""
+        """Publish what is new, or else cosign the newest published size again: it is fresh."""
+        done = self.publish()
         size = self._published_size()
-        return self._round(size, ()) if size else None
+        return self._round(size, ()) if done is None and size else done
 
     def _round(self, size: int, silent_ids: Sequence[str]) -> Published:
         asked = [item for item in self._cosigners if item.authority_id not in silent_ids]

@@ -34,13 +34,15 @@ class FolderSource:
                 do="Plug it in again or choose the folder anew; what was fetched is kept.",
             )
         target = self._folder
-        for part in path.split("/"):
-            target = target / part
-            if target.is_symlink():
-                raise _refused(path, "is a link")
         try:
+            for part in path.split("/"):
+                target = target / part
+                if target.is_symlink():
+                    raise _refused(path, "is a link")
+            if not stat.S_ISREG(target.stat().st_mode):  # not even opened: a device may act on it
+                raise _refused(path, "is not a regular file")
             return _read_regular(target, path, limit)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             raise PeerError(

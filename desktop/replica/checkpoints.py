@@ -4,11 +4,18 @@ A checkpoint is kept as the signed note that arrived; opening it again proves it
 size and root move forward only, and only with a final checkpoint.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop.domains.state import CharterInForce
 from desktop.errors import ProofError, StorageError
 from desktop.ledger.charter import Charter, parse_charter
-from desktop.ledger.checkpoint import Checkpoint, open_checkpoint
+from desktop.ledger.checkpoint import (
+    Checkpoint,
+    NotFinalError,
+    open_charter_change,
+    open_checkpoint,
+    parse_checkpoint,
+)
 from desktop.replica.database import Database, Row
 
 
@@ -104,13 +111,53 @@ def charter_at(db: Database, size: int) -> Charter:
     return parse_charter(row[0].encode())
 
 
+def charters(db: Database) -> list[CharterInForce]:
+    """Return every charter that the table has, the founding one first."""
+    rows = db.query("select number, since, document from charter order by number")
+    return [CharterInForce(row[0], row[1], parse_charter(row[2].encode())) for row in rows]
+
+
+def successor_at(db: Database, size: int) -> Charter | None:
+    """Return the charter that comes into force with the seal that ends a tree of this size."""
+    row = db.one("select document from charter where since = ? and number > 0", (size,))
+    return None if row is None else parse_charter(row[0].encode())
+
+
+def charter_changes(db: Database, size: int) -> list[tuple[int, int]]:
+    """Return (number, size at its seal) of the charter changes within a tree, the first first."""
+    rows = db.query(
+        "select number, since from charter where number > 0 and since <= ? order by number", (size,)
+    )
+    return [(number, since) for number, since in rows]
+
+
+def judged(db: Database, note: bytes) -> Checkpoint:
+    """Prove a checkpoint under the charter in force at its size, which the tables hold.
+
+    At a seal after which another charter is in force it is final with both quorums only.
+
+    Raises:
+        FormatError, SignatureError, ProofError: it is not what the charter demands.
+        StorageError: the replica holds no charter yet.
+    """
+    size = parse_checkpoint(note).size
+    charter, successor = charter_at(db, size), successor_at(db, size)
+    checkpoint = open_checkpoint(note, charter)
+    if successor is None or not checkpoint.is_final:
+        return checkpoint
+    try:
+        return open_charter_change(note, charter, successor)
+    except NotFinalError:
+        return replace(checkpoint, is_final=False, as_of_s=None)
+
+
 def opened(db: Database, stored: StoredCheckpoint) -> Checkpoint:
     """Prove a stored checkpoint again under the charter of its size.
 
     Raises:
-        FormatError, SignatureError: it is not what was stored once.
+        FormatError, SignatureError, ProofError: it is not what was stored once.
     """
-    return open_checkpoint(stored.note, charter_at(db, stored.size))
+    return judged(db, stored.note)
 
 
 def as_of(db: Database) -> Checkpoint | None:

@@ -50,7 +50,7 @@ class _Bag:
     record: str
 
 
-_ISSUER = "(select did from {schema}.issuer i where i.key = t.issuer)"
+_ISSUER = "(select did from {schema}.issuer i where i.key = {alias}.issuer)"
 _KEYED = (
     _Keyed(
         "block", "block", "height",
@@ -217,7 +217,7 @@ def _place(
 def _in(column: str, schema: str, alias: str) -> str:
     """Return the SQL of a column of a row that is called ``alias``."""
     if "{" in column:
-        return column.format(schema=schema).replace("t.issuer", f"{alias}.issuer")
+        return column.format(schema=schema, alias=alias)
     return f"{alias}.{column}"
 
 

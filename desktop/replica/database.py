@@ -132,6 +132,21 @@ class Database:
         with _translated(self.path):
             self._connection.execute(f"detach database {name}")
 
+    def copy_to(self, path: Path) -> None:
+        """Write the whole database to a new file.
+
+        Raises:
+            StorageError: there is a file already, or it cannot be written.
+        """
+        if path.exists():
+            raise StorageError(f"{path} is there already.")
+        with _translated(path):
+            copy = sqlite3.connect(path)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
     @property
     def utils(self) -> Utils:
         """The same connection as sqlite-utils sees it, for administration."""
@@ -281,12 +296,12 @@ def _migrations(design: str) -> list[str]:
 
 
 def _migrate(connection: sqlite3.Connection, design: str) -> None:
-    (version,) = connection.execute("pragma user_version").fetchone()
     migrations = _migrations(design)
-    if version == len(migrations):
+    if connection.execute("pragma user_version").fetchone() == (len(migrations),):
         return
     connection.execute("begin immediate")
     try:
+        (version,) = connection.execute("pragma user_version").fetchone()  # another was quicker
         for script in migrations[version:]:
             for statement in _statements(script):
                 connection.execute(statement)
@@ -332,6 +347,8 @@ def _translated(path: Path | None) -> Iterator[None]:
     name = "The database" if path is None else path.name
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise  # a mistake of ours
     except sqlite3.DatabaseError as error:
         raise _told(name, error) from error
 

@@ -6,9 +6,11 @@ with a cosigned root.
 
 from collections.abc import Iterator, Sequence
 
-from desktop.errors import StorageError
-from desktop.ledger.merkle import CompactRange, HashReader, peak_nodes, root_of
+from desktop.errors import FormatError, StorageError
+from desktop.ledger.merkle import CompactRange, HashReader, leaf_hash, peak_nodes, root_of
 from desktop.ledger.tiles import (
+    MAX_LEVEL,
+    TILE_HEIGHT,
     TILE_WIDTH,
     TileId,
     format_bundle,
@@ -88,6 +90,48 @@ def append_hashes(db: Database, size: int, leaves: Sequence[bytes]) -> None:
                 complete.append(root_of(part))
         db.many("insert or replace into tile (level, number, hashes) values (?, ?, ?)", rows)
         level, size, hashes = level + 1, number, complete
+
+
+def cut(db: Database, size: int) -> None:
+    """Forget the entries and hashes above the first ``size`` entries, inside a transaction."""
+    number, kept = divmod(size, TILE_WIDTH)
+    rest = bundle(db, number)[:kept] if kept else ()
+    db.execute("delete from bundle where number >= ?", (number,))
+    if rest:
+        db.insert("bundle", [(number, kept, format_bundle(rest))], 3)
+    for level in range(MAX_LEVEL + 1):
+        number, kept = divmod(size >> (TILE_HEIGHT * level), TILE_WIDTH)
+        hashes = read_tile(db, TileId(level, number, kept)) if kept else ()
+        db.execute("delete from tile where level = ? and number >= ?", (level, number))
+        if hashes:
+            db.insert("tile", [(level, number, format_tile(hashes))], 3)
+
+
+def check_right_edge(db: Database, size: int) -> None:
+    """Hash the entries of the last bundle again, before anything is appended to it.
+
+    Raises:
+        StorageError: it does not match its hash tile, or one of the two is missing.
+    """
+    number, kept = divmod(size, TILE_WIDTH)
+    if size and not kept:
+        number, kept = number - 1, TILE_WIDTH
+    if not size:
+        return
+    try:
+        hashes = [leaf_hash(one) for one in bundle(db, number)]
+    except FormatError as error:
+        raise _edge_damaged(number) from error
+    if tuple(hashes) != read_tile(db, TileId(0, number, kept)):
+        raise _edge_damaged(number)
+
+
+def _edge_damaged(number: int) -> StorageError:
+    return StorageError(
+        f"Bundle {number}, the newest of the log, is damaged.",
+        means="Appending to it would make a log that nobody can verify; nothing was changed.",
+        do="Look at the disk, and fetch the log from a cosigner before this node writes again.",
+    )
 
 
 def read_tile(db: Database, tile: TileId) -> tuple[bytes, ...]:

@@ -1,26 +1,21 @@
-"""The only writer of log tables: proven entries in, one transaction, everything derived from them.
+"""The only writer of log tables: blocks in, everything that follows from them out.
 
-Node, sync and audit use this same code. The entries are replayed under the admission rules, the
-resulting tree must have exactly the checkpoint's size and root, and only then does the transaction
-end: entries, derived rows, checkpoint and the trusted size move together or not at all.
+Node, sync and audit use this same code inside a transaction of their own. Blocks are replayed under
+the admission rules; whether their tree is the one that a checkpoint covers is asked by
+`desktop.replica.intake` before anything of it is kept.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from desktop.domains.admission import Examined
 from desktop.domains.kind import Kind, Validity
 from desktop.domains.refusal import Refusal
-from desktop.domains.replay import Block, ChainEnd, LoggedStatement, Replay, split_blocks
+from desktop.domains.replay import Block, ChainEnd, LoggedStatement, Replay
 from desktop.domains.state import Changes, LedgerState, LoggedRecord
-from desktop.errors import ProofError, StorageError
-from desktop.ledger.anchor import Anchor, anchor_of, format_anchor
-from desktop.ledger.charter import Charter
-from desktop.ledger.checkpoint import Checkpoint
+from desktop.errors import StorageError
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import parse_time
-from desktop.progress import Report, silent
-from desktop.replica import checkpoints, entries
+from desktop.replica import entries
 from desktop.replica.database import Database, Row
 from desktop.replica.state import (
     NUMBERS,
@@ -31,17 +26,6 @@ from desktop.replica.state import (
 )
 
 _FLUSH_STATEMENTS = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """What one call took in."""
-
-    added: int  # entries
-    blocks: int
-    voids: int
-    size: int
-    root: bytes
 
 
 class Ingest:
@@ -101,72 +85,6 @@ class Ingest:
         published = self.replay.state.kind(kind_id)
         assert published is not None  # its record was admitted
         return published.kind
-
-
-def ingest(
-    db: Database,
-    new_entries: Iterable[bytes],
-    open_note: Callable[[Charter], Checkpoint],
-    receipts: bytes | None,
-    anchor: Anchor,
-    report: Report = silent,
-) -> Ingested:
-    """Take in the entries that lead from the stored size to a checkpoint's.
-
-    Args:
-        db: the replica.
-        new_entries: the log's entries after those stored, in order.
-        open_note: opens the peer's checkpoint under the charter in force at its size.
-        receipts: the receipts file of the same size, if the peer has it.
-        anchor: what this replica trusts; entry 0 must match it.
-        report: told of progress in entries; may cancel.
-
-    Raises:
-        SealError: a seal is wrong; nothing was taken in.
-        ProofError: the entries do not give the checkpoint's root, or do not start at the anchor.
-        FormatError, SignatureError: the checkpoint is not acceptable.
-    """
-    with db.transaction():
-        writer = Ingest(db)
-        before = writer.state.size
-        voids = blocks = 0
-        charters_at: list[Charter] = []
-        for statements, seal in split_blocks(new_entries, before, writer.state.height):
-            if writer.state.size == 0 and statements:
-                _check_anchor(statements[0], anchor)
-            block = writer.block(statements, seal)
-            voids += sum(item.refusal is not None for item in block.statements)
-            blocks += 1
-            report(writer.state.size - before, 0)
-            if block.new_charter is not None:
-                charters_at.append(block.new_charter)
-        writer.flush()
-        charter = writer.state.charter
-        if charter is None:
-            raise ProofError("The log has no charter.")
-        checkpoint = open_note(charter)
-        root = writer.replay.tree.root()
-        if (checkpoint.size, checkpoint.root) != (writer.state.size, root):
-            raise ProofError(
-                "The entries do not lead to the checkpoint's root.",
-                means="The peer's entries or its checkpoint were changed; nothing was taken in.",
-                do="Use another peer and keep this copy as evidence.",
-            )
-        checkpoints.store(db, checkpoint, receipts)
-        if checkpoint.is_final:
-            checkpoints.trust(db, format_anchor(anchor), checkpoint)
-        return Ingested(writer.state.size - before, blocks, voids, checkpoint.size, root)
-
-
-def _check_anchor(entry: bytes, anchor: Anchor) -> None:
-    found = anchor_of(entry)
-    if found != anchor:
-        raise ProofError(
-            "This is another ledger: its first entry does not match your anchor.",
-            means=f"You trust {format_anchor(anchor)}; the peer serves {format_anchor(found)}.",
-            do="Check the anchor with the city, and the peer's address.",
-            evidence=entry,
-        )
 
 
 def _chain_end(db: Database) -> ChainEnd:

@@ -35,6 +35,12 @@ def queued(db: Database, limit: int) -> list[tuple[int, bytes]]:
     return [(number, bytes(entry)) for number, entry in rows]
 
 
+def queue_length(db: Database) -> int:
+    """Return how many submissions wait."""
+    row = db.one("select count(*) from submission")
+    return 0 if row is None else int(row[0])
+
+
 def is_queued(db: Database, statement_id: bytes) -> bool:
     """Return whether a statement waits to be ordered."""
     return db.one("select 1 from submission where id = ?", (statement_id,)) is not None
@@ -108,3 +114,9 @@ def sign_tree(db: Database, old: SignedTree | None, new: SignedTree) -> None:
 def accepted_voids(db: Database) -> frozenset[int]:
     """Return the void statements that this cosigner's operator accepts."""
     return frozenset(row[0] for row in db.query("select entry from accepted_void order by entry"))
+
+
+def accept_void(db: Database, entry: int) -> None:
+    """Accept one void statement by its index; the operator of the cosigner decides that alone."""
+    with db.transaction():
+        db.execute("insert or ignore into accepted_void (entry) values (?)", (entry,))

@@ -93,7 +93,7 @@ class StoredFacts:
     def open_proposals(self) -> tuple[Proposal, ...]:
         """Return the proposals made under the newest charter, in log order."""
         rows = self._db.query(
-            f"{_PROPOSAL} where entry >= (select coalesce(max(since), 0) from charter) "
+            f"{_PROPOSAL} where entry >= (select coalesce(max(since), 0) from charter) "  # noqa: S608
             "order by entry, record"
         )
         return tuple(_proposal(row) for row in rows)

@@ -1,4 +1,4 @@
-"""Programs that nobody here wrote judge the demonstration city."""
+"""Programs that nobody here wrote judge the demonstration demonstration."""
 
 import random
 import shutil
@@ -21,15 +21,15 @@ _SAMPLED = 60
 
 @pytest.mark.slow
 def test_the_go_judge_accepts_the_city_and_refuses_damaged_copies(
-    city: Built, tmp_path: Path
+    demonstration: Built, tmp_path: Path
 ) -> None:
     program = judge.build(tmp_path)
-    policy = city.folder / "policy.txt"
-    accepted, said = judge.accepts(program, city.peers_folder, policy)
+    policy = demonstration.folder / "policy.txt"
+    accepted, said = judge.accepts(program, demonstration.peers_folder, policy)
     assert accepted, said
     copy = tmp_path / "copy"
-    shutil.copytree(city.peers_folder, copy)
-    files = _read_by_the_judge(copy, city.size)
+    shutil.copytree(demonstration.peers_folder, copy)
+    files = _read_by_the_judge(copy, demonstration.size)
     choose = random.Random(11)
     for _ in range(_DAMAGED):
         file = choose.choice(files)
@@ -52,8 +52,8 @@ def _read_by_the_judge(tree: Path, size: int) -> list[Path]:
 
 
 @pytest.mark.slow
-def test_scitt_cose_verifies_statements_and_receipts_of_the_city(city: Built) -> None:
-    with open_read_only(city.profile("inspector") / "replica.db", "replica") as db:
+def test_scitt_cose_verifies_statements_and_receipts_of_the_city(demonstration: Built) -> None:
+    with open_read_only(demonstration.profile("inspector") / "replica.db", "replica") as db:
         stored = checkpoints.newest(db, final=True)
         assert stored is not None
         assert stored.receipts is not None

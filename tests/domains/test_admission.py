@@ -12,7 +12,7 @@ from desktop.domains.refusal import Code, Refusal
 from desktop.domains.state import LedgerState, Standing
 from desktop.keys.signing import LIFETIME_S, sign_charter, sign_records
 from desktop.ledger.json_profile import JsonObject
-from desktop.ledger.record import Record, RecordSet, format_records
+from desktop.ledger.record import Batch, Record, RecordSet, format_records
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.statement import RECORDS_TYPE, Claims, draft_statement
 from tests.city import ORIGIN, START_MS, City
@@ -37,6 +37,21 @@ def test_a_good_statement_is_accepted() -> None:
     assert known.issuer == town.by("operator").did
     assert (known.entry, known.number) == (town.state.size - 1, 0)
     assert known.sha256 == record.sha256
+
+
+def test_a_statement_may_be_one_part_of_a_batch() -> None:
+    town = Town()
+    record = town.record("operator", "recall.notice/1", RECALL)
+    batch = Batch(town.city.new_id(town.now_ms), 2, 3)
+    signer = town.by("operator").signer
+    entry = sign_records(signer, ORIGIN, 900_000, RecordSet(batch, (record,)), town.now_ms // 1000)
+    examined = examine(entry)
+    assert isinstance(examined, Examined)
+    assert examined.batch == batch
+    assert town.enter(entry) is None
+    founding = examine(town.city.genesis()[0])
+    assert isinstance(founding, Examined)
+    assert (founding.batch, founding.records) == (None, ())
 
 
 def test_bytes_that_are_no_statement_are_refused() -> None:

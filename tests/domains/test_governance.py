@@ -169,16 +169,16 @@ def test_a_later_version_with_unknown_words_is_refused(field: str) -> None:
     assert word(town.issue("city-hall", "roster.enrol/2", {**data, field: []})) == "BAD_DATA"
 
 
-def test_a_later_version_with_another_form_of_time_is_refused() -> None:
+@pytest.mark.parametrize(("field", "value"), [("from", "yesterday"), ("person", "AAAA")])
+def test_a_later_version_with_another_form_of_a_field_is_refused(field: str, value: str) -> None:
     town = Town()
-    schema = {**builtin_document("roster.enrol/1")["schema"]}  # type: ignore[dict-item]
-    properties = {**schema["properties"], "from": {"type": "string"}}  # type: ignore[dict-item]
-    document = builtin_document(
-        "roster.enrol/1", version=2, schema={**schema, "properties": properties}
-    )
+    schema: JsonObject = {**builtin_document("roster.enrol/1")["schema"]}  # type: ignore[dict-item]
+    properties: JsonObject = {**schema["properties"], field: {"type": "string"}}  # type: ignore[dict-item]
+    changed = {**schema, "properties": properties}
+    document = builtin_document("roster.enrol/1", version=2, schema=changed)
     document.pop("valid")
     _publish(town, document)
-    data = {**town.city.enrolment("newcomer", ["operator"], ["food"]).data, "from": "yesterday"}
+    data = {**town.city.enrolment("newcomer", ["operator"], ["food"]).data, field: value}
     assert word(town.issue("city-hall", "roster.enrol/2", data)) == "BAD_DATA"
 
 
@@ -565,6 +565,7 @@ def test_a_key_that_a_proposal_names_may_approve_and_nothing_else() -> None:
     town = Town()
     _scribe_of(town, "bus-office")
     record = _proposed(town, _with(town.city.charter, _newcomer()))
+    assert _approve(town, record, "stranger") == ["UNKNOWN_ISSUER"]
     assert word(town.issue("bus-office", "recall.notice/1", RECALL)) == "UNKNOWN_ISSUER"
     approval = town.record("bus-office", "charter.approval/1", {}, refs=ref("approves", record))
     recall = town.record("bus-office", "recall.notice/1", RECALL)

@@ -1,9 +1,11 @@
 """The key file: its one form, everything else refused, before any work is done."""
 
 import base64
+import hashlib
 import json
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import nacl.bindings
@@ -32,6 +34,7 @@ SEALED = (
     b'{"cipher":"chacha20-poly1305","ciphertext":"JyBWEQfWkO1QUHiTsCAO+oUrhscq5dvIzG8y2ILZwHOi5fipWO9KfTQ7ImjnGn8t",'
     b'"kdf":{"lanes":4,"memory_kib":65536,"name":"argon2id","passes":3,'
     b'"salt":"ZGVmZ2hpamtsbW5vcHFycw=="},"nonce":"yMnKy8zNzs/Q0dLT",'
+    b'"sha256":"030c52eb0dc5eec8c39d490c16779eba46b29d4c37f8018ca98a90ddd9a31839",'
     b'"type":"civicledger/keys/1","version":1}'
 )
 KEY_FILES = st.builds(
@@ -44,9 +47,12 @@ KEY_FILES = st.builds(
 
 
 def changed(**members: JsonValue) -> bytes:
-    """Return the sealed file with other members, in canonical form."""
-    document = json.loads(SEALED) | members
-    return format_json({name: value for name, value in document.items() if value != "LEFT OUT"})
+    """Return the sealed file with other members, in canonical form, with a digest that fits."""
+    document = json.loads(SEALED) | {"sha256": "LEFT OUT"} | members
+    kept = {name: value for name, value in document.items() if value != "LEFT OUT"}
+    if "sha256" not in members:
+        kept["sha256"] = hashlib.sha256(format_json(kept)).hexdigest()
+    return format_json(kept)
 
 
 def changed_kdf(**members: JsonValue) -> bytes:
@@ -64,6 +70,7 @@ def test_a_root_is_sealed_to_the_bytes_that_every_version_must_open() -> None:
 def test_another_implementation_opens_the_file_as_documented() -> None:
     sealed = format_key_file(seal_root(ROOT, PASSWORD, Cost(65_536, 2, 1), SALT, NONCE))
     header = json.loads(sealed)
+    del header["sha256"]
     assert header["kdf"]["lanes"] == 1  # the only number that libsodium knows
     key = nacl.bindings.crypto_pwhash_alg(
         32,
@@ -102,6 +109,9 @@ def test_random_bytes_are_no_key_file(data: bytes) -> None:
         "too long": changed(more="x" * 1024),
         "a member more": changed(more=1),
         "no cipher": changed(cipher="LEFT OUT"),
+        "no digest": changed(sha256="LEFT OUT"),
+        "the digest of something else": changed(sha256="0" * 64),
+        "the digest in capitals": changed(sha256=json.loads(SEALED)["sha256"].upper()),
         "no derivation": changed(kdf="LEFT OUT"),
         "a derivation that is text": changed(kdf="argon2id"),
         "a member more in the derivation": changed_kdf(secret=""),
@@ -234,35 +244,43 @@ def test_a_file_cut_short_never_looks_foreign_or_newer() -> None:
             parse_key_file(SEALED[:length])
 
 
-def flips_of_good_form(data: bytes) -> list[KeyFile]:
-    """Return what is left of all one-bit flips once the form has been checked."""
-    passed = []
-    for place in range(len(data) * 8):
-        damaged = bytearray(data)
+def test_every_flipped_bit_is_refused_without_the_password() -> None:
+    for place in range(len(SEALED) * 8):
+        damaged = bytearray(SEALED)
         damaged[place // 8] ^= 1 << place % 8
-        try:
-            passed.append(parse_key_file(bytes(damaged)))
-        except FormatError:
-            continue
-    return passed
+        with pytest.raises(FormatError):
+            parse_key_file(bytes(damaged))
 
 
-def test_most_flips_are_refused_without_work_and_a_sample_of_the_rest_does_not_open() -> None:
-    passed = flips_of_good_form(SEALED)
-    assert 0 < len(passed) < len(SEALED) * 8 // 4
-    original = parse_key_file(SEALED)
-    assert original not in passed
-    cheap = [one for one in passed if one.cost == SMALL]
-    for damaged in random.Random(1).sample(cheap, 3):
+def flips_with_a_new_digest(key_file: KeyFile) -> list[KeyFile]:
+    """Return what whoever can compute a digest makes of a key file by flipping one bit."""
+    flipped = []
+    for name in ("salt", "nonce", "ciphertext"):
+        value = getattr(key_file, name)
+        for place in range(len(value) * 8):
+            damaged = bytearray(value)
+            damaged[place // 8] ^= 1 << place % 8
+            parts = {"salt": key_file.salt, "nonce": key_file.nonce}
+            parts |= {"ciphertext": key_file.ciphertext, name: bytes(damaged)}
+            flipped.append(KeyFile(key_file.cost, **parts))
+    return [parse_key_file(format_key_file(one)) for one in flipped]
+
+
+def test_a_new_digest_over_changed_members_opens_nothing() -> None:
+    flipped = flips_with_a_new_digest(parse_key_file(SEALED))
+    for damaged in random.Random(1).sample(flipped, 3):
         with pytest.raises(LockedError, match="wrong or the key file is damaged"):
             open_root(damaged, PASSWORD)
+    dearer = replace(parse_key_file(SEALED), cost=Cost(65_536, 2, 4))
+    with pytest.raises(LockedError):
+        open_root(parse_key_file(format_key_file(dearer)), PASSWORD)
 
 
 @pytest.mark.slow
 def test_no_flip_opens() -> None:
     told = set()
-    sealed = format_key_file(seal_root(ROOT, PASSWORD, Cost(65_536, 1, 4), SALT, NONCE))
-    for damaged in flips_of_good_form(sealed):
+    sealed = seal_root(ROOT, PASSWORD, Cost(65_536, 1, 4), SALT, NONCE)
+    for damaged in flips_with_a_new_digest(sealed):
         with pytest.raises(LockedError) as refused:
             open_root(damaged, PASSWORD)
         told.add(str(refused.value))

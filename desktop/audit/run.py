@@ -1,0 +1,262 @@
+"""The audit: which checks are made, in which order, with which progress.
+
+Everything is read once under one read transaction, so that a sync cannot change it meanwhile. The
+replica itself is never written to: what the replay yields stands in a scratch database that goes
+with the audit. Where an entry is damaged, the rules are replayed up to its block, and what lies
+above is checked as far as that has a meaning; the rest is listed.
+
+Source: product.md, the promises of an audit and its machine-readable contract.
+"""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.audit.admission import Replayed, Work, check_alone, check_batches, replay
+from desktop.audit.finality import (
+    Stored,
+    check_anchor,
+    check_charters,
+    check_finality,
+    read_stored,
+)
+from desktop.audit.plausibility import CHECKS, check_domains
+from desktop.audit.results import AsOf, Audited, Results
+from desktop.audit.resume import ProgressFile
+from desktop.audit.seals import check_seals, newest_seal, size_at
+from desktop.audit.storage import check_evidence, check_files, check_profile
+from desktop.audit.stored_log import StoredLog, read_log
+from desktop.audit.tables import check_database, check_tables
+from desktop.domains.state import CharterInForce
+from desktop.errors import FormatError, StorageError, UsageError
+from desktop.ledger.charter import Charter, read_charter
+from desktop.ledger.checkpoint import Checkpoint
+from desktop.ledger.merkle import EMPTY_ROOT
+from desktop.ledger.scalar import parse_size, parse_time
+from desktop.ledger.seal import Seal
+from desktop.ledger.statement import parse_statement
+from desktop.progress import Report, silent
+from desktop.replica import checkpoints
+from desktop.replica.database import Database, open_suspect, scratch
+
+REPLICA = "replica.db"
+_STEPS = 1000  # progress is told as parts of this many
+_HASHED, _REPLAYED, _COMPARED = 150, 750, 850
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be audited, and how."""
+
+    folder: Path  # of the profile
+    quick: bool = False  # stored bytes, tree, seals and checkpoints only
+    as_of: str | None = None  # ``size:N`` or a time; everything, if not given
+    workers: int = 1  # threads that verify signatures
+    fresh: bool = False  # verify everything, whatever an interrupted audit has left
+
+
+def audit(request: Request, report: Report = silent) -> Audited:
+    """Audit the replica of a profile.
+
+    Raises:
+        StorageError: there is no profile or no replica in the folder, or it is empty.
+        UsageError: no such moment as is asked for.
+        Cancelled: from ``report``; what was verified so far is remembered for the next audit.
+    """
+    results = Results()
+    anchor = check_profile(request.folder, results)
+    check_files(request.folder, results)
+    path = request.folder / REPLICA
+    if not path.exists():
+        raise StorageError("This profile has no replica yet.", do="Sync it with a peer first.")
+    try:
+        db, different = open_suspect(path, "replica")
+    except StorageError as error:
+        results.report("STORE_DATABASE", error.what)
+        results.skip("everything else", "the replica cannot be opened")
+        origin = "" if anchor is None else anchor.origin
+        return _finished(results, AsOf(origin, 0, EMPTY_ROOT, None, 0, None), request, None)
+    with (
+        tempfile.TemporaryDirectory(prefix="civicledger-") as folder,
+        db,
+        scratch(Path(folder) / "scratch.db", "replica") as rebuilt,
+        db.reading(),
+    ):
+        run = _Run(request, db, rebuilt, results, report)
+        check_database(db, different, results)
+        is_writer = (request.folder / "lock.db").is_file()
+        stored = read_stored(db, results, is_writer=is_writer)
+        log = read_log(db, stored.roots, results, run.part(0, _HASHED))
+        if not log.size and stored.trusted is None:
+            raise StorageError("This replica is empty.", do="Sync it with a peer first.")
+        check_anchor(log, anchor, stored.trusted, results)
+        return run.checks(log, stored)
+
+
+class _Run:
+    """One audit under way."""
+
+    def __init__(
+        self,
+        request: Request,
+        db: Database,
+        rebuilt: Database,
+        results: Results,
+        report: Report,
+    ) -> None:
+        self._request, self._db, self._rebuilt = request, db, rebuilt
+        self._results, self._report = results, report
+        self._resumed: int | None = None
+
+    def part(self, low: int, high: int) -> Report:
+        """Return a report for a part of the work, from ``low`` to ``high`` of all steps."""
+
+        def told(done: int, total: int) -> None:
+            share = (high - low) * done // max(total, 1)
+            self._report(low + min(share, high - low), _STEPS)
+
+        return told
+
+    def checks(self, log: StoredLog, stored: Stored) -> Audited:
+        """Make the checks that are asked for over the log."""
+        end = _end_of(log, self._request.as_of)
+        is_quick = self._request.quick
+        replayed = self._quick(log, end) if is_quick else self._full(log, stored, end)
+        final = check_finality(log, stored, end, replayed.charter_at, self._results)
+        check_charters(stored, replayed.charters, end, self._results)
+        charter = replayed.charter_at(max(end - 1, 0))
+        check_evidence(self._request.folder, charter, self._results)
+        self._report(_STEPS, _STEPS)
+        as_of = _as_of(log, end, charter, final, stored)
+        return _finished(self._results, as_of, self._request, self._resumed)
+
+    def _quick(self, log: StoredLog, end: int) -> Replayed:
+        """Check the seals alone, under the charters that the table has."""
+        known = _stored_charters(self._db, log, self._results)
+        check_seals(log, end, known.charter_at, self._results)
+        for check in ("signatures", "admission", "tables", "batches", *CHECKS):
+            self._results.skip(check, "a quick audit leaves it out")
+        return known
+
+    def _full(self, log: StoredLog, stored: Stored, end: int) -> Replayed:
+        first_damage = min((one for one in log.damaged if one < end), default=end)
+        sound = end if first_damage == end else _sound_end(log, first_damage)
+        progress = ProgressFile(self._request.folder / "reports", _origin(stored))
+        if not self._request.fresh:
+            self._resumed = _resumed(progress, log, stored, sound)
+        work = Work(log, self._rebuilt, self._request.workers, self._resumed or 0, progress)
+        done = replay(work, sound, self._results, self.part(_HASHED, _REPLAYED))
+        if done.is_stopped or sound < end:
+            self._beyond(log, done, end, first_damage)
+        else:
+            self._tables_and_domains(log, done, end)
+        progress.remove()
+        return done
+
+    def _beyond(self, log: StoredLog, done: Replayed, end: int, first_damage: int) -> None:
+        """Check what can be checked above the point where the rules could not be replayed."""
+        why = "a seal is wrong" if done.is_stopped else f"entry {first_damage} is damaged"
+        if not done.is_stopped:
+            check_seals(log, end, done.charter_at, self._results, done.seal)
+        check_alone(log, done.size, end, self._results, self.part(_REPLAYED, _COMPARED))
+        self._results.skip("admission", f"from entry {done.size} on, because {why}")
+        for check in ("tables", "batches", *CHECKS):
+            self._results.skip(check, f"the rules were not replayed to the end, because {why}")
+
+    def _tables_and_domains(self, log: StoredLog, done: Replayed, end: int) -> None:
+        now = None if done.seal is None else done.seal.time
+        if end < log.size:
+            self._results.skip("tables", "they stand at the newest entry, not at an earlier one")
+        else:
+            check_tables(self._db, self._rebuilt_path(), self._results)
+        self.part(_REPLAYED, _COMPARED)(1, 1)
+        if now is None:
+            return
+        check_batches(self._rebuilt, parse_time(now) // 1000, self._results)
+        check_domains(log, self._rebuilt, now, self._results, self.part(_COMPARED, _STEPS))
+
+    def _rebuilt_path(self) -> Path:
+        assert self._rebuilt.path is not None
+        return self._rebuilt.path
+
+
+def _finished(results: Results, as_of: AsOf, request: Request, resumed: int | None) -> Audited:
+    return Audited(
+        verdict=results.verdict,
+        as_of=as_of,
+        quick=request.quick,
+        checked=dict(sorted(results.checked.items())),
+        not_checked=tuple(results.not_checked),
+        findings=results.sorted_findings(),
+        resumed=resumed,
+    )
+
+
+def _end_of(log: StoredLog, as_of: str | None) -> int:
+    """Return how many entries are audited."""
+    if as_of is None:
+        return log.size
+    if as_of.startswith("size:"):
+        try:
+            size = parse_size(as_of.removeprefix("size:"))
+        except FormatError as error:
+            raise UsageError(f"{as_of} is no size.", do="Write size: and a number.") from error
+        end = 1 + max((one for one in log.seals if one < size), default=-1)
+    else:
+        try:
+            end = size_at(log, parse_time(as_of))
+        except FormatError as error:
+            raise UsageError(
+                f"{as_of} is neither a size nor a time.",
+                do="Write size:N, or a time such as 2026-01-31T12:00:00.000Z.",
+            ) from error
+    if not end:
+        raise UsageError(f"There is no block at or before {as_of}.", do="Choose a later moment.")
+    return end
+
+
+def _sound_end(log: StoredLog, first_damage: int) -> int:
+    """Return the size at the last seal before a damaged entry."""
+    return 1 + max((one for one in log.seals if one < first_damage), default=-1)
+
+
+def _origin(stored: Stored) -> str:
+    return "" if stored.trusted is None else stored.trusted.origin
+
+
+def _resumed(progress: ProgressFile, log: StoredLog, stored: Stored, end: int) -> int | None:
+    """Return up to which entry signatures were verified, if these are still the same entries."""
+    mark = progress.load()
+    final = 0 if stored.trusted is None else stored.trusted.size
+    if mark is None or not 0 < mark.size <= min(final, end):
+        return None
+    return mark.size if log.root(mark.size) == mark.root else None
+
+
+def _stored_charters(db: Database, log: StoredLog, results: Results) -> Replayed:
+    """Return the charters as the table has them, the founding one as entry 0 has it."""
+    known = Replayed(seal=newest_seal(log, log.size))
+    try:
+        known.charters.extend(checkpoints.charters(db))
+        founding = read_charter(parse_statement(log.entry(0) or b""))
+    except (StorageError, FormatError) as error:
+        results.report("TABLE_CHARTER", f"The charters cannot be read: {error.what}", entry=0)
+        return known
+    if not known.charters or known.charters[0].charter != founding:
+        results.report("TABLE_CHARTER", "The table has another founding charter than entry 0.")
+        known.charters[:1] = [CharterInForce(0, 0, founding)]
+    return known
+
+
+def _as_of(
+    log: StoredLog, end: int, charter: Charter | None, final: Checkpoint | None, stored: Stored
+) -> AsOf:
+    seal: Seal | None = newest_seal(log, end)
+    return AsOf(
+        origin=_origin(stored) if charter is None else charter.origin,
+        size=end,
+        root=log.root(end) if end else EMPTY_ROOT,
+        time=None if seal is None else seal.time,
+        final_size=0 if final is None else min(end, final.size),
+        checkpoint_s=None if final is None else final.as_of_s,
+    )

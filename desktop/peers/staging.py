@@ -1,0 +1,123 @@
+"""Entry bundles on their way into the replica: fetched, proven by their leaf hashes, kept.
+
+A bundle that was proven once is kept under ``incoming/`` in the profile until its sync is complete,
+so that an interrupted one goes on where it stopped. Nothing here depends on who served it.
+"""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from desktop.durable import make_folder, replace_file
+from desktop.errors import FormatError, StorageError
+from desktop.ledger.merkle import leaf_hash
+from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, format_bundle, parse_bundle
+from desktop.peers import refusals
+from desktop.peers.source import BUNDLE_LIMIT, Source
+
+_LENGTH_BYTES = 2
+
+
+class Staging:
+    """The bundles of one replica that wait."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def fetch(self, source: Source, held: int, size: int, leaves: Sequence[bytes]) -> Iterator[int]:
+        """Fetch what is not staged yet of the entries from ``held`` to ``size``.
+
+        Args:
+            source: the peer.
+            held: entries that the replica has.
+            size: entries that the peer offers.
+            leaves: proven leaf hashes of the entries from ``held`` on.
+
+        Yields:
+            How many of these entries are staged, after each bundle.
+
+        Raises:
+            PeerError: a bundle is missing, short, or not what its leaf hashes say.
+        """
+        make_folder(self._folder)
+        for tile, skip in _bundles(held, size):
+            base = tile.number * TILE_WIDTH
+            expected = leaves[base + skip - held : base + tile.width - held]
+            if not self._holds(tile, skip, expected):
+                data = read_tile(source, tile, BUNDLE_LIMIT)
+                proven = format_bundle(_proven(source, tile, data, skip, expected))
+                replace_file(self._path(tile.number), proven)
+            yield base + tile.width - held
+
+    def entries(self, held: int, size: int) -> Iterator[bytes]:
+        """Yield the staged entries from ``held`` to ``size``.
+
+        Raises:
+            StorageError: a staged bundle is gone or was changed meanwhile.
+        """
+        for tile, skip in _bundles(held, size):
+            try:
+                staged = parse_bundle(self._path(tile.number).read_bytes(), tile.width)
+            except (OSError, FormatError) as error:
+                raise StorageError(
+                    f"{self._path(tile.number)} is gone or was changed during the sync.",
+                    means="Nothing was taken in.",
+                    do="Sync again.",
+                ) from error
+            yield from staged[skip:]
+
+    def remove(self) -> None:
+        """Forget what was staged; it stands in the replica now."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _holds(self, tile: TileId, skip: int, expected: Sequence[bytes]) -> bool:
+        try:
+            staged = parse_bundle(self._path(tile.number).read_bytes(), tile.width)
+        except (OSError, FormatError):
+            return False
+        return [leaf_hash(entry) for entry in staged[skip:]] == list(expected)
+
+    def _path(self, number: int) -> Path:
+        return self._folder / f"{number}.bundle"
+
+
+def read_tile(source: Source, tile: TileId, limit: int) -> bytes:
+    """Return the file of a tile or bundle; a full one stands in for a partial one.
+
+    Raises:
+        PeerError: the peer has neither, or cannot be asked.
+    """
+    data = source.read(tile.path, limit)
+    if data is None and not tile.is_full:
+        data = source.read(TileId(tile.level, tile.number).path, limit)
+    if data is None:
+        raise refusals.missing(source, tile.path)
+    return data
+
+
+def _bundles(held: int, size: int) -> Iterator[tuple[TileId, int]]:
+    """Yield the bundles over the entries from ``held`` to ``size``, and what to skip of each."""
+    for number in range(held // TILE_WIDTH, -(-size // TILE_WIDTH)):
+        base = number * TILE_WIDTH
+        yield TileId(ENTRIES, number, min(TILE_WIDTH, size - base)), max(0, held - base)
+
+
+def _proven(
+    source: Source, tile: TileId, data: bytes, skip: int, expected: Sequence[bytes]
+) -> list[bytes]:
+    """Return a bundle's first entries once each has its leaf hash; a longer bundle has grown since.
+
+    A bundle that ends early is a copy that is not finished; a whole entry with another hash is not.
+    """
+    entries: list[bytes] = []
+    at = 0
+    for offset in range(tile.width):
+        start = at + _LENGTH_BYTES
+        at = start + int.from_bytes(data[at:start], "big")
+        if len(data) < max(start, at):
+            raise refusals.short(source, tile)
+        entry = data[start:at]
+        if offset >= skip and leaf_hash(entry) != expected[offset - skip]:
+            raise refusals.altered_entry(source, tile.number * TILE_WIDTH + offset, entry)
+        entries.append(entry)
+    return entries

@@ -1,0 +1,228 @@
+"""What one block is worth, checked anew from its stored bytes: for the inspector, on demand.
+
+The block's entries are hashed again and folded onto the tree below the block; the result has to be
+the root in its seal, and the seal has to be in the tree that the authorities cosigned. Equality of
+both proves the block, and everything below it, against the stored hash tiles above and beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.errors import CivicLedgerError, StorageError
+from desktop.ledger.checkpoint import Checkpoint
+from desktop.ledger.merkle import check_inclusion, inclusion_path, leaf_hash, node_hash
+from desktop.ledger.seal import Seal, parse_seal
+from desktop.replica import blocks, checkpoints, entries
+from desktop.replica.blocks import BlockRow
+from desktop.replica.database import Database
+from desktop.views.integrity import Integrity
+from desktop.views.models.chain import BlockDetail
+from desktop.views.models.inspection import Check, Fact, Result
+from desktop.views.models.words import moment
+from desktop.views.parts.plain import amount, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """One step from an entry towards the root."""
+
+    sibling: str  # hexadecimal
+    is_left: bool  # the sibling stands at the left
+    result: str  # hexadecimal: the hash of both
+
+
+@dataclass(frozen=True, slots=True)
+class PathToRoot:
+    """A Merkle path with the value after each step."""
+
+    index: int
+    size: int
+    leaf: str
+    steps: tuple[PathStep, ...]
+    root: str  # that the authorities cosigned
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the path leads to the cosigned root."""
+        return (self.steps[-1].result if self.steps else self.leaf) == self.root
+
+
+def path_of(db: Database, index: int, checkpoint: Checkpoint) -> PathToRoot:
+    """Return the path of an entry to the root of a checkpoint, recomputed from its bytes.
+
+    Raises:
+        StorageError, ProofError: the entry or a hash beside it is not stored.
+    """
+    leaf = leaf_hash(entries.entry(db, index))
+    path = inclusion_path(entries.reader(db, checkpoint.size), index, checkpoint.size)
+    node, last, value = index, checkpoint.size - 1, leaf
+    steps = []
+    for sibling in path:
+        is_left = bool(node % 2) or node == last
+        value = node_hash(sibling, value) if is_left else node_hash(value, sibling)
+        steps.append(PathStep(sibling.hex(), is_left, value.hex()))
+        while is_left and node and not node % 2:  # the node rises without a sibling
+            node, last = node // 2, last // 2
+        node, last = node // 2, last // 2
+    return PathToRoot(index, checkpoint.size, leaf.hex(), tuple(steps), checkpoint.root.hex())
+
+
+def path_facts(path: PathToRoot) -> tuple[Fact, ...]:
+    """Return the path as values that a reader can repeat with any SHA-256."""
+    facts = [Fact(f"Leaf: SHA-256 of 00 and entry {grouped(path.index)}", path.leaf, is_hash=True)]
+    for number, step in enumerate(path.steps, 1):
+        order = "beside and this" if step.is_left else "this and beside"
+        facts.append(Fact(f"Step {number}: beside it", step.sibling, is_hash=True))
+        facts.append(Fact(f"SHA-256 of 01, {order}", step.result, is_hash=True))
+    facts.append(Fact(f"Cosigned root of {grouped(path.size)} entries", path.root, is_hash=True))
+    return tuple(facts)
+
+
+def check_block(db: Database, height: int) -> BlockDetail:
+    """Return what the stored bytes of a block prove now.
+
+    Raises:
+        StorageError: there is no such block.
+    """
+    row = blocks.at(db, height)
+    if row is None:
+        raise StorageError(f"Block {grouped(height)} is not in this replica.")
+    seal = _seal_of(db, row)
+    covering = covering_checkpoint(db, row.seal)
+    root, root_check = _root_check(db, row, seal)
+    checks = [
+        _link_check(db, row, seal),
+        root_check,
+        _inclusion_check(db, row, covering),
+        _cosigned_check(db, covering),
+        Check("Admission rules", Result.NOT_DONE, "The audit replays them over the whole log."),
+    ]
+    is_final = covering is not None and covering.is_final
+    failed = [check for check in checks if check.result is Result.FAILED]
+    return BlockDetail(
+        height=height,
+        state=_state(has_failed=bool(failed), is_final=is_final),
+        sentence=_sentence(failed, is_final=is_final),
+        checks=tuple(checks),
+        facts=_facts(row),
+        stored_root=row.root.hex() if seal is None else seal.root.hex(),
+        recomputed_root=root,
+        why=_why(db, row, covering),
+    )
+
+
+def covering_checkpoint(db: Database, index: int) -> Checkpoint | None:
+    """Return the newest final checkpoint if it covers an entry, else the newest at all."""
+    for final in (True, False):
+        stored = checkpoints.newest(db, final=final)
+        if stored is not None and stored.size > index:
+            try:
+                return checkpoints.opened(db, stored)
+            except CivicLedgerError:
+                continue
+    return None
+
+
+def _seal_of(db: Database, row: BlockRow) -> Seal | None:
+    try:
+        return parse_seal(entries.entry(db, row.seal))
+    except CivicLedgerError:
+        return None
+
+
+def _link_check(db: Database, row: BlockRow, seal: Seal | None) -> Check:
+    if row.height == 0:
+        return Check("First block of the ledger", Result.OK)
+    name = f"Links to block {grouped(row.height - 1)}"
+    before = blocks.at(db, row.height - 1)
+    if seal is None or before is None:
+        return Check(name, Result.FAILED, "A seal of the two cannot be read.")
+    try:
+        linked = leaf_hash(entries.entry(db, before.seal)) == seal.previous
+    except CivicLedgerError as error:
+        return Check(name, Result.FAILED, error.what)
+    detail = "" if linked else "Its seal names another hash than the previous seal has."
+    return Check(name, Result.OK if linked else Result.FAILED, detail)
+
+
+def _root_check(db: Database, row: BlockRow, seal: Seal | None) -> tuple[str, Check]:
+    """Return the recomputed root in hexadecimal, and whether it is the one in the seal."""
+    name = f"Root of {amount(row.statements, 'statement', 'statements')}"
+    try:
+        edge = entries.right_edge(db, row.first)
+        for entry in entries.between(db, row.first, row.seal):
+            edge.append(leaf_hash(entry))
+    except CivicLedgerError as error:
+        return "", Check(name, Result.FAILED, error.what)
+    root = edge.root()
+    if seal is not None and root == seal.root:
+        return root.hex(), Check(name, Result.OK, "Every entry was hashed again.")
+    why = "The entries do not give the root in the seal."
+    return root.hex(), Check(name, Result.FAILED, why)
+
+
+def _inclusion_check(db: Database, row: BlockRow, covering: Checkpoint | None) -> Check:
+    name = "Part of the cosigned tree"
+    if covering is None:
+        return Check(name, Result.NOT_DONE, "No checkpoint here covers this block yet.")
+    try:
+        leaf = leaf_hash(entries.entry(db, row.seal))
+        path = inclusion_path(entries.reader(db, covering.size), row.seal, covering.size)
+        check_inclusion(leaf, row.seal, covering.size, path, covering.root)
+    except CivicLedgerError as error:
+        return Check(name, Result.FAILED, _capital(error.what))
+    return Check(name, Result.OK, f"Proven in the tree of {grouped(covering.size)} entries.")
+
+
+def _cosigned_check(db: Database, covering: Checkpoint | None) -> Check:
+    if covering is None:
+        return Check("Cosignatures", Result.NOT_DONE, "None cover this block yet.")
+    charter = checkpoints.charter_at(db, covering.size)
+    count, everyone = len(covering.cosignatures), len(charter.authorities)
+    name = f"Cosigned by {count} of {everyone} authorities"
+    detail = f"{charter.quorum} are needed; every signature was verified again."
+    return Check(name, Result.OK if covering.is_final else Result.NOT_DONE, detail)
+
+
+def _state(*, has_failed: bool, is_final: bool) -> Integrity:
+    if has_failed:
+        return Integrity.ALTERED
+    return Integrity.VERIFIED if is_final else Integrity.PENDING
+
+
+def _sentence(failed: Sequence[Check], *, is_final: bool) -> str:
+    if failed:
+        return "The stored bytes are not what the authorities signed."
+    if not is_final:
+        return "Its bytes agree with its seal; it waits for a quorum of cosignatures."
+    return "Its bytes were just hashed again and give the cosigned root."
+
+
+def _facts(row: BlockRow) -> tuple[Fact, ...]:
+    entry_range = grouped(row.first)
+    if row.statements > 1:
+        entry_range = f"{entry_range} \u2013 {grouped(row.seal - 1)}"
+    facts = [
+        Fact("Sealed", f"{moment(row.time_ms)} UTC"),
+        Fact("Proposer", row.proposer),
+        Fact("Entries", entry_range),
+        Fact("Records", grouped(row.records)),
+        Fact("Seal", row.leaf.hex(), is_hash=True),
+        Fact("Root", row.root.hex(), is_hash=True),
+    ]
+    if row.voids:
+        facts.insert(4, Fact("Void", amount(row.voids, "statement", "statements")))
+    return tuple(facts)
+
+
+def _why(db: Database, row: BlockRow, covering: Checkpoint | None) -> tuple[Fact, ...]:
+    if covering is None:
+        return ()
+    try:
+        return path_facts(path_of(db, row.seal, covering))
+    except CivicLedgerError:
+        return ()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

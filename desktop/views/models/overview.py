@@ -1,0 +1,177 @@
+"""What the overview says of this copy, read in one go; plain values for the page to show."""
+
+import json
+import shutil
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop.ledger.charter import Charter
+from desktop.ledger.checkpoint import Checkpoint
+from desktop.replica import blocks, checkpoints, entries, figures, records
+from desktop.replica.database import Database
+
+_LOOKED_AT = 24  # newest checkpoints in which an authority is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityRow:
+    """One authority and when it cosigned last, as far as this copy knows."""
+
+    name: str
+    cosigned_s: int | None  # Unix seconds, as it claims itself
+    is_silent: bool  # it is missing from the newest checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One row of the activity plot: a value per month."""
+
+    name: str
+    values: tuple[int, ...]
+    total: int
+    is_running: bool = False  # a running total, not a count
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What was written month by month."""
+
+    months: tuple[str, ...]  # YYYY-MM, without gaps
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that the overview and the state light show of the replica."""
+
+    city: str
+    origin: str
+    entries: int
+    final_size: int
+    final_height: int
+    blocks: int
+    records: int
+    voids: int
+    newest_ms: int | None  # time of the newest block
+    as_of_s: int | None
+    quorum: int
+    authorities: tuple[AuthorityRow, ...]
+    activity: Activity
+    awaiting: int
+    stored_bytes: int
+    free_bytes: int
+
+
+def read_figures(db: Database, folder: Path, did: str = "") -> Figures:
+    """Return the figures of a replica.
+
+    Args:
+        db: the replica.
+        folder: the profile's, for what it takes on the disk.
+        did: the user's key, which does not approve its own records.
+
+    Raises:
+        StorageError: the replica is empty or cannot be read.
+    """
+    size = entries.stored_size(db)
+    as_of = checkpoints.as_of(db)
+    charter = checkpoints.charter_at(db, max(size, 1))
+    newest = blocks.newest(db)
+    final = None if as_of is None else blocks.holding(db, as_of.size - 1)
+    columns = blocks.columns(db)
+    return Figures(
+        city=dict(charter.city).get("en") or next(iter(charter.city.values()), charter.origin),
+        origin=charter.origin,
+        entries=size,
+        final_size=0 if as_of is None else as_of.size,
+        final_height=0 if final is None else final.height,
+        blocks=len(columns),
+        records=records.count(db),
+        voids=figures.void_statements(db),
+        newest_ms=None if newest is None else newest.time_ms,
+        as_of_s=None if as_of is None else as_of.as_of_s,
+        quorum=charter.quorum,
+        authorities=_authorities(db, charter, as_of),
+        activity=_activity(db, columns),
+        awaiting=len(figures.awaiting_approval(db, not_by=did)),
+        stored_bytes=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
+        free_bytes=shutil.disk_usage(folder).free,
+    )
+
+
+def _authorities(
+    db: Database, charter: Charter, newest: Checkpoint | None
+) -> tuple[AuthorityRow, ...]:
+    """Return the authorities with the newest of their cosignatures that this copy holds."""
+    last: dict[str, int] = {}
+    for stored in checkpoints.everything(db)[-_LOOKED_AT:]:
+        for cosignature in checkpoints.opened(db, stored).cosignatures:
+            before = last.get(cosignature.authority_id, 0)
+            last[cosignature.authority_id] = max(before, cosignature.time_s)
+    there = set() if newest is None else {it.authority_id for it in newest.cosignatures}
+    return tuple(
+        AuthorityRow(one.title, last.get(one.id), one.id not in there)
+        for one in charter.authorities
+    )
+
+
+def _activity(db: Database, columns: Sequence[tuple[int, int, int, int]]) -> Activity:
+    """Return the log's growth and the records of each domain, month by month."""
+    counts = _by_domain(db)
+    grown: defaultdict[str, int] = defaultdict(int)
+    for statements, _, time_ms, _ in columns:
+        grown[_month(time_ms)] += statements + 1  # and the seal
+    months = _without_gaps({*grown, *(month for lane in counts.values() for month in lane)})
+    running, values = 0, []
+    for month in months:
+        running += grown[month]
+        values.append(running)
+    lanes = [Lane("Entries in the log", tuple(values), running, is_running=True)]
+    by_size = sorted(counts.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    for name, lane in by_size:
+        found = tuple(lane.get(month, 0) for month in months)
+        lanes.append(Lane(name, found, sum(found)))
+    return Activity(months, tuple(lanes))
+
+
+def _by_domain(db: Database) -> dict[str, Mapping[str, int]]:
+    """Return the records by the domains that kind and issuer have in common, and by month."""
+    domains = {kind.id: kind.domains for kind, _ in records.kinds(db)}
+    issuers = figures.domains_of_issuers(db)
+    found: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for item in figures.by_month(db):
+        is_authority, theirs = issuers[item.issuer]
+        kind = domains.get(item.kind, ())
+        shared = [one for one in kind if one in json.loads(theirs)]
+        if is_authority or not shared:
+            shared = ["ledger"] if "ledger" in kind else list(kind)
+        found[_named(shared)][item.month] += item.records
+    return {name: dict(months) for name, months in found.items()}
+
+
+def _named(domains: Sequence[str]) -> str:
+    """Return the heading for records that belong to all of these domains."""
+    if not domains:
+        return "Other"
+    *firsts, last = sorted(domains)
+    words = f"{', '.join(firsts)} and {last}" if firsts else last
+    return words[0].upper() + words[1:]
+
+
+def _month(time_ms: int) -> str:
+    moment = datetime.fromtimestamp(time_ms / 1000, tz=UTC)
+    return f"{moment.year:04}-{moment.month:02}"
+
+
+def _without_gaps(months: set[str]) -> tuple[str, ...]:
+    if not months:
+        return ()
+    year, month = (int(part) for part in min(months).split("-"))
+    found = []
+    while (text := f"{year:04}-{month:02}") <= max(months):
+        found.append(text)
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""How each block stands: what this window's audit has re-hashed, what waits, what is wrong.
+
+A block is verified only if an audit in this window has hashed its bytes again and found nothing;
+one that is merely final and stored is not checked.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.audit.results import Audited
+from desktop.finding import Finding
+from desktop.views.integrity import Integrity
+from desktop.views.models.chain import ChainData
+
+_BYTES = ("STORE_BUNDLE", "TREE_ENTRY")
+_FORK = "FINAL_FORK"
+_NO_GROUND = (
+    "TREE_ROOT", "TREE_SHORT", "STORE_DATABASE", "STORE_PROFILE", "FINAL_ANCHOR", "FINAL_NOTE",
+    "FINAL_QUORUM", "FINAL_TRUSTED", "SIG_LOG", "SIG_COSIGNER",
+)  # fmt: skip
+"""Findings after which no block can be called verified: there is nothing to compare it with."""
+
+
+def touches_bytes(finding: Finding) -> bool:
+    """Tell whether a finding says that stored bytes of a block are not what was signed."""
+    return finding.code in _BYTES or finding.code.startswith("SEAL_")
+
+
+def chain_data(
+    columns: Sequence[tuple[int, int, int, int]],
+    final_size: int,
+    audited: Audited | None,
+    altered: Iterable[int] = (),
+) -> ChainData:
+    """Return the chain with the state of every block.
+
+    Args:
+        columns: (statements, records, time_ms, seal) by height.
+        final_size: entries below the newest final checkpoint.
+        audited: the last audit of this window.
+        altered: heights that a look at the block itself has found wrong.
+    """
+    values = np.array(columns, dtype=np.int64).reshape(-1, 4)
+    seals = values[:, 3]
+    state = np.full(len(values), Integrity.UNCHECKED, np.uint8)
+    if audited is not None and not any(it.code in _NO_GROUND for it in audited.findings):
+        state[seals < min(audited.as_of.size, audited.as_of.final_size)] = Integrity.VERIFIED
+    state[seals >= final_size] = Integrity.PENDING
+    if audited is not None:
+        _mark(state, seals, audited.findings)
+    for height in altered:
+        if height < len(state):
+            state[height] = max(state[height], Integrity.ALTERED)
+    return ChainData(values[:, 0].astype(np.uint32), state, values[:, 2].copy())
+
+
+def _mark(
+    state: NDArray[np.uint8], seals: NDArray[np.int64], findings: Iterable[Finding]
+) -> None:
+    for finding in findings:
+        height = finding.block
+        if height is None and finding.entry is not None:
+            height = int(np.searchsorted(seals, finding.entry))
+        if height is None or not 0 <= height < len(state):
+            continue
+        if finding.code == _FORK:
+            state[height] = Integrity.FORK
+        elif touches_bytes(finding):
+            state[height] = max(state[height], Integrity.ALTERED)

@@ -1,0 +1,171 @@
+"""What was written month by month: one lane per domain, all on the same time axis.
+
+Lanes stand below each other instead of in one stack of colours, so that each can be read alone and
+none needs a colour of its own. The first lane is the growth of the log.
+"""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.views import theme
+from desktop.views.models.overview import Activity, Lane
+from desktop.views.parts.labels import show_tooltip
+from desktop.views.parts.plain import amount, grouped, shown
+from desktop.views.theme import Role
+
+_NAME_EMS, _TOTAL_EMS, _AXIS_EMS = 13.0, 4.5, 1.6
+_LANE_EMS = (2.1, 3.6)  # least and most height of a lane
+_GAP_EMS = 0.5
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class ActivityPlot(QWidget):
+    """Paints an `Activity`; a tooltip names the month and its number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._activity = Activity((), ())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Records by month")
+
+    def show_activity(self, activity: Activity) -> None:
+        """Show what was written."""
+        self._activity = activity
+        words = (f"{shown(it.name, 60)}: {grouped(it.total)}" for it in activity.lanes)
+        self.setAccessibleDescription("; ".join(words))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        lanes = max(len(self._activity.lanes), 1)
+        return QSize(theme.em(50), theme.em(lanes * 3.0 + _AXIS_EMS))
+
+    def minimumSizeHint(self) -> QSize:
+        lanes = max(len(self._activity.lanes), 1)
+        return QSize(theme.em(24), theme.em(lanes * _LANE_EMS[0] + _AXIS_EMS))
+
+    def plot_rect(self) -> QRectF:
+        """Return where the bars stand, without names, totals and axis."""
+        left = theme.em(_NAME_EMS) if self.width() > theme.em(40) else theme.em(8)
+        width = self.width() - left - theme.em(_TOTAL_EMS)
+        return QRectF(left, 0, max(width, 1), max(self.height() - theme.em(_AXIS_EMS), 1))
+
+    def lane_rects(self) -> list[QRectF]:
+        """Return the room of each lane, from top to bottom."""
+        area, count = self.plot_rect(), max(len(self._activity.lanes), 1)
+        tall = min(max(area.height() / count, theme.em(_LANE_EMS[0])), theme.em(_LANE_EMS[1]))
+        gap = theme.em(_GAP_EMS)
+        return [
+            QRectF(area.left(), area.top() + number * tall + gap, area.width(), tall - gap)
+            for number in range(len(self._activity.lanes))
+        ]
+
+    def month_at(self, x: float) -> int | None:
+        """Return the number of the month at a place."""
+        area, count = self.plot_rect(), len(self._activity.months)
+        if not count or not area.left() <= x < area.right():
+            return None
+        return int((x - area.left()) / area.width() * count)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._explain(event)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rects = self.lane_rects()
+        with QPainter(self) as painter:
+            for lane, rect in zip(self._activity.lanes, rects, strict=True):
+                _paint_words(painter, lane, rect, self.width())
+                if lane.is_running:
+                    _paint_area(painter, lane, rect)
+                else:
+                    _paint_bars(painter, lane, rect)
+            if rects:
+                self._paint_axis(painter, rects[-1].bottom())
+
+    def _paint_axis(self, painter: QPainter, top: float) -> None:
+        area, months = self.plot_rect(), self._activity.months
+        step = area.width() / len(months)
+        painter.setFont(theme.font(Role.CAPTION))
+        metrics = painter.fontMetrics()
+        free = area.left()
+        for number, month in enumerate(months):
+            year, of_year = month.split("-")
+            is_year = of_year == "01" or number == 0
+            words = year if of_year == "01" else _MONTHS[int(of_year) - 1]
+            x = area.left() + number * step
+            wide = metrics.horizontalAdvance(words)
+            wanted = is_year or of_year in ("04", "07", "10")
+            if not wanted or x < free or x + wide > area.right():
+                continue
+            painter.setPen(theme.colours().line)
+            painter.drawLine(QPointF(x, top), QPointF(x, top + theme.em(0.33)))
+            painter.setPen(theme.colours().muted)
+            painter.drawText(QPointF(x, top + theme.em(0.42) + metrics.ascent()), words)
+            free = x + wide + theme.em(1)
+
+    def _explain(self, event: QHelpEvent) -> None:
+        place = event.pos()
+        month = self.month_at(place.x())
+        for lane, rect in zip(self._activity.lanes, self.lane_rects(), strict=True):
+            if month is not None and rect.top() - theme.em(_GAP_EMS) <= place.y() <= rect.bottom():
+                year, of_year = self._activity.months[month].split("-")
+                words = amount(lane.values[month], "record", "records")
+                if lane.is_running:
+                    words = amount(lane.values[month], "entry", "entries")
+                when = f"{_MONTHS[int(of_year) - 1]} {year}"
+                show_tooltip(self, event.globalPos(), f"{lane.name}\n{when}: {words}")
+                return
+        show_tooltip(self, event.globalPos(), "")
+
+
+def _paint_words(painter: QPainter, lane: Lane, rect: QRectF, width: int) -> None:
+    colours = theme.colours()
+    painter.setFont(theme.font())
+    painter.setPen(colours.text)
+    pad = theme.em(0.83)
+    names = QRectF(0, rect.top(), rect.left() - pad, rect.height())
+    line = painter.fontMetrics().elidedText(
+        shown(lane.name, 80), Qt.TextElideMode.ElideRight, int(names.width())
+    )
+    bottom = int(Qt.AlignmentFlag.AlignBottom)
+    painter.drawText(names, bottom | int(Qt.AlignmentFlag.AlignLeft), line)
+    totals = QRectF(rect.right(), rect.top(), width - rect.right(), rect.height())
+    painter.drawText(totals, bottom | int(Qt.AlignmentFlag.AlignRight), grouped(lane.total))
+    painter.setPen(colours.line)
+    painter.drawLine(QPointF(0, rect.bottom() + 0.5), QPointF(width, rect.bottom() + 0.5))
+
+
+def _paint_bars(painter: QPainter, lane: Lane, rect: QRectF) -> None:
+    most = max((*lane.values, 1))
+    step = rect.width() / max(len(lane.values), 1)
+    gap = min(max(round(step * 0.22), 1), theme.em(0.5))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colours().accent)
+    for number, value in enumerate(lane.values):
+        if value:
+            tall = max(round(value / most * rect.height()), 1)
+            left = round(rect.left() + number * step)
+            right = round(rect.left() + (number + 1) * step)
+            painter.drawRect(QRectF(left, rect.bottom() - tall, max(right - left - gap, 1), tall))
+
+
+def _paint_area(painter: QPainter, lane: Lane, rect: QRectF) -> None:
+    if not lane.values:
+        return
+    most, step = max((*lane.values, 1)), rect.width() / len(lane.values)
+    points = [QPointF(rect.left(), rect.bottom())]
+    for number, value in enumerate(lane.values):
+        x = rect.left() + (number + 1) * step
+        points.append(QPointF(x, rect.bottom() - value / most * (rect.height() - 2)))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ground = QColor(theme.colours().selected)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawPolygon(QPolygonF([*points, QPointF(rect.right(), rect.bottom())]))
+    painter.setPen(QPen(theme.colours().accent, 2))
+    painter.drawPolyline(QPolygonF(points))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

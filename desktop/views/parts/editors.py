@@ -1,0 +1,198 @@
+"""The input of one field: a widget, how to read and write its text, and when it changed.
+
+There is one maker per field type and none per domain. Every editor lets Tab leave it, and a wheel
+over a closed list of choices moves the page, not the choice.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from desktop.domains.fields import Choice, Field, FieldType
+from desktop.views import theme
+from desktop.views.models.words import called
+from desktop.views.parts.labels import set_tooltip
+from desktop.views.parts.plain import shown
+
+_LONGEST = 20_000
+_LABEL_LIMIT = 90
+_MANY_CHOICES = 24
+_WIDEST_EMS = 34.0
+_DATE, _TIME = "YYYY-MM-DD", "YYYY-MM-DDThh:mm:ss.000Z"
+_YES_NO = (Choice("true", {"": "Yes"}), Choice("false", {"": "No"}))
+_NOT_CHOSEN, _NOT_SAID = "Choose\u2026", "Not said"
+_TODAY, _NOW = "Today", "Now"
+_HINTS = {"decimal": "12.5", "integer": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """One input; ``read`` and ``write`` speak the raw text of `desktop.domains.form_values`."""
+
+    widget: QWidget
+    focus: QWidget  # takes the keyboard
+    read: Callable[[], str]
+    write: Callable[[str], None]
+    changed: SignalInstance
+
+
+class ChoiceBox(QComboBox):
+    """Choices by their names; the value behind each is kept apart."""
+
+    def __init__(self, choices: tuple[Choice, ...], *, is_open: bool, empty: str) -> None:
+        super().__init__()
+        self._is_open = is_open
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItem("" if is_open else empty, "")
+        for choice in choices:
+            name = shown(called(choice.label, choice.value), _LABEL_LIMIT)
+            self.addItem(name, choice.value)
+        if is_open or len(choices) > _MANY_CHOICES:
+            self.setEditable(True)
+            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            line = self.lineEdit()
+            assert line is not None
+            line.setPlaceholderText(empty)
+            line.setMaxLength(_LONGEST)
+            completer = QCompleter(self.model(), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            self.setCompleter(completer)
+            if not is_open:
+                self.setItemText(0, "")
+
+    def read(self) -> str:
+        """Return the value of what is chosen, or what was typed in its place."""
+        if not self.isEditable():
+            return str(self.currentData() or "")
+        text = self.currentText().strip()
+        at = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        return str(self.itemData(at) or "") if at >= 0 else text
+
+    def write(self, value: str) -> None:
+        """Choose a value; one that is not among the choices stands as it is where it may."""
+        at = self.findData(value)
+        if at >= 0:
+            self.setCurrentIndex(at)
+        elif self.isEditable():
+            self.setEditText(value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls instead
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
+
+
+class LongText(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves it."""
+
+    def __init__(self, *, is_mono: bool = False, lines: float = 4.0) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        if is_mono:
+            self.setFont(theme.font(mono=True))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.em(lines * 1.3 + 1))
+
+
+def make_editor(field: Field, name: str) -> Editor:
+    """Return the input for a field that holds one text.
+
+    Args:
+        field: of any type but list, group and texts, which have inputs for their parts.
+        name: what a screen reader calls it.
+    """
+    editor = _MAKERS.get(field.type, _line)(field)
+    editor.focus.setAccessibleName(shown(name, 120))
+    return editor
+
+
+def _line(field: Field) -> Editor:
+    edit = QLineEdit()
+    edit.setMaxLength(max(field.high or _LONGEST, 1) * 4)
+    edit.setPlaceholderText(_HINTS.get(field.type, ""))
+    if field.type in (FieldType.INTEGER, FieldType.DECIMAL):
+        edit.setMaximumWidth(theme.em(12))
+    elif (field.high or _LONGEST) <= 16:
+        edit.setMaximumWidth(theme.em(16))
+    return Editor(edit, edit, edit.text, edit.setText, edit.textChanged)
+
+
+def _long_text(field: Field) -> Editor:
+    edit = LongText(is_mono=field.type is FieldType.DOCUMENT)
+    if field.type is FieldType.DOCUMENT:
+        edit.setPlaceholderText("{ }")
+    return Editor(edit, edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
+
+
+def _choice(field: Field) -> Editor:
+    empty = _NOT_CHOSEN if field.required else _NOT_SAID
+    box = ChoiceBox(field.choices, is_open=field.is_open, empty=empty)
+    box.setMaximumWidth(theme.em(_WIDEST_EMS))
+    return Editor(box, box, box.read, box.write, box.currentTextChanged)
+
+
+def _boolean(_field: Field) -> Editor:
+    box = ChoiceBox(_YES_NO, is_open=False, empty=_NOT_SAID)
+    box.setMaximumWidth(theme.em(12))
+    return Editor(box, box, box.read, box.write, box.currentTextChanged)
+
+
+def _date(_field: Field) -> Editor:
+    return _dated(_DATE, _TODAY, lambda now: f"{now:%Y-%m-%d}", 10.0)
+
+
+def _time(_field: Field) -> Editor:
+    return _dated(_TIME, _NOW, lambda now: f"{now:%Y-%m-%dT%H:%M:%S}.000Z", 18.0)
+
+
+def _dated(hint: str, word: str, text_of: Callable[[datetime], str], ems: float) -> Editor:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(theme.em(0.5))
+    edit = QLineEdit()
+    edit.setPlaceholderText(hint)
+    edit.setMaxLength(40)
+    edit.setFixedWidth(theme.em(ems))
+    button = QPushButton(word)
+    button.setProperty("kind", "quiet")
+    button.setAccessibleName(f"{word}: fill in")
+    set_tooltip(button, f"Fills in {word.lower()}, in UTC")
+    button.clicked.connect(lambda: edit.setText(text_of(datetime.now(tz=UTC))))
+    line.addWidget(edit)
+    line.addWidget(button)
+    line.addStretch(1)
+    holder.setFocusProxy(edit)
+    return Editor(holder, edit, edit.text, edit.setText, edit.textChanged)
+
+
+_MAKERS: Mapping[FieldType, Callable[[Field], Editor]] = {
+    FieldType.LONG_TEXT: _long_text,
+    FieldType.DOCUMENT: _long_text,
+    FieldType.CHOICE: _choice,
+    FieldType.BOOLEAN: _boolean,
+    FieldType.DATE: _date,
+    FieldType.TIME: _time,
+}

@@ -1,0 +1,449 @@
+"""The parts of a form: one value, texts by language, a group, a list; each reads, fills and judges.
+
+A part knows its path in the data. Positions of a list's items are its own numbers, which never come
+twice; `Form.values` needs only their order, and problems are moved to them and back.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domains.fields import Choice, Condition, Field, FieldType
+from desktop.domains.problem import Problem
+from desktop.domains.standard_codes import LANGUAGES
+from desktop.views import theme
+from desktop.views.models.words import called
+from desktop.views.parts.editors import Editor, make_editor
+from desktop.views.parts.form_pieces import (
+    LEFT,
+    TOP,
+    ProblemLine,
+    at_left,
+    field_label,
+    indented,
+    link,
+)
+from desktop.views.parts.frames import GlyphButton
+from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.labels import PlainLabel
+from desktop.views.theme import Role
+
+_LANGUAGES = ("en", "de", "fr", "es", "it", "pl", "uk", "tr", "ar")
+_MOST_ITEMS = 500
+
+
+@dataclass(slots=True)
+class Branch:
+    """A field with the fields below it."""
+
+    field: Field
+    below: list["Branch"]
+
+    @property
+    def name(self) -> str:
+        """Return the last step of its path."""
+        return self.field.path.rpartition(".")[2]
+
+
+def branches(fields: Iterable[Field]) -> list[Branch]:
+    """Return a flat list of fields as a tree; each stands before what belongs to it."""
+    tops: list[Branch] = []
+    newest: dict[str, Branch] = {}
+    for one in fields:
+        branch = Branch(one, [])
+        above = newest.get(one.path.rpartition(".")[0])
+        (tops if above is None else above.below).append(branch)
+        newest[one.path] = branch
+    return tops
+
+
+class Part(QWidget):
+    """A field, or a field with those below it, as it stands in a form."""
+
+    edited = Signal()
+
+    def __init__(self, one: Field, path: str) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.field, self.path = one, path
+        self.label = called(one.label, path.rpartition(".")[2])
+
+    def values(self) -> Iterable[tuple[str, str]]:
+        """Return paths and raw values."""
+        return ()
+
+    def fill(self, raw: Mapping[str, str]) -> None:
+        """Take the values of these paths."""
+
+    def show_problems(self, left: dict[str, Problem], *, everywhere: bool) -> None:
+        """Take the problems that belong here out of ``left`` and show them."""
+
+    def focus_problem(self) -> bool:
+        """Take the keyboard to the first problem; tell whether there is one."""
+        return False
+
+    def focus_first(self) -> None:
+        """Take the keyboard."""
+
+    def follow(self, raw: Mapping[str, str]) -> None:
+        """Show and hide what is below, by what is chosen."""
+
+    def is_wanted(self, raw: Mapping[str, str]) -> bool:
+        """Tell whether the conditions of this field hold."""
+        return all(_holds(one, self.path, raw) for one in self.field.when)
+
+
+def follow(parts: Sequence[Part], above: Mapping[str, str]) -> None:
+    """Show the parts whose conditions hold, hide the others."""
+    raw = dict(above)
+    for part in parts:
+        is_wanted = part.is_wanted(raw)
+        part.setVisible(is_wanted)
+        if is_wanted:
+            raw.update(part.values())
+            part.follow(raw)
+
+
+def make_part(branch: Branch, path: str) -> Part:
+    """Return the part for a field at a place in the data."""
+    match branch.field.type:
+        case FieldType.LIST:
+            return ListPart(branch, path)
+        case FieldType.GROUP:
+            return GroupPart(branch, path)
+        case FieldType.TEXTS:
+            return TextsPart(branch.field, path)
+        case _:
+            return ValuePart(branch.field, path)
+
+
+class ValuePart(Part):
+    """One input with its label, its help, and what is wrong with it."""
+
+    def __init__(self, one: Field, path: str, *, label: str | None = None) -> None:
+        super().__init__(one, path)
+        self.label = self.label if label is None else label
+        self.editor: Editor = make_editor(one, self.label or called(one.label, path))
+        self._is_touched = False
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.em(1))
+        line.addWidget(field_label(self.label, is_required=one.required), 0, TOP)
+        column = QVBoxLayout()
+        column.setSpacing(theme.em(0.17))
+        column.addLayout(at_left(self.editor.widget))
+        self._problem = ProblemLine()
+        column.addWidget(self._problem)
+        help_text = called(one.help)
+        if help_text:
+            column.addWidget(PlainLabel(help_text, Role.CAPTION, muted=True, wrap=True))
+        line.addLayout(column, 1)
+        self.editor.focus.setAccessibleDescription(help_text)
+        self.editor.changed.connect(self._note)
+
+    def values(self) -> Iterable[tuple[str, str]]:
+        return ((self.path, self.editor.read()),)
+
+    def fill(self, raw: Mapping[str, str]) -> None:
+        if self.path in raw:
+            self.editor.write(raw[self.path])
+
+    def show_problems(self, left: dict[str, Problem], *, everywhere: bool) -> None:
+        problem = left.pop(self.path, None)
+        is_shown = problem is not None and (everywhere or self._is_touched)
+        self._problem.say(str(problem.message) if problem is not None and is_shown else "")
+
+    def focus_problem(self) -> bool:
+        if self._problem.isHidden():
+            return False
+        self.editor.focus.setFocus()
+        return True
+
+    def focus_first(self) -> None:
+        self.editor.focus.setFocus()
+
+    def _note(self) -> None:
+        self._is_touched = True
+        self.edited.emit()
+
+
+class TextsPart(Part):
+    """One text per language."""
+
+    def __init__(self, one: Field, path: str) -> None:
+        super().__init__(one, path)
+        self._rows: list[tuple[Editor, Editor]] = []
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.em(1))
+        line.addWidget(field_label(self.label, is_required=one.required), 0, TOP)
+        outer = QVBoxLayout()
+        outer.setSpacing(theme.em(0.33))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.em(0.33))
+        outer.addLayout(self._column)
+        self._problem = ProblemLine()
+        outer.addWidget(self._problem)
+        help_text = called(one.help)
+        if help_text:
+            outer.addWidget(PlainLabel(help_text, Role.CAPTION, muted=True, wrap=True))
+        outer.addWidget(link("Add another language", self._add_next), 0, LEFT)
+        line.addLayout(outer, 1)
+        self._add_row("en")
+
+    def values(self) -> Iterable[tuple[str, str]]:
+        return [(f"{self.path}.{which.read()}", text.read()) for which, text in self._rows]
+
+    def fill(self, raw: Mapping[str, str]) -> None:
+        start = f"{self.path}."
+        found = {key[len(start) :]: text for key, text in raw.items() if key.startswith(start)}
+        while len(self._rows) < len(found):
+            self._add_next()
+        for (which, editor), (language, text) in zip(self._rows, found.items(), strict=False):
+            which.write(language)
+            editor.write(text)
+
+    def show_problems(self, left: dict[str, Problem], *, everywhere: bool) -> None:
+        mine = [key for key in left if key == self.path or key.startswith(f"{self.path}.")]
+        found = [left.pop(key) for key in mine]
+        is_touched = any(text.read() for _, text in self._rows)
+        is_shown = bool(found) and (everywhere or is_touched)
+        self._problem.say(found[0].message if is_shown else "")
+
+    def focus_problem(self) -> bool:
+        if self._problem.isHidden():
+            return False
+        self.focus_first()
+        return True
+
+    def focus_first(self) -> None:
+        self._rows[0][1].focus.setFocus()
+
+    def _add_next(self) -> None:
+        used = {which.read() for which, _ in self._rows}
+        self._add_row(next((one for one in _LANGUAGES if one not in used), ""))
+
+    def _add_row(self, language: str) -> None:
+        choices = tuple(Choice(one, {"": one}) for one in sorted(LANGUAGES))
+        chooser = Field("", FieldType.CHOICE, {}, {}, required=True, choices=choices, is_open=True)
+        which = make_editor(chooser, f"{self.label}: language")
+        which.write(language)
+        which.widget.setFixedWidth(theme.em(6))
+        kind = FieldType.LONG_TEXT if self.field.widget == "long-text" else FieldType.TEXT
+        text = make_editor(Field("", kind, {}, {}, required=True), f"{self.label}: text")
+        for editor in (which, text):
+            editor.changed.connect(self.edited)
+        row = QHBoxLayout()
+        row.setSpacing(theme.em(0.5))
+        row.addWidget(which.widget, 0, TOP)
+        row.addWidget(text.widget, 1)
+        self._column.addLayout(row)
+        self._rows.append((which, text))
+
+
+class GroupPart(Part):
+    """Fields that belong together; an optional group is folded until it is wanted."""
+
+    def __init__(self, branch: Branch, path: str, *, title: str | None = None) -> None:
+        super().__init__(branch.field, path)
+        self._branch = branch
+        self._parts: list[Part] = []
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.em(0.33))
+        name = self.label if title is None else title
+        self._heading = PlainLabel(name)
+        self._heading.setVisible(bool(name))
+        outer.addWidget(self._heading)
+        self._inner = QVBoxLayout()
+        self._inner.setSpacing(theme.em(0.67))
+        self._holder = indented(self._inner)
+        outer.addWidget(self._holder)
+        self._problem = ProblemLine()
+        outer.addWidget(self._problem)
+        self._folded = QWidget()
+        outer.addWidget(self._folded)
+        if branch.field.required:
+            self.unfold()
+        else:
+            self._fold(name)
+
+    def _fold(self, name: str) -> None:
+        line = QHBoxLayout(self._folded)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.em(1))
+        line.addWidget(field_label(name, is_required=False), 0, TOP)
+        line.addWidget(link(f"Add {name.lower() or 'details'}", self.unfold), 0, LEFT)
+        line.addStretch(1)
+        self._heading.hide()
+        self._holder.hide()
+
+    def unfold(self) -> None:
+        """Show the fields, which are made only now."""
+        if not self._parts:
+            for below in self._branch.below:
+                part = make_part(below, f"{self.path}.{below.name}")
+                part.edited.connect(self.edited)
+                self._parts.append(part)
+                self._inner.addWidget(part)
+            follow(self._parts, {})
+        self._holder.show()
+        self._heading.setVisible(bool(self._heading.text()))
+        self._folded.hide()
+
+    def values(self) -> Iterable[tuple[str, str]]:
+        return [pair for part in self._parts if not part.isHidden() for pair in part.values()]
+
+    def fill(self, raw: Mapping[str, str]) -> None:
+        if any(path.startswith(f"{self.path}.") for path in raw):
+            self.unfold()
+        for part in self._parts:
+            part.fill(raw)
+
+    def show_problems(self, left: dict[str, Problem], *, everywhere: bool) -> None:
+        for part in self._parts:
+            if not part.isHidden():
+                part.show_problems(left, everywhere=everywhere)
+        problem = left.pop(self.path, None)
+        self._problem.say(problem.message if problem is not None and everywhere else "")
+
+    def focus_problem(self) -> bool:
+        return any(part.focus_problem() for part in self._parts if not part.isHidden())
+
+    def focus_first(self) -> None:
+        if self._parts:
+            self._parts[0].focus_first()
+
+    def follow(self, raw: Mapping[str, str]) -> None:
+        follow(self._parts, raw)
+
+
+class ListPart(Part):
+    """Any number of items of one form."""
+
+    def __init__(self, branch: Branch, path: str) -> None:
+        super().__init__(branch.field, path)
+        (self._item,) = branch.below or [Branch(_plain_item(branch.field), [])]
+        self._items: list[tuple[int, Part, QWidget]] = []
+        self._next = 0
+        is_group = self._item.field.type in (FieldType.GROUP, FieldType.LIST)
+        self._is_group = is_group
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.em(1))
+        line.addWidget(field_label(self.label, is_required=branch.field.required), 0, TOP)
+        outer = QVBoxLayout()
+        outer.setSpacing(theme.em(0.33))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.em(0.5))
+        outer.addLayout(self._column)
+        self._problem = ProblemLine()
+        outer.addWidget(self._problem)
+        help_text = called(branch.field.help)
+        if help_text:
+            outer.addWidget(PlainLabel(help_text, Role.CAPTION, muted=True, wrap=True))
+        word = called(self._item.field.label, "item").lower()
+        outer.addWidget(link(f"Add {word}", self._add_and_focus), 0, LEFT)
+        line.addLayout(outer, 1)
+        for _ in range(min(branch.field.low or 0, 3) if branch.field.required else 0):
+            self.add_item()
+
+    def add_item(self) -> Part | None:
+        """Add an item at the end; None where there can be no more."""
+        if len(self._items) >= (self.field.high or _MOST_ITEMS):
+            return None
+        number, self._next = self._next, self._next + 1
+        path = f"{self.path}.{number}"
+        part = self._make(path)
+        part.edited.connect(self.edited)
+        holder = QFrame() if self._is_group else QWidget()
+        if self._is_group:
+            holder.setProperty("part", "panel")
+        line = QHBoxLayout(holder)
+        side = theme.em(0.67) if self._is_group else 0
+        line.setContentsMargins(side, side, side, side)
+        line.setSpacing(theme.em(0.33))
+        line.addWidget(part, 1)
+        remove = GlyphButton(Glyph.CLOSE, f"Remove this {self.label.lower()}")
+        remove.clicked.connect(lambda: self._remove(number))
+        line.addWidget(remove, 0, TOP)
+        self._column.addWidget(holder)
+        self._items.append((number, part, holder))
+        follow([part], {})
+        return part
+
+    def values(self) -> Iterable[tuple[str, str]]:
+        return [pair for _, part, _ in self._items for pair in part.values()]
+
+    def fill(self, raw: Mapping[str, str]) -> None:
+        start = f"{self.path}."
+        numbers = {key[len(start) :].partition(".")[0] for key in raw if key.startswith(start)}
+        wanted = sorted(int(one) for one in numbers if one.isdecimal())
+        while len(self._items) < len(wanted) and self.add_item() is not None:
+            pass
+        for (number, part, _), source in zip(self._items, wanted, strict=False):
+            old, new = f"{start}{source}", f"{start}{number}"
+            part.fill({_moved(key, old, new): text for key, text in raw.items()})
+
+    def show_problems(self, left: dict[str, Problem], *, everywhere: bool) -> None:
+        start, position = f"{self.path}.", 0
+        for number, part, _ in self._items:
+            if not any(text for _, text in part.values()):
+                continue  # an empty item is none, so it has no position either
+            old, new = f"{start}{position}", f"{start}{number}"
+            keys = [key for key in left if key == old or key.startswith(f"{old}.")]
+            mine = {_moved(key, old, new): left.pop(key) for key in keys}
+            part.show_problems(mine, everywhere=everywhere)
+            left.update({_moved(key, new, old): one for key, one in mine.items()})
+            position += 1
+        problem = left.pop(self.path, None)
+        self._problem.say(problem.message if problem is not None and everywhere else "")
+
+    def focus_problem(self) -> bool:
+        return any(part.focus_problem() for _, part, _ in self._items)
+
+    def focus_first(self) -> None:
+        if self._items:
+            self._items[0][1].focus_first()
+
+    def follow(self, raw: Mapping[str, str]) -> None:
+        for _, part, _ in self._items:
+            part.follow(raw)
+
+    def _make(self, path: str) -> Part:
+        if self._item.field.type is FieldType.GROUP:
+            return GroupPart(self._item, path, title="")
+        if self._is_group or self._item.field.type is FieldType.TEXTS:
+            return make_part(self._item, path)
+        return ValuePart(self._item.field, path, label="")
+
+    def _add_and_focus(self) -> None:
+        part = self.add_item()
+        if part is not None:
+            part.focus_first()
+            self.edited.emit()
+
+    def _remove(self, number: int) -> None:
+        for item in [item for item in self._items if item[0] == number]:
+            self._items.remove(item)
+            item[2].hide()
+            item[2].deleteLater()
+        self.edited.emit()
+
+
+def _plain_item(one: Field) -> Field:
+    return Field(f"{one.path}.*", FieldType.TEXT, one.label, {}, required=True)
+
+
+def _moved(key: str, old: str, new: str) -> str:
+    """Return a path with its beginning replaced, if it begins so."""
+    return new + key[len(old) :] if key == old or key.startswith(f"{old}.") else key
+
+
+def _holds(condition: Condition, path: str, raw: Mapping[str, str]) -> bool:
+    """Tell whether a condition holds for a field at a place; stars take its positions."""
+    steps, here = condition.path.split("."), path.split(".")
+    placed = [here[at] if step == "*" and at < len(here) else step for at, step in enumerate(steps)]
+    return raw.get(".".join(placed), "") in condition.values

@@ -1,0 +1,78 @@
+"""The small things that forms are made of: labels, links, indents, and what is wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.finding import Severity
+from desktop.views import theme
+from desktop.views.parts.glyphs import GlyphView
+from desktop.views.parts.labels import PlainLabel, button_text
+from desktop.views.theme import Role
+
+LABEL_EMS = 12.0
+TOP, LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+
+
+class ProblemLine(QWidget):
+    """What is wrong with a field: a glyph and one sentence, or nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.em(0.42))
+        glyph = GlyphView(1.08)
+        glyph.show_mark(Severity.WARNING)
+        line.addWidget(glyph, 0, TOP)
+        self._label = PlainLabel(role=Role.CAPTION, wrap=True)
+        line.addWidget(self._label, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a sentence; nothing hides the line."""
+        self._label.setText(text[:1].upper() + text[1:])
+        self.setVisible(bool(text))
+
+
+def field_label(text: str, *, is_required: bool) -> PlainLabel:
+    """Return the label at the left of a field; what may be left out is said in a muted tone."""
+    label = PlainLabel(text, muted=not is_required, wrap=True, most_lines=3)
+    label.setFixedWidth(theme.em(LABEL_EMS) if text else 0)
+    label.setContentsMargins(0, theme.em(0.5), 0, 0)
+    label.setVisible(bool(text))
+    return label
+
+
+def link(text: str, run: Callable[[], object]) -> QPushButton:
+    """Return a quiet button that reads as a link."""
+    button = QPushButton(button_text(text))
+    button.setProperty("kind", "link")
+    button.setAccessibleName(text)
+    button.clicked.connect(lambda _checked=False: run())
+    return button
+
+
+def indented(inner: QVBoxLayout) -> QWidget:
+    """Return a holder that sets what is inside apart by a hairline at its left."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(theme.em(0.17), 0, 0, 0)
+    line.setSpacing(theme.em(0.83))
+    bar = QFrame()
+    bar.setProperty("part", "line")
+    bar.setFixedWidth(2)
+    line.addWidget(bar)
+    line.addLayout(inner, 1)
+    return holder
+
+
+def at_left(widget: QWidget) -> QHBoxLayout:
+    """Return a line in which a widget keeps to the left where it has a greatest width."""
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    line.addWidget(widget, 1_000)
+    line.addStretch(1)
+    return line
