@@ -3,8 +3,13 @@
 Everything follows from fixed seeds. The engine and the cosigners are the real ones.
 """
 
+import atexit
+import copy
 import hashlib
+import shutil
+import tempfile
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -21,6 +26,7 @@ from desktop.keys.derive import KeyRole, derive_secret
 from desktop.keys.signer import SeedSigner, prove_possession
 from desktop.ledger.anchor import Anchor, anchor_of
 from desktop.ledger.charter import Charter
+from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record
 from desktop.ledger.record_id import format_record_id
 from desktop.ledger.scalar import encode_base64url, format_time, parse_time
@@ -142,3 +148,46 @@ class City:
     def time(self) -> str:
         """Return the city's time in the ledger's form."""
         return format_time(self.now_ms)
+
+    def recall(self, product: str = "Soft cheese", **more: object) -> Record:
+        """Return a small record of the operator's."""
+        data: JsonObject = {
+            "product_description": product,
+            "reason_for_recall": "Listeria",
+            "recalling_firm": "Dairy of Smallville",
+        }
+        return self.person("operator").record("recall.notice/1", self.now_ms, data, **more)
+
+    def recalls(self, count: int) -> list[bytes]:
+        """Return statements with one small record each."""
+        operator = self.person("operator")
+        return [operator.statement([self.recall()], self.now_ms) for _ in range(count)]
+
+    def moved(self, folder: Path) -> "City":
+        """Return this city with a copy of all its files in another folder."""
+        shutil.copytree(self.folder, folder)
+        other = copy.copy(self)
+        other.folder = folder
+        return other
+
+
+@cache
+def grown_city() -> City:
+    """Return a city of three published sizes, the last beyond one full tile; never write to it.
+
+    Tests take a copy: ``grown_city().moved(tmp_path / "city")``.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="smallville-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    city = City(folder / "city")
+    city.folder.mkdir()
+    with city.found() as network:
+        network.publish()
+        for count in (3, 260):
+            city.seal(network, *city.recalls(count))
+            network.publish()
+    return city
+
+
+SIZES = (6, 10, 271)
+"""The published sizes of `grown_city`."""

@@ -213,7 +213,7 @@ def grant_role(db: Database, _: Path) -> None:
     """Make a key registrar and inspector of everything."""
     tampering.change(
         db,
-        "update issuer set roles = '[\"inspector\", \"registrar\"]' "
+        'update issuer set roles = \'["inspector", "registrar"]\' '
         "where key = (select max(key) from issuer where authority is null)",
     )
 

@@ -26,7 +26,7 @@ from desktop.audit.resume import ProgressFile
 from desktop.audit.seals import check_seals, newest_seal, size_at
 from desktop.audit.storage import check_evidence, check_files, check_profile
 from desktop.audit.stored_log import StoredLog, read_log
-from desktop.audit.tables import check_database, check_tables
+from desktop.audit.tables import check_database, check_search, check_tables
 from desktop.domains.state import CharterInForce
 from desktop.errors import FormatError, StorageError, UsageError
 from desktop.ledger.charter import Charter, read_charter
@@ -134,7 +134,7 @@ class _Run:
         """Check the seals alone, under the charters that the table has."""
         known = _stored_charters(self._db, log, self._results)
         check_seals(log, end, known.charter_at, self._results)
-        for check in ("signatures", "admission", "tables", "batches", *CHECKS):
+        for check in ("signatures", "admission", "tables", "search", "batches", *CHECKS):
             self._results.skip(check, "a quick audit leaves it out")
         return known
 
@@ -160,16 +160,18 @@ class _Run:
             check_seals(log, end, done.charter_at, self._results, done.seal)
         check_alone(log, done.size, end, self._results, self.part(_REPLAYED, _COMPARED))
         self._results.skip("admission", f"from entry {done.size} on, because {why}")
-        for check in ("tables", "batches", *CHECKS):
+        for check in ("tables", "search", "batches", *CHECKS):
             self._results.skip(check, f"the rules were not replayed to the end, because {why}")
 
     def _tables_and_domains(self, log: StoredLog, done: Replayed, end: int) -> None:
         now = None if done.seal is None else done.seal.time
         if end < log.size:
-            self._results.skip("tables", "they stand at the newest entry, not at an earlier one")
+            for check in ("tables", "search"):
+                self._results.skip(check, "it stands at the newest entry, not at an earlier one")
         else:
-            check_tables(self._db, self._rebuilt_path(), self._results)
-        self.part(_REPLAYED, _COMPARED)(1, 1)
+            told = self.part(_REPLAYED, _COMPARED)
+            check_search(self._db, log, self._rebuilt, self._results)  # writes to the scratch
+            check_tables(self._db, self._rebuilt_path(), self._results, told)
         if now is None:
             return
         check_batches(self._rebuilt, parse_time(now) // 1000, self._results)

@@ -3,31 +3,71 @@
 An attacker who edits a table needs no key; so no table is evidence, and every row is compared.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from desktop.audit.results import Results
+from desktop.audit.stored_log import StoredLog
 from desktop.errors import StorageError
-from desktop.replica import comparison
+from desktop.ledger.record import Record, read_records
+from desktop.ledger.statement import parse_statement
+from desktop.progress import Report
+from desktop.replica import comparison, search
+from desktop.replica.comparison import Difference
 from desktop.replica.database import Database
+from desktop.replica.search_comparison import search_differences
+from desktop.replica.state import NUMBERS
 
 _MOST = 200  # rows of one table that are named
 
 
-def check_tables(db: Database, rebuilt: Path, results: Results) -> None:
+def check_tables(db: Database, rebuilt: Path, results: Results, report: Report) -> None:
     """Attach the rebuilt database and report what differs."""
     db.attach_scratch(rebuilt, comparison.REBUILT)
-    for part in comparison.PARTS:
-        code = f"TABLE_{part.upper()}"
+    for number, part in enumerate(comparison.PARTS, 1):
+        _take(f"TABLE_{part.upper()}", part, comparison.differences(db, part), results)
         try:
-            for number, one in enumerate(comparison.differences(db, part)):
-                if number == _MOST:
-                    results.report(code, f"More than {_MOST} rows of {part} differ.")
-                    break
-                records = () if one.record is None else (one.record,)
-                results.report(code, one.what, entry=one.entry, records=records)
             results.count("tables", comparison.rows(db, part))
         except StorageError as error:
-            results.report(code, f"The table of {part} cannot be compared: {error.what}")
+            results.give_up("tables", error.what)
+        report(number, len(comparison.PARTS))
+
+
+def check_search(db: Database, log: StoredLog, scratch: Database, results: Results) -> None:
+    """Build the text of every indexed record anew and compare the search index with it."""
+    assert db.path is not None
+    try:
+        reach = search.reach(db).entries
+    except StorageError as error:
+        results.report("TABLE_SEARCH", f"The search index cannot be read: {error.what}")
+        return
+    found = search_differences(scratch, db.path, _texts(log, scratch, reach), reach)
+    _take("TABLE_SEARCH", "the search index", found, results)
+    results.count("search", reach)
+
+
+def _texts(log: StoredLog, scratch: Database, reach: int) -> Iterator[tuple[int, str]]:
+    """Yield the key and text of every admitted record below an entry."""
+    keys = scratch.query("select key from record where key < ? order by key", (reach * NUMBERS,))
+    held, records = -1, tuple[Record, ...]()
+    for (key,) in keys:
+        entry, number = divmod(key, NUMBERS)
+        if entry != held:
+            held = entry
+            records = read_records(parse_statement(log.entry(entry) or b"")).records
+        yield key, search.fold(" ".join(search.texts_of(records[number])))
+
+
+def _take(code: str, name: str, found: Iterable[Difference], results: Results) -> None:
+    try:
+        for number, one in enumerate(found):
+            if number == _MOST:
+                results.report(code, f"More than {_MOST} rows of {name} differ.")
+                return
+            records = () if one.record is None else (one.record,)
+            results.report(code, one.what, entry=one.entry, records=records)
+    except StorageError as error:
+        results.report(code, f"The table of {name} cannot be compared: {error.what}")
 
 
 def check_database(db: Database, different: list[str], results: Results) -> None:

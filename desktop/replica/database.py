@@ -127,6 +127,12 @@ class Database:
         with _translated(self.path):
             self._connection.execute(f"attach database ? as {name}", (str(path),))
 
+    def attach_read_only(self, path: Path, name: str) -> None:
+        """Make another file readable under a name; for a database that `scratch` made."""
+        with _translated(path):
+            uri = f"{path.resolve().as_uri()}?mode=ro"
+            self._connection.execute(f"attach database ? as {name}", (uri,))
+
     def detach(self, name: str) -> None:
         """Let a second database go."""
         with _translated(self.path):
@@ -254,7 +260,8 @@ def in_memory(design: str) -> Database:
 
 def scratch(path: Path, design: str) -> Database:
     """Return a new, quick database for work that is thrown away; never for anything to keep."""
-    connection = sqlite3.connect(path, isolation_level=None)
+    uri = path.resolve().as_uri()  # so that another file can be attached read-only
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     _harden(connection)
     connection.execute("pragma journal_mode=off")
     connection.execute("pragma synchronous=off")

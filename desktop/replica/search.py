@@ -3,8 +3,8 @@
 The index is built from the stored bundles, in log order, and may stop after any transaction; it
 goes on where it stopped. What it does not hold yet is searched in memory, so that an answer is
 complete as long as that part is small. Texts and questions are folded alike: Unicode form NFKD
-without marks, case folded, and the letters that have no decomposition (the Polish barred l, the
-German sharp s, and others) written with their usual substitutes.
+without marks, case folded (which makes the German sharp s two), and the letters that have no
+decomposition (the Polish barred l and others) written with their usual substitutes.
 
 A result is a list of record keys; the index is no evidence of anything.
 """
@@ -29,8 +29,8 @@ TAIL_LIMIT = 50_000
 _ENTRIES_A_COMMIT = 2_048
 _LETTERS = str.maketrans(
     {
-        "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ĸ": "k", "ŋ": "n",
-        "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss", "ſ": "s",
+        "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "\u0131": "i", "ĸ": "k", "ŋ": "n",
+        "ø": "o", "æ": "ae", "œ": "oe", "þ": "th",
     }
 )  # fmt: skip
 
@@ -109,6 +109,11 @@ def find(db: Database, words: Sequence[Word]) -> list[int]:
             _add(tail, _bodies(db, indexed.entries, indexed.stored))
             found = [*_ask(tail, expression, unwanted), *found]
     return found
+
+
+def is_searchable(word: Word) -> bool:
+    """Return whether there is a letter or digit in a word."""
+    return match_expression([word]) is not None
 
 
 def match_expression(words: Iterable[Word]) -> str | None:

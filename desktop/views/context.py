@@ -1,26 +1,40 @@
-"""What all pages of one window share: the open session, work in the background, what was learned.
+"""What all pages of one window share: the open session, what was read of it, work under way.
 
-Pages get it when they are made. They never talk to each other: a page asks to go somewhere, or
-says that something changed, and everyone who shows it reads again.
+Pages get it when they are made. They never talk to each other: a page asks to go somewhere or to
+have something done, and everyone who shows it is told when it has changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
+from desktop import issuing
 from desktop.audit.results import Audited
+from desktop.audit.run import Request
 from desktop.domains.state import Enrolment
+from desktop.errors import CivicLedgerError
 from desktop.peers.sync import Synced
+from desktop.progress import Report
+from desktop.replica import checkpoints, outbox
 from desktop.replica.database import Database, open_read_only
+from desktop.replica.outbox import Queued
+from desktop.replica.state import StoredFacts
 from desktop.session import Session
-from desktop.views.task import Tasks
+from desktop.views.models.auditing import run_audit
+from desktop.views.models.overview import Figures, read_figures
+from desktop.views.models.sending import send, sync_all
+from desktop.views.question import Question
+from desktop.views.task import Task, Tasks
+
+AuditRunner = Callable[[Request, Report], Audited]
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who can sign in this window, as far as it is known."""
+    """Who can sign in this window."""
 
     did: str
     enrolment: Enrolment | None  # none: this ledger does not know the key
@@ -36,31 +50,57 @@ class Identity:
 
 
 class Context(QObject):
-    """The session of a window and the news that its pages care about."""
+    """The session of a window, and the news that its pages care about."""
 
-    replica_changed = Signal()  # entries, checkpoints or peers
-    outbox_changed = Signal()
-    audit_changed = Signal()
+    replica_changed = Signal()  # `figures` were read again
+    outbox_changed = Signal()  # `queued` was read again
+    audit_changed = Signal()  # an audit began, ended or was given up
     key_changed = Signal()
     page_asked = Signal(str)  # the name of a page
-    sync_asked = Signal()
-    audit_asked = Signal()
     unlock_asked = Signal()
+    unlock_failed = Signal(CivicLedgerError)
+    failed = Signal(CivicLedgerError)  # to be told to the user
     noticed = Signal(str)  # one sentence for the status line
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        *,
+        audit_runner: AuditRunner = run_audit,
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self.tasks = Tasks(self)
+        self.figures: Figures | None = None
         self.audited: Audited | None = None  # the last audit that ended in this window
+        self.audited_ms = 0
         self.synced: Synced | None = None  # the last sync of this window
+        self.queued: tuple[Queued, ...] = ()
         self.identity: Identity | None = None
+        self.audit_run = Question(self.tasks, self)
+        self.sync_run = Question(self.tasks, self)
+        self.send_run = Question(self.tasks, self)
+        self._audit_runner = audit_runner
+        self._figures_run = Question(self.tasks, self)
+        self._outbox_run = Question(self.tasks, self)
         self._wanted: dict[str, object] = {}
+        self._connect()
 
     def close(self) -> None:
         """End the work, lock the keys and close the session."""
         self.tasks.close()
         self.session.close()
+
+    @property
+    def is_unlocked(self) -> bool:
+        """Tell whether the user's key can sign now."""
+        keyring = self.session.keyring
+        return keyring is not None and not keyring.is_locked
+
+    def now_ms(self) -> int:
+        """Return Unix milliseconds of this machine's clock."""
+        return self.session.now_ms()
 
     def go(self, page: str, target: object = None) -> None:
         """Open a page, and let it show ``target`` once it reads again."""
@@ -79,14 +119,143 @@ class Context(QObject):
         Raises:
             StorageError: there is no replica yet, or it is damaged.
         """
-        with (
-            open_read_only(self.session.profile.replica_file, "replica") as db,
-            db.reading(),
-        ):
+        file = self.session.profile.replica_file
+        with open_read_only(file, "replica") as db, db.reading():
             yield db
 
-    @property
-    def is_unlocked(self) -> bool:
-        """Tell whether the user's key can sign now."""
+    def do(
+        self,
+        work: Callable[[Report], object],
+        done: Callable[[object], object] | None = None,
+        failed: Callable[[CivicLedgerError], object] | None = None,
+    ) -> Task:
+        """Run work away from the UI thread; ``done`` and ``failed`` are methods of QObjects."""
+        task = Task(work)
+        if done is not None:
+            task.finished.connect(done)
+        if failed is None:
+            task.failed.connect(self._tell_failure)
+        else:
+            task.failed.connect(failed)
+        self.tasks.start(task)
+        return task
+
+    def read_replica(self) -> None:
+        """Read the figures again; `replica_changed` follows."""
+        if self.session.has_replica():
+            self._figures_run.ask(self._read_figures)
+        else:
+            self._keep_figures(None)
+
+    def read_outbox(self) -> None:
+        """Read the outbox again; `outbox_changed` follows."""
+        self._outbox_run.ask(self._read_queue)
+
+    def start_sync(self) -> None:
+        """Bring the replica up to date from all peers."""
+        if not self.sync_run.is_busy:
+            self.sync_run.ask(partial(sync_all, self.session.profile.folder))
+
+    def start_audit(self, *, quick: bool = False) -> None:
+        """Audit the replica, in a process of its own."""
+        request = Request(self.session.profile.folder, quick=quick)
+        self.audit_run.ask(partial(self._audit_runner, request))
+        self.audit_changed.emit()
+
+    def send(self, password: str, *, early: bool = False) -> None:
+        """Sign what is due in the outbox, hand it over, and sync."""
+        if not self.send_run.is_busy:
+            folder = self.session.profile.folder
+            self.send_run.ask(partial(send, folder, password, early=early))
+
+    def unlock(self, password: str) -> None:
+        """Open the user's keys; `key_changed` or `unlock_failed` follows."""
+        self.do(partial(self._unlock, password), self._keep_identity, self._tell_locked)
+
+    def lock(self) -> None:
+        """Lock the user's keys now."""
         keyring = self.session.keyring
-        return keyring is not None and not keyring.is_locked
+        if keyring is not None:
+            keyring.lock()
+        self.key_changed.emit()
+
+    def _connect(self) -> None:
+        ends: tuple[tuple[SignalInstance, Callable[[object], object]], ...] = (
+            (self._figures_run.answered, self._keep_figures),
+            (self._outbox_run.answered, self._keep_queue),
+            (self.audit_run.answered, self._keep_audit),
+            (self.sync_run.answered, self._keep_sync),
+            (self.send_run.answered, self._after_send),
+        )
+        for signal, slot in ends:
+            signal.connect(slot)
+        for run in (self._figures_run, self._outbox_run, self.audit_run, self.sync_run):
+            run.failed.connect(self._tell_failure)
+        self.send_run.failed.connect(self._tell_failed_send)
+        self.audit_run.rested.connect(self.audit_changed)
+
+    def _read_figures(self, _report: Report) -> Figures | None:
+        did = "" if self.identity is None else self.identity.did
+        with self.reading() as db:
+            if checkpoints.trusted(db) is None:
+                return None
+            return read_figures(db, self.session.profile.folder, did)
+
+    def _read_queue(self, _report: Report) -> tuple[Queued, ...]:
+        with self.session.desk() as desk:
+            if not self.session.has_replica():
+                return tuple(outbox.everything(desk))
+            with self.reading() as db:
+                trusted = checkpoints.trusted(db)
+                return tuple(issuing.follow(db, desk, 0 if trusted is None else trusted.size))
+
+    def _unlock(self, password: str, _report: Report) -> Identity:
+        self.session.unlock(password)
+        did = self.session.signer().did
+        if not self.session.has_replica():
+            return Identity(did, None)
+        with self.reading() as db:
+            return Identity(did, StoredFacts(db).issuer(did))
+
+    @Slot(object)
+    def _keep_figures(self, figures: Figures | None) -> None:
+        self.figures = figures
+        self.replica_changed.emit()
+
+    @Slot(object)
+    def _keep_queue(self, queued: tuple[Queued, ...]) -> None:
+        self.queued = queued
+        self.outbox_changed.emit()
+
+    @Slot(object)
+    def _keep_audit(self, audited: Audited) -> None:
+        self.audited, self.audited_ms = audited, self.now_ms()
+
+    @Slot(object)
+    def _keep_sync(self, synced: Synced) -> None:
+        self.synced = synced
+        self.read_replica()
+        self.read_outbox()
+
+    @Slot(object)
+    def _after_send(self, synced: Synced) -> None:
+        self._keep_sync(synced)
+
+    @Slot(object)
+    def _keep_identity(self, identity: Identity) -> None:
+        self.identity = identity
+        self.key_changed.emit()
+        self.read_replica()
+
+    @Slot(CivicLedgerError)
+    def _tell_failure(self, error: CivicLedgerError) -> None:
+        self.failed.emit(error)
+
+    @Slot(CivicLedgerError)
+    def _tell_locked(self, error: CivicLedgerError) -> None:
+        self.unlock_failed.emit(error)
+
+    @Slot(CivicLedgerError)
+    def _tell_failed_send(self, error: CivicLedgerError) -> None:
+        self.failed.emit(error)
+        self.read_outbox()

@@ -1,0 +1,106 @@
+"""A new kind of record needs no new program: random kinds, from publication to proof.
+
+The installed wheel starts a ledger, publishes kinds that hypothesis drew, and issues, lists,
+searches, shows and proves records of them.
+"""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.record import Record
+from tests.domains import strategies
+from tests.packaging.installed import run
+
+pytestmark = pytest.mark.slow
+
+_KINDS = 6
+_RECORDS = 3
+Trial = tuple[JsonObject, list[Record]]
+
+
+@pytest.fixture(scope="module")
+def ledger(place: Path, program: str) -> Path:
+    """Return the profile of a ledger that one authority has just started."""
+    folder = place / "kinds"
+    (place / "kinds-password.txt").write_text("a long enough password\n", "utf-8")
+    done = _called(program, place, folder, "init", "--origin", "ledger.kinds.example/1")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def _called(
+    program: str, place: Path, profile: Path, *words: str
+) -> subprocess.CompletedProcess[str]:
+    common = ("--profile", str(profile), "--password-file", str(place / "kinds-password.txt"))
+    return run(program, *words, *common, "--json", cwd=place)
+
+
+@st.composite
+def _trials(draw: st.DrawFn) -> list[Trial]:
+    """Draw kinds that an authority may issue, each with records that fit it."""
+    trials = []
+    for number in range(_KINDS):
+        drawn = draw(strategies.kinds(("authority",), ("ledger",)))
+        records = [draw(strategies.records(drawn)) for _ in range(_RECORDS)]
+        document = {**drawn.document, "name": f"trial.kind_{number}"}
+        trials.append((document, [record for record in records if record.private is None]))
+    return trials
+
+
+@given(_trials())
+@settings(
+    max_examples=1,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_random_kinds_are_published_issued_listed_searched_shown_and_proven(
+    program: str, place: Path, ledger: Path, trials: list[Trial]
+) -> None:
+    def called(*words: object, code: int = 0) -> Any:  # noqa: ANN401  (a JSON document)
+        done = _called(program, place, ledger, *map(str, words))
+        assert done.returncode == code, done.stdout + done.stderr
+        return json.loads(done.stdout)
+
+    def issue(kind: str, items: list[JsonObject]) -> list[str]:
+        file = place / "items.json"
+        file.write_text(json.dumps(items), "utf-8")
+        answer = called("issue", kind, "--data", file)
+        assert answer["accepted"] == len(items)
+        ids: list[str] = answer["records"]
+        return ids
+
+    called("outbox", "--cool-off", 0)
+    issue("ledger.kind/1", [{"data": document} for document, _ in trials])
+    called("outbox", "send")
+    issued: dict[str, list[str]] = {}
+    for document, records in trials:
+        kind = f"{document['name']}/{document['version']}"
+        items: list[JsonObject] = [
+            {"time": record.time, "data": record.data}
+            | ({"about": [*record.about]} if record.about else {})
+            for record in records
+        ]
+        if items:
+            issued[kind] = issue(kind, items)
+    sent = called("outbox", "send")
+    assert {item["state"] for item in sent["outbox"]} == {"final"}
+    for kind, ids in issued.items():
+        listed = called("records", f"kind:{kind}")
+        assert {item["id"] for item in listed["records"]} == set(ids)
+        shown = called("show", ids[0])
+        assert (shown["kind"], shown["verdict"]) == (kind, "VALID")
+        proof = place / "record.clproof"
+        called("export", ids[0], "--format", "proof", "-o", proof, "--force")
+        checked = json.loads(
+            run(program, "verify", str(proof), "--profile", str(ledger), "--json", cwd=place).stdout
+        )
+        assert (checked["record"], checked["verdict"]) == (ids[0], "VALID")
+    found = called("records", "trial kind_0")
+    assert found["total"] >= 1
