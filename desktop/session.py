@@ -24,7 +24,7 @@ from desktop.peers.source import Peer, Source
 from desktop.peers.sync import Replica, Synced, sync
 from desktop.profile import Profile, load_profile
 from desktop.progress import Report, silent
-from desktop.replica import blocks, checkpoints
+from desktop.replica import blocks, checkpoints, search
 from desktop.replica.database import Database, hold, open_database, open_read_only
 from desktop.replica.records import Moment
 
@@ -159,7 +159,9 @@ class Session:
             )
         with self.writing(), open_database(self.profile.replica_file, "replica") as db:
             replica = Replica(db, self.profile.anchor, self.profile.incoming, self.profile.evidence)
-            return sync(replica, [self.source(peer) for peer in chosen], report)
+            synced = sync(replica, [self.source(peer) for peer in chosen], report)
+            search.build(db, report)
+            return synced
 
     def as_of(self) -> Checkpoint | None:
         """Return the newest final checkpoint, proven again; None before the first."""

@@ -8,7 +8,7 @@ import copy
 import hashlib
 import shutil
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -25,13 +25,14 @@ from desktop.engine.port import BlockContext, Executed
 from desktop.keys.derive import KeyRole, derive_secret
 from desktop.keys.signer import SeedSigner, prove_possession
 from desktop.ledger.anchor import Anchor, anchor_of
-from desktop.ledger.charter import Charter
-from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.charter import Authority, Charter, least_quorum
+from desktop.ledger.json_profile import JsonObject, parse_object
 from desktop.ledger.record import Record
 from desktop.ledger.record_id import format_record_id
 from desktop.ledger.scalar import encode_base64url, format_time, parse_time
 from desktop.node.home import NodeSettings
 from desktop.node.local import AuthorityKeys, LocalNetwork, cosigner_home
+from desktop.replica import checkpoints
 
 ORIGIN = "ledger.smallville.example/2026"
 AUTHORITIES = ("city-hall", "university", "food-office", "health-office")
@@ -163,6 +164,33 @@ class City:
         operator = self.person("operator")
         return [operator.statement([self.recall()], self.now_ms) for _ in range(count)]
 
+    def add_authority(self, name: str) -> Authority:
+        """Give a newcomer keys and a home; a charter may name it then."""
+        self.signers = {**self.signers, name: authority_signers(root_of(name), ORIGIN)}
+        self.scribes = {
+            **self.scribes,
+            name: Scribe(self.signers[name].issuing, ORIGIN, self.new_id),
+        }
+        cosigner_home(self.folder, name, AUTHORITIES[0]).mkdir(parents=True)
+        return authority_of(name, name.title(), self.signers[name], ORIGIN, writes=False)
+
+    def change(self, network: LocalNetwork, charter: Charter, *approvers: str) -> Executed:
+        """Propose a charter and let these approve it, all in one block."""
+        hall = self.scribes["city-hall"]
+        in_force = checkpoints.charters(network._writer_db)[-1].charter
+        data: JsonObject = {
+            "charter": parse_object(charter.canonical),
+            "previous": in_force.sha256.hex(),
+        }
+        proposal = hall.record("charter.proposal/1", self.now_ms, data)
+        entries = [hall.statement([proposal], self.now_ms)]
+        for name in approvers:
+            scribe = self.scribes[name]
+            refs = [{"rel": "approves", "id": proposal.id}]
+            approval = scribe.record("charter.approval/1", self.now_ms, {}, refs=refs)
+            entries.append(scribe.statement([approval], self.now_ms))
+        return self.seal(network, *entries)
+
     def moved(self, folder: Path) -> "City":
         """Return this city with a copy of all its files in another folder."""
         shutil.copytree(self.folder, folder)
@@ -191,3 +219,33 @@ def grown_city() -> City:
 
 SIZES = (6, 10, 271)
 """The published sizes of `grown_city`."""
+
+
+@cache
+def changed_city() -> City:
+    """Return a city whose charter took in a fifth authority; never write to it.
+
+    Its published sizes are `CHANGED_SIZES`; the new charter is in force from the second on.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="smallville-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    city = City(folder / "city")
+    city.folder.mkdir()
+    with city.found() as network:
+        network.publish()
+    charter = with_authority(city.charter, city.add_authority("bus-office"))
+    with city.network() as network:
+        city.change(network, charter, *AUTHORITIES[:3], "bus-office")
+        city.seal(network, *city.recalls(2))
+        network.publish()
+    return city
+
+
+CHANGED_SIZES = (6, 12, 15)
+"""The published sizes of `changed_city`."""
+
+
+def with_authority(charter: Charter, newcomer: Authority) -> Charter:
+    """Return a charter with one more authority and the least quorum."""
+    authorities = (*charter.authorities, newcomer)
+    return replace(charter, authorities=authorities, quorum=least_quorum(len(authorities)))

@@ -5,11 +5,12 @@ cannot make anew is a signature.
 """
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.errors import FormatError, UsageError
+from desktop.errors import UsageError
 from desktop.keys.signer import SeedSigner
 from desktop.keys.signing import sign_records
 from desktop.ledger.anchor import Anchor
@@ -22,12 +23,13 @@ from desktop.ledger.record import Record, RecordSet, read_records
 from desktop.ledger.record_id import format_record_id
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.seal import Seal, format_seal, is_seal, parse_seal
-from desktop.ledger.statement import RECORDS_TYPE, parse_statement
+from desktop.ledger.statement import parse_statement
 from desktop.profile import load_profile, save_profile
 from desktop.replica import checkpoints, entries, tampering
 from desktop.replica.database import Database
 
 _NOBODY = b"nobody has enrolled this key, no"  # the seed of a key that no ledger knows
+_GRADE = re.compile(rb'"(?:credits|level)":"?([1-9])')
 _NEWEST = "size = (select max(size) from checkpoint where final = 1)"
 
 
@@ -220,7 +222,11 @@ def grant_role(db: Database, _: Path) -> None:
 
 def hide_trail(db: Database, _: Path) -> None:
     """Remove every mention of one thing."""
-    tampering.change(db, "delete from about where item = (select max(item) from about)")
+    tampering.change(
+        db,
+        "delete from about where item = "
+        "(select item from about order by record desc, item limit 1)",
+    )
 
 
 def lower_quorum(db: Database, _: Path) -> None:
@@ -279,16 +285,12 @@ def flip_profile(_: Database, folder: Path) -> None:
 
 
 def _victim(log: list[bytes]) -> int:
-    """Return the index of the last statement whose last record has a figure in its data."""
-    for index in range(len(log) - 1, _genesis_end(log) - 1, -1):
-        if is_seal(log[index]):
-            continue
-        try:
-            _edited(log[index])
-        except FormatError:
-            continue
-        return index
-    raise UsageError("This replica holds no record that could be changed.")
+    """Return the index of the last statement with a grade, or else of the last one."""
+    statements = [index for index in range(_genesis_end(log), len(log)) if not is_seal(log[index])]
+    if not statements:
+        raise UsageError("This replica holds no record that could be changed.")
+    graded = [index for index in statements if _GRADE.search(log[index])]
+    return (graded or statements)[-1]
 
 
 def _genesis_end(log: list[bytes]) -> int:
@@ -296,10 +298,13 @@ def _genesis_end(log: list[bytes]) -> int:
 
 
 def _edited(entry: bytes) -> bytes:
-    """Return a statement with another figure in a record's time; its form stays good."""
+    """Return a statement with another grade, or where there is none another time of a record."""
+    grade = _GRADE.search(entry)
+    if grade is not None:
+        at = grade.start(1)
+        better = b"8" if entry[at : at + 1] != b"8" else b"7"
+        return entry[:at] + better + entry[at + 1 :]
     statement = parse_statement(entry)
-    if statement.content_type != RECORDS_TYPE:
-        raise FormatError("A charter is left as it is.")
     record = read_records(statement).records[-1]
     old = f'"time":"{record.time}"'.encode()
     new = f'"time":"{format_time(parse_time(record.time) - 1)}"'.encode()

@@ -53,12 +53,14 @@ class _Walk:
         self._time = "" if start is None else start.time
         self.height = 0 if start is None else start.height + 1
         self.first = first
+        self._is_lost = False
 
     def step(self, index: int) -> None:
         """Check the seal at an index."""
         for leaf in self._log.leaves[self._tree.size : index]:
             self._tree.append(leaf)
-        is_damaged = any(one in self._log.damaged for one in range(self.first, index + 1))
+        is_damaged = self._is_lost or self._holds_damage(index)
+        self._is_lost = index in self._log.damaged  # where the next block begins is not sure then
         seal = self._read(index)
         if seal is not None:
             self._compare(seal, index, is_damaged=is_damaged)
@@ -68,6 +70,9 @@ class _Walk:
         self._previous = self._log.leaves[index]
         self.height += 1
         self.first = index + 1
+
+    def _holds_damage(self, index: int) -> bool:
+        return any(self.first <= one <= index for one in self._log.damaged)
 
     def _read(self, index: int) -> Seal | None:
         if index in self._log.damaged:

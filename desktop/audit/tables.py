@@ -14,7 +14,7 @@ from desktop.ledger.statement import parse_statement
 from desktop.progress import Report
 from desktop.replica import comparison, search
 from desktop.replica.comparison import Difference
-from desktop.replica.database import Database
+from desktop.replica.database import Database, in_memory
 from desktop.replica.search_comparison import search_differences
 from desktop.replica.state import NUMBERS
 
@@ -43,7 +43,24 @@ def check_search(db: Database, log: StoredLog, scratch: Database, results: Resul
         return
     found = search_differences(scratch, db.path, _texts(log, scratch, reach), reach)
     _take("TABLE_SEARCH", "the search index", found, results)
+    _check_digest(db, reach, results)
     results.count("search", reach)
+
+
+def _check_digest(db: Database, reach: int, results: Results) -> None:
+    """Compare the index byte by byte with what was stored, or with an empty one."""
+    try:
+        known = search.stored_digest(db)
+        if known is None and reach:
+            results.skip("bytes of the search index", "its building was interrupted")
+            return
+        if known is None:
+            with in_memory("replica") as empty:
+                known = search.index_digest(empty)
+        if known != search.index_digest(db):
+            results.report("TABLE_SEARCH", "The stored search index changed since it was built.")
+    except StorageError as error:
+        results.report("TABLE_SEARCH", f"The search index cannot be read: {error.what}")
 
 
 def _texts(log: StoredLog, scratch: Database, reach: int) -> Iterator[tuple[int, str]]:

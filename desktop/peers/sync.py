@@ -30,6 +30,7 @@ from desktop.ledger.checkpoint import (
     parse_checkpoint,
 )
 from desktop.ledger.merkle import root_at, root_of
+from desktop.ledger.note import known, parse_note
 from desktop.ledger.tiles import TILE_WIDTH, TileId, parse_tile
 from desktop.peers import refusals
 from desktop.peers.source import CHECKPOINT_LIMIT, RECEIPTS_LIMIT, TILE_LIMIT, Source
@@ -124,6 +125,8 @@ def sync_with(replica: Replica, source: Source, report: Report = silent) -> tupl
     if not offer.size:
         return 0, offer.state("behind", "PEER_BEHIND")
     held = entries.stored_size(replica.db)
+    if held:
+        _check_known_keys(replica, offer, held)
     if offer.size <= held and _root(replica.db, offer.size) == offer.checkpoint.root:
         return 0, _compare(replica, offer)
     leaves = None if offer.size <= held else _leaves(replica, offer, held)
@@ -144,6 +147,20 @@ def _offer(replica: Replica, source: Source) -> _Offer:
     if checkpoint.origin != replica.anchor.origin:
         raise refusals.foreign(source, checkpoint.origin, replica.anchor, note)
     return _Offer(source, checkpoint)
+
+
+def _check_known_keys(replica: Replica, offer: _Offer, held: int) -> None:
+    """Refuse a note with a bad line of a key that we know, before anything else is read.
+
+    Notes without such a line go on: another charter may be in force at their size.
+    """
+    charter = checkpoints.charter_at(replica.db, min(held + 1, offer.size))
+    with _translated(offer):
+        note = parse_note(offer.checkpoint.note)
+        lines = {(line.name, line.key_id) for line in note.signatures}
+        for key in (*charter.log_keys, *charter.cosigner_keys):
+            if (key.name, key.key_id) in lines:
+                known(note, [key])
 
 
 def _required(source: Source, path: str, limit: int) -> bytes:

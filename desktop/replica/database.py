@@ -118,7 +118,7 @@ class Database:
         """Return what SQLite's own integrity check has to say; empty when all is well."""
         try:
             rows = self._connection.execute("pragma integrity_check").fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             return [str(error)]
         return [str(row[0]) for row in rows if row[0] != "ok"]
 
@@ -358,6 +358,8 @@ def _translated(path: Path | None) -> Iterator[None]:
         raise  # a mistake of ours
     except sqlite3.DatabaseError as error:
         raise _told(name, error) from error
+    except UnicodeDecodeError as error:  # sqlite3 cannot even say what is wrong with a schema
+        raise _told(name, sqlite3.DatabaseError("its text is not UTF-8")) from error
 
 
 def _told(name: str, error: sqlite3.DatabaseError) -> StorageError:

@@ -28,7 +28,7 @@ def rewind(db: Database, trusted: Trusted | None) -> None:
     db.execute("insert into search (search) values ('delete-all')")
     for table in _DERIVED:
         db.execute(f"delete from {table}")  # noqa: S608  (our own names)
-    db.execute("update search_progress set next_entry = 0")
+    db.execute("update search_progress set next_entry = 0, digest = null")
     db.execute("delete from checkpoint where size > ?", (size,))
     writer = Ingest(db, keep_log=False)
     for statements, seal in split_blocks(entries.between(db, 0, size), 0, 0):

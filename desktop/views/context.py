@@ -16,11 +16,13 @@ from desktop.audit.results import Audited
 from desktop.audit.run import Request
 from desktop.domains.state import Enrolment
 from desktop.errors import CivicLedgerError
+from desktop.ledger.scalar import format_time
 from desktop.peers.sync import Synced
 from desktop.progress import Report
 from desktop.replica import checkpoints, outbox
 from desktop.replica.database import Database, open_read_only
 from desktop.replica.outbox import Queued
+from desktop.replica.records import Moment
 from desktop.replica.state import StoredFacts
 from desktop.session import Session
 from desktop.views.models.auditing import run_audit
@@ -112,16 +114,29 @@ class Context(QObject):
         """Return what a page was asked to show, once; None if nothing."""
         return self._wanted.pop(page, None)
 
-    @contextmanager
-    def reading(self) -> Iterator[Database]:
-        """Lend a connection of its own to work in another thread; all reads see one moment.
+    def connect_replica(self) -> Database:
+        """Return a connection for work in another thread; the caller closes it.
 
         Raises:
             StorageError: there is no replica yet, or it is damaged.
         """
-        file = self.session.profile.replica_file
-        with open_read_only(file, "replica") as db, db.reading():
+        return open_read_only(self.session.profile.replica_file, "replica")
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Lend a connection to work in another thread; all reads see one moment.
+
+        Raises:
+            StorageError: there is no replica yet, or it is damaged.
+        """
+        with self.connect_replica() as db, db.reading():
             yield db
+
+    def moment(self, db: Database) -> Moment:
+        """Return the moment that verdicts of this window are true for: now."""
+        trusted = checkpoints.trusted(db)
+        final = 0 if trusted is None else trusted.size
+        return Moment(final, format_time(self.now_ms()))
 
     def do(
         self,

@@ -55,7 +55,12 @@ def path_of(db: Database, index: int, checkpoint: Checkpoint) -> PathToRoot:
     """
     leaf = leaf_hash(entries.entry(db, index))
     path = inclusion_path(entries.reader(db, checkpoint.size), index, checkpoint.size)
-    node, last, value = index, checkpoint.size - 1, leaf
+    return path_from(index, checkpoint.size, leaf, path, checkpoint.root)
+
+
+def path_from(index: int, size: int, leaf: bytes, path: Sequence[bytes], root: bytes) -> PathToRoot:
+    """Return a path with the value after each step (RFC 9162 section 2.1.3.2)."""
+    node, last, value = index, size - 1, leaf
     steps = []
     for sibling in path:
         is_left = bool(node % 2) or node == last
@@ -64,7 +69,7 @@ def path_of(db: Database, index: int, checkpoint: Checkpoint) -> PathToRoot:
         while is_left and node and not node % 2:  # the node rises without a sibling
             node, last = node // 2, last // 2
         node, last = node // 2, last // 2
-    return PathToRoot(index, checkpoint.size, leaf.hex(), tuple(steps), checkpoint.root.hex())
+    return PathToRoot(index, size, leaf.hex(), tuple(steps), root.hex())
 
 
 def path_facts(path: PathToRoot) -> tuple[Fact, ...]:

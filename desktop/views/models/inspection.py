@@ -11,6 +11,7 @@ class Result(Enum):
     """How one check ended; the value is its word."""
 
     OK = "passed"
+    AGAINST = "speaks against it"  # nothing is altered, yet it counts
     FAILED = "failed"
     NOT_DONE = "not done"
 

@@ -56,9 +56,7 @@ def chain_data(
     return ChainData(values[:, 0].astype(np.uint32), state, values[:, 2].copy())
 
 
-def _mark(
-    state: NDArray[np.uint8], seals: NDArray[np.int64], findings: Iterable[Finding]
-) -> None:
+def _mark(state: NDArray[np.uint8], seals: NDArray[np.int64], findings: Iterable[Finding]) -> None:
     for finding in findings:
         height = finding.block
         if height is None and finding.entry is not None:

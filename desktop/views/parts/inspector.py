@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.finding import Severity
 from desktop.views import theme
 from desktop.views.integrity import Integrity, Marked
 from desktop.views.models.inspection import (
@@ -138,6 +139,7 @@ class HashPairView(QWidget):
 _DIGITS = 32
 _RESULT_MARKS: dict[Result, Marked] = {
     Result.OK: Integrity.VERIFIED,
+    Result.AGAINST: Severity.WARNING,
     Result.FAILED: Integrity.ALTERED,
     Result.NOT_DONE: Integrity.UNCHECKED,
 }

@@ -12,7 +12,8 @@ create virtual table search using fts5 (
 
 create table search_progress (
     one integer primary key check (one = 1),
-    next_entry integer not null
+    next_entry integer not null,
+    digest blob                   -- of the finished index, see search.py; null while it grows
 ) strict;
 
 insert into search_progress (one, next_entry) values (1, 0);

@@ -1,0 +1,149 @@
+"""Proof files and transparent statements out: a record of this replica with all that proves it.
+
+Follows `ledger.md` sections 8 and 11, whose container is `desktop.ledger.proof_file`. Everything is
+proven from the stored bytes on the way, and the finished file is opened again as its reader will
+open it, under the anchor alone, before anybody gets it. A transparent statement is the record's
+statement with its receipts (RFC 9943), without the rest of the file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.domains.state import CharterInForce
+from desktop.errors import ProofError, StorageError, UsageError
+from desktop.gathering import gather
+from desktop.ledger.anchor import Anchor
+from desktop.ledger.checkpoint import Checkpoint, require_final
+from desktop.ledger.proof_file import (
+    EmbeddedEntry,
+    ProofFile,
+    format_proof_file,
+    open_proof_file,
+)
+from desktop.ledger.receipt import Receipts, open_receipts, transparent_statement
+from desktop.replica import checkpoints, records
+from desktop.replica.database import Database
+from desktop.replica.proofs import (
+    InclusionProof,
+    StoredTree,
+    charter_for,
+    consent_entries,
+    open_stored,
+    proven_charters,
+)
+from desktop.replica.state import NUMBERS
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a proof stands on."""
+
+    charters: tuple[CharterInForce, ...]  # up to the checkpoint
+    checkpoint: Checkpoint
+    receipts: Receipts
+    tree: StoredTree
+
+
+def build_proof_file(db: Database, anchor: Anchor, record_id: str) -> bytes:
+    """Return the proof file of a record of the replica.
+
+    Raises:
+        UsageError: no such record.
+        ProofError: it is not final yet, or what is stored does not prove it.
+        StorageError, FormatError, SignatureError: what is needed is missing or damaged.
+    """
+    with db.reading():
+        ground = _ground(db, anchor)
+        index, number = _place(db, ground, record_id)
+        own = ground.tree.prove(index)
+        placed = ground.tree.opened(index)
+        size = ground.checkpoint.size
+        gathered = gather(db, ground.tree, placed, number, size, search_log=True)
+        if gathered.altered:
+            raise ProofError(gathered.altered[0], do="Run an audit; nothing was written.")
+        if gathered.missing:
+            raise StorageError(gathered.missing[0], do="Sync this profile again.")
+        wanted = {0} | {one.index for one in gathered.others}
+        for changed in ground.charters[1:]:
+            document = changed.charter.canonical.decode()
+            wanted |= {one.index for one in consent_entries(db, document)}
+        proof = ProofFile(
+            statement=_transparent(ground, own),
+            checkpoint=ground.checkpoint.note,
+            record=number,
+            index=index,
+            path=own.path,
+            entries=tuple(_embedded(ground.tree, one) for one in sorted(wanted - {index})),
+            charter_notes=_charter_notes(db, ground.charters[1:]),
+        )
+    data = format_proof_file(proof)
+    open_proof_file(data, anchor)
+    return data
+
+
+def build_transparent(db: Database, anchor: Anchor, record_id: str) -> bytes:
+    """Return a record's statement with its receipts, as other SCITT programs read it.
+
+    Raises:
+        UsageError, ProofError, StorageError, FormatError, SignatureError: as `build_proof_file`.
+    """
+    with db.reading():
+        ground = _ground(db, anchor)
+        index, _ = _place(db, ground, record_id)
+        return _transparent(ground, ground.tree.prove(index))
+
+
+def _ground(db: Database, anchor: Anchor) -> _Ground:
+    charters = proven_charters(db, anchor)
+    stored = checkpoints.newest(db, final=True)
+    if stored is None:
+        raise ProofError("This replica has no final checkpoint yet.", do="Sync it first.")
+    checkpoint = open_stored(stored, charters)
+    require_final(checkpoint)
+    if stored.receipts is None:
+        raise ProofError(
+            "This replica holds no receipts for its newest checkpoint.",
+            means="The peer that it was synced from did not have them yet.",
+            do="Sync again; the authorities publish them with every checkpoint.",
+        )
+    receipts = open_receipts(stored.receipts, charter_for(charters, stored.size), checkpoint)
+    tree = StoredTree(db, checkpoint.size, checkpoint.root)
+    known = tuple(one for one in charters if one.since <= checkpoint.size)
+    return _Ground(known, checkpoint, receipts, tree)
+
+
+def _place(db: Database, ground: _Ground, record_id: str) -> tuple[int, int]:
+    key = records.key_of(db, record_id)
+    if key is None:
+        raise UsageError(f"{record_id} is not in this replica.", do="Sync, or search for it.")
+    index, number = divmod(key, NUMBERS)
+    if index >= ground.checkpoint.size:
+        raise ProofError(
+            f"{record_id} is not final yet.",
+            means="Too few authorities have cosigned the log up to it; there is nothing to prove.",
+            do="Sync again later.",
+        )
+    return index, number
+
+
+def _transparent(ground: _Ground, own: InclusionProof) -> bytes:
+    entry = ground.tree.entry(own.index)
+    return transparent_statement(entry, ground.receipts.signatures, own.index, own.size, own.path)
+
+
+def _embedded(tree: StoredTree, index: int) -> EmbeddedEntry:
+    return EmbeddedEntry(index, tree.prove(index).path, tree.entry(index))
+
+
+def _charter_notes(db: Database, changes: Sequence[CharterInForce]) -> tuple[bytes, ...]:
+    notes = []
+    for change in changes:
+        stored = checkpoints.at(db, change.since)
+        if stored is None or not stored.is_final:
+            raise ProofError(
+                f"The checkpoint at which charter {change.number} came into force is not here.",
+                means="Without it nobody can follow the change from the anchor.",
+                do="Ask an authority for a proof of this record.",
+            )
+        notes.append(stored.note)
+    return tuple(notes)

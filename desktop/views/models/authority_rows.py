@@ -1,0 +1,34 @@
+"""The authorities as a table: who has cosigned, when last, and who is silent."""
+
+from collections.abc import Sequence
+
+from desktop.views.integrity import Integrity
+from desktop.views.models.overview import AuthorityRow
+from desktop.views.models.paged import PAGE, Column, Row
+from desktop.views.models.words import ago
+
+
+class AuthorityRows:
+    """A `RowSource` over the authorities of the charter in force."""
+
+    columns: Sequence[Column] = (Column("Authority", 17.0), Column("Last cosigned", 9.0))
+
+    def __init__(self, authorities: Sequence[AuthorityRow], now_s: int) -> None:
+        self._authorities, self._now_s = authorities, now_s
+
+    def count(self) -> int:
+        """Return the number of authorities."""
+        return len(self._authorities)
+
+    def page(self, number: int) -> Sequence[Row]:
+        """Return the rows of one page."""
+        chosen = self._authorities[number * PAGE : (number + 1) * PAGE]
+        return [self._row(at, one) for at, one in enumerate(chosen)]
+
+    def _row(self, at: int, one: AuthorityRow) -> Row:
+        if one.cosigned_s is None:
+            return Row(at, (one.name, "never seen"), Integrity.PENDING)
+        when = ago(max(self._now_s - one.cosigned_s, 0))
+        if one.is_silent:
+            return Row(at, (one.name, f"silent, {when}"), Integrity.PENDING)
+        return Row(at, (one.name, when), Integrity.VERIFIED)

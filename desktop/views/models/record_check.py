@@ -1,0 +1,178 @@
+"""One record, proven anew and put into words: for the inspector of records."""
+
+from dataclasses import dataclass
+
+from desktop import judgement
+from desktop.domains.form_values import raw_of
+from desktop.domains.kind import Kind
+from desktop.domains.roles import Role
+from desktop.domains.state import Enrolment
+from desktop.evidence import told
+from desktop.judgement import Judgement
+from desktop.ledger.anchor import Anchor
+from desktop.replica.database import Database
+from desktop.replica.records import Moment
+from desktop.replica.state import StoredFacts
+from desktop.verdict import Verdict
+from desktop.views.models.block_check import path_facts, path_from
+from desktop.views.models.form_target import FormTarget
+from desktop.views.models.inspection import Check, Fact, Inspection, Result
+from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
+from desktop.views.models.record_rows import verdict_word
+from desktop.views.parts.plain import grouped
+from desktop.views.wish import Wish
+
+_STATUS_KIND, _APPROVAL_KIND = "record.status/1", "record.approval/1"
+_NAMES = {
+    "charter": "The anchor leads to the charter",
+    "checkpoint": "The checkpoint is cosigned",
+    "pending checkpoint": "The checkpoint is signed by the log",
+    "finality": "It is final",
+    "form": "Its bytes have the right form",
+    "signature": "Its issuer signed it",
+    "inclusion": "It is in the cosigned tree",
+    "seal": "Its block is sealed",
+    "admission": "The rules admitted it",
+    "completeness": "Nothing that changed it is left out",
+    "issuer": "Its issuer was enrolled",
+    "kind": "It fits its kind",
+    "approval": "A colleague approved it",
+    "batch": "Its batch is complete",
+    "status": "Nothing took its place",
+    "validity": "Its dates hold",
+    "tables": "The tables say the same",
+}
+_RESULTS = {
+    judgement.Result.OK: Result.OK,
+    judgement.Result.FAILED: Result.FAILED,
+    judgement.Result.NOT_DONE: Result.NOT_DONE,
+}
+_NO_ALTERATION = ("finality", "issuer", "approval", "batch", "status", "validity")
+"""Checks that may fail although every byte is what was signed."""
+_SENTENCES = {
+    Verdict.VALID: "Every check that was made speaks for it.",
+    Verdict.CANNOT_CHECK: "Something that is needed to judge it is missing here.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A judgement and what is needed to show it."""
+
+    judged: Judgement
+    kind: Kind | None
+
+    @property
+    def record(self) -> str:
+        """Return the record's id."""
+        return self.judged.record
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Something that a key may do with a record."""
+
+    label: str
+    target: FormTarget
+
+
+def check_record(db: Database, anchor: Anchor, record_id: str, moment: Moment) -> Checked:
+    """Prove a record from its stored bytes.
+
+    Raises:
+        UsageError: no such record.
+        StorageError: the database cannot be read.
+    """
+    judged = judgement.judge_record(db, anchor, record_id, moment)
+    published = StoredFacts(db).kind(judged.kind)
+    return Checked(judged, None if published is None else published.kind)
+
+
+def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspection:
+    """Return a judgement as the inspector shows it."""
+    judged = checked.judged
+    verdict = judged.decision.verdict
+    content = judged.content
+    facts = [
+        Fact("Kind", kind_title(checked.kind, judged.kind)),
+        Fact("Issuer", judged.issuer_name or judged.issuer or "not known"),
+        *(() if content is None else envelope_facts(content)),
+        *(() if content is None else data_facts(checked.kind, content.data)),
+        Fact("Record", judged.record.removeprefix("urn:uuid:")),
+        Fact("Entry", grouped(judged.entry)),
+    ]
+    if judged.height is not None:
+        facts.append(Fact("Block", grouped(judged.height)))
+    if content is not None:
+        facts.append(Fact("SHA-256", content.sha256.hex(), is_hash=True))
+    return Inspection(
+        title=verdict_word(verdict),
+        mark=verdict,
+        sentence=_sentence(judged),
+        checks=tuple(_check(one) for one in judged.checks),
+        facts=tuple(facts),
+        sources_name="What became of it" if judged.events else "",
+        sources=tuple(Check(told(one), Result.OK) for one in judged.events),
+        why=_why(judged),
+        wishes=wishes[:3],
+    )
+
+
+def record_verbs(checked: Checked, enrolment: Enrolment | None) -> list[Verb]:
+    """Return what this key may do with a record, as far as its kind and roles say."""
+    judged, kind = checked.judged, checked.kind
+    if enrolment is None or kind is None or judged.content is None:
+        return []
+    dids = {enrolment.did, enrolment.predecessor}
+    is_own = judged.issuer in dids or enrolment.authority is not None
+    shares = bool(set(kind.domains) & set(enrolment.domains)) or enrolment.authority is not None
+    verdict = judged.decision.verdict
+    found: list[Verb] = []
+    if _may_approve(checked, enrolment):
+        named = {"records.0.id": judged.record, "records.0.sha256": judged.content.sha256.hex()}
+        found.append(Verb("Approve\u2026", FormTarget(_APPROVAL_KIND, named)))
+    is_open = verdict in (Verdict.VALID, Verdict.NOT_YET_VALID, Verdict.SUSPENDED, Verdict.EXPIRED)
+    if is_own and is_open and "correct" in kind.verbs:
+        raw = raw_of(kind.shape, judged.content.data)
+        refs = (("corrects", judged.record),)
+        about = judged.content.about
+        found.append(Verb("Correct\u2026", FormTarget(judged.kind, raw, refs, about)))
+    actions = [it for it in ("revoke", "suspend", "reinstate", "dispute") if it in kind.verbs]
+    if not is_own:
+        actions = [it for it in actions if it == "dispute" and shares]
+    if actions and is_open:
+        action = {"action": "reinstate" if verdict is Verdict.SUSPENDED else actions[0]}
+        refs = (("status", judged.record),)
+        found.append(Verb("Change status\u2026", FormTarget(_STATUS_KIND, action, refs)))
+    return found
+
+
+def _may_approve(checked: Checked, enrolment: Enrolment) -> bool:
+    kind, judged = checked.kind, checked.judged
+    if kind is None or not kind.approval or Role.APPROVER.value not in enrolment.roles:
+        return False
+    is_approved = any(one.action == "approve" for one in judged.events)
+    shares = bool(set(kind.domains) & set(enrolment.domains))
+    return shares and not is_approved and judged.issuer != enrolment.did
+
+
+def _sentence(judged: Judgement) -> str:
+    decision = judged.decision
+    if decision.reasons:
+        return " ".join(reason.text for reason in decision.reasons[:3])
+    return _SENTENCES.get(decision.verdict, "")
+
+
+def _check(one: judgement.Check) -> Check:
+    name = _NAMES.get(one.name, one.name[:1].upper() + one.name[1:])
+    result = _RESULTS[one.result]
+    if result is Result.FAILED and one.name in _NO_ALTERATION:
+        result = Result.AGAINST
+    return Check(name, result, one.detail)
+
+
+def _why(judged: Judgement) -> tuple[Fact, ...]:
+    proof = judged.inclusion
+    if proof is None:
+        return ()
+    return path_facts(path_from(proof.index, proof.size, proof.leaf, proof.path, proof.root))

@@ -1,0 +1,42 @@
+"""What the table of records shows, as a CSV file: the same rows and columns, with the filter."""
+
+import csv
+import io
+from pathlib import Path
+
+from desktop.durable import replace_file
+from desktop.errors import UsageError
+from desktop.progress import Report
+from desktop.replica import records
+from desktop.replica.database import Database
+from desktop.views.models.paged import PAGE
+from desktop.views.models.record_rows import RecordRows, full_cells
+from desktop.views.models.record_search import Answer
+from desktop.views.parts.plain import cell
+
+
+def export_csv(db: Database, answer: Answer, path: Path, origin: str, report: Report) -> int:
+    """Write every row of an answer in its order and return how many there are.
+
+    No cell begins a formula. The lines above the header say the ledger, the filter and the moment.
+
+    Raises:
+        UsageError: there are no rows.
+        StorageError: the file cannot be written.
+    """
+    total = len(answer.keys)
+    if not total:
+        raise UsageError("There is nothing to export.", do="Search for something else.")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(["Ledger", cell(origin)])
+    writer.writerow(["Filter", cell(answer.text) or "all records"])
+    writer.writerow(["As of", f"{answer.moment.now}, {answer.moment.final_size} final entries"])
+    writer.writerow([column.title for column in RecordRows.columns])
+    for start in range(0, total, PAGE):
+        keys = answer.keys[start : start + PAGE]
+        for row in records.page(db, keys, answer.moment):
+            writer.writerow([cell(it) for it in full_cells(row, answer.titles)])
+        report(min(start + PAGE, total), total)
+    replace_file(path, b"\xef\xbb\xbf" + text.getvalue().encode(), mode=0o644)
+    return total

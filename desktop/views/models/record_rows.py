@@ -1,0 +1,83 @@
+"""Records as a table: rows of chosen keys, read page by page, with the verdict of each."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from desktop.ledger.scalar import format_time
+from desktop.replica import records
+from desktop.replica.database import Database
+from desktop.replica.records import Moment, RecordRow
+from desktop.verdict import Verdict
+from desktop.views.models.paged import PAGE, Column, Row
+from desktop.views.parts.plain import grouped, short_hash
+
+NO_KEYS: "array[int]" = array("q")
+
+
+class RecordRows:
+    """A `RowSource` over record keys, in their order."""
+
+    columns: Sequence[Column] = (
+        Column("Verdict", 11.0),
+        Column("Time (UTC)", 10.5),
+        Column("Kind", 15.0),
+        Column("Issuer", 17.0),
+        Column("About", 19.0),
+        Column("Block", 5.5, is_number=True),
+        Column("Record", 9.5, is_hash=True),
+    )
+
+    def __init__(
+        self,
+        db: Database | None,
+        keys: "array[int]",
+        moment: Moment,
+        titles: Mapping[str, str],
+    ) -> None:
+        self._db, self._keys, self._moment, self._titles = db, keys, moment, titles
+
+    def count(self) -> int:
+        """Return the number of records."""
+        return len(self._keys)
+
+    def page(self, number: int) -> Sequence[Row]:
+        """Return the rows of one page."""
+        keys = self._keys[number * PAGE : (number + 1) * PAGE]
+        if self._db is None:
+            return ()
+        return [self._row(one) for one in records.page(self._db, keys, self._moment)]
+
+    def _row(self, one: RecordRow) -> Row:
+        verdict = one.decision.verdict
+        return Row(one.id, cells_of(one, self._titles), verdict)
+
+
+def cells_of(one: RecordRow, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the table says of a record."""
+    first, more = (one.about[0] if one.about else ""), len(one.about) - 1
+    about = f"{first} (+{grouped(more)})" if more > 0 else first
+    return (
+        verdict_word(one.decision.verdict),
+        format_time(one.time_ms)[:16].replace("T", " "),
+        titles.get(one.kind, one.kind),
+        one.issuer_name or one.issuer,
+        about,
+        grouped(one.height),
+        short_id(one.id),
+    )
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Return a verdict as the window writes it."""
+    return verdict.value.capitalize()
+
+
+def short_id(record_id: str) -> str:
+    """Return a record id shortened; the random end tells records apart better than the time."""
+    return short_hash(record_id.removeprefix("urn:uuid:").replace("-", ""))
+
+
+def full_cells(one: RecordRow, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the same columns for an export, with nothing shortened."""
+    cells = cells_of(one, titles)
+    return (*cells[:4], " ".join(one.about), str(one.height), one.id)

@@ -1,0 +1,62 @@
+"""From what was typed to record keys, or to a place elsewhere in the window."""
+
+from array import array
+from dataclasses import dataclass
+
+from desktop.replica import blocks, query, records
+from desktop.replica.database import Database
+from desktop.replica.records import Moment
+from desktop.views.models.record_facts import kind_title
+
+_MOST = 5_000_000
+_HASH_LEAST = 6  # digits from which on a text may be the beginning of a hash
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The records that a query finds, the newest first."""
+
+    text: str
+    keys: "array[int]"
+    moment: Moment
+    titles: dict[str, str]  # of kinds, by id
+
+
+@dataclass(frozen=True, slots=True)
+class ToBlock:
+    """What was typed names a block."""
+
+    height: int
+
+
+def find(db: Database, text: str, moment: Moment) -> Answer | ToBlock:
+    """Return what a text finds.
+
+    A height goes to its block, the beginning of a block's hash too; everything else is a query over
+    the records.
+
+    Raises:
+        UsageError: the query is not understood; the error says where and why.
+    """
+    place = _place_of(db, text.strip())
+    if place is not None:
+        return ToBlock(place)
+    titles = {kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)}
+    if not text.strip():
+        return Answer("", array("q", records.all_keys(db)), moment, titles)
+    parsed = query.parse_query(text)
+    found = query.find_keys(db, parsed, moment, limit=_MOST)
+    return Answer(text, array("q", found.keys), moment, titles)
+
+
+def _place_of(db: Database, text: str) -> int | None:
+    """Return the height that a text names, if it does."""
+    bare = text.replace("\u202f", "").replace(" ", "").lower()
+    if bare.isascii() and bare.isdecimal() and len(bare) < 10:
+        height = int(bare)
+        return height if blocks.at(db, height) is not None else None
+    is_hash = _HASH_LEAST <= len(bare) <= 64 and all(it in "0123456789abcdef" for it in bare)
+    if not is_hash or len(bare) % 2:
+        return None
+    found = blocks.by_root_prefix(db, bytes.fromhex(bare))
+    return None if found is None else found.height

@@ -1,0 +1,100 @@
+"""What the window says about this copy in one sentence: state light, verdict of each page."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop.audit.results import Audited, AuditVerdict
+from desktop.finding import Finding, Severity
+from desktop.peers.sync import Synced
+from desktop.views.integrity import Integrity, Marked
+from desktop.views.models.overview import Figures
+from desktop.views.models.words import ago
+from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.state_light import Light, ReplicaState, age
+from desktop.views.parts.verdict_bar import Sentence
+
+STALE_S = 86_400
+"""Age of the newest cosignature from which on a copy is called stale."""
+
+_SEVERITIES = tuple(reversed(Severity))
+
+
+def replica_state(figures: Figures | None, synced: Synced | None, now_s: int) -> ReplicaState:
+    """Return what the state light shows."""
+    if figures is None or not figures.final_size:
+        return ReplicaState(Light.EMPTY)
+    if synced is not None and any(it.state == "fork" for it in synced.peers):
+        return ReplicaState(Light.FORK, figures.final_height)
+    old = max(now_s - (figures.as_of_s or 0), 0)
+    if old > STALE_S:
+        return ReplicaState(Light.STALE, figures.final_height, old)
+    reached = 0 if synced is None else sum(it.state != "unreachable" for it in synced.peers)
+    if not reached:
+        return ReplicaState(Light.OFFLINE, figures.final_height, old)
+    behind = figures.blocks - figures.final_height - 1
+    if behind > 0:
+        return ReplicaState(Light.LAGGING, figures.final_height, old, total=behind)
+    agree = 0 if synced is None else sum(it.state == "agrees" for it in synced.peers)
+    return ReplicaState(Light.FINAL, figures.final_height, old, peers=agree)
+
+
+def final_words(figures: Figures, now_s: int) -> str:
+    """Return up to where this copy is final and how old that is."""
+    height = grouped(figures.final_height)
+    old = age(max(now_s - (figures.as_of_s or 0), 0))
+    return f"Final to block {height}, newest cosignature {old} old."
+
+
+def overview_sentence(figures: Figures | None, audited: Audited | None, now_s: int) -> Sentence:
+    """Return the verdict of the overview."""
+    if figures is None or not figures.final_size:
+        return Sentence(Integrity.UNCHECKED, "This copy is empty.", "It fills with the first sync.")
+    rest = final_words(figures, now_s)
+    if audited is None:
+        return Sentence(Integrity.UNCHECKED, "Not audited in this window yet.", rest)
+    found = audit_sentence(audited)
+    return Sentence(found.mark, found.text, rest)
+
+
+def audit_sentence(audited: Audited) -> Sentence:
+    """Return the verdict of an audit."""
+    over = f"over {amount(audited.as_of.size, 'entry', 'entries')}"
+    if audited.quick:
+        over = f"{over}, bytes, tree, seals and checkpoints only"
+    if audited.verdict is AuditVerdict.CLEAN:
+        skipped = amount(len(audited.not_checked), "check was", "checks were")
+        rest = f"{over[:1].upper()}{over[1:]}; {skipped} not made."
+        return Sentence(Integrity.VERIFIED, "Every check that was made passed.", rest)
+    if audited.verdict is AuditVerdict.INCOMPLETE:
+        return Sentence(
+            Integrity.UNCHECKED, "A check could not finish.", "See what was not checked."
+        )
+    serious = [it for it in audited.findings if it.severity is not Severity.NOTE]
+    return Sentence(
+        worst_mark(serious), f"{by_severity(serious)} found.", f"{over[:1].upper()}{over[1:]}."
+    )
+
+
+def by_severity(findings: Sequence[Finding]) -> str:
+    """Return how many findings there are of each severity, the worst first."""
+    counts = Counter(it.severity for it in findings)
+    words = [
+        amount(counts[it], it.word, it.word if it is Severity.CRITICAL else f"{it.word}s")
+        for it in _SEVERITIES
+        if counts[it]
+    ]
+    return ", ".join(words) or "Nothing"
+
+
+def worst_mark(findings: Sequence[Finding]) -> Marked:
+    """Return the mark of the weightiest finding."""
+    if any(it.code == "FINAL_FORK" for it in findings):
+        return Integrity.FORK
+    if any(it.code.startswith(("TREE_", "SEAL_")) or it.code == "STORE_BUNDLE" for it in findings):
+        return Integrity.ALTERED
+    return max((it.severity for it in findings), default=Severity.NOTE)
+
+
+def audited_words(audited_ms: int, now_ms: int) -> str:
+    """Return when the audit ended."""
+    return f"Audited {ago((now_ms - audited_ms) // 1000)}"

@@ -1,0 +1,182 @@
+"""Inside a block: its statements as a table, and beside it the chosen one's path to the root."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from desktop.errors import CivicLedgerError
+from desktop.progress import Report
+from desktop.views import theme
+from desktop.views.context import Context
+from desktop.views.integrity import Integrity, Marked
+from desktop.views.models.block_check import (
+    PathToRoot,
+    covering_checkpoint,
+    path_facts,
+    path_of,
+)
+from desktop.views.models.inspection import Check, Fact, Inspection, Result
+from desktop.views.models.paged import Row
+from desktop.views.models.statement_rows import (
+    BlockContent,
+    BlockEntry,
+    StatementRows,
+    entry_words,
+    read_block,
+)
+from desktop.views.models.words import octets
+from desktop.views.parts.frames import Panel
+from desktop.views.parts.merkle_path import MerklePath
+from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.table import RowTable
+from desktop.views.question import Question
+from desktop.views.wish import Wish
+
+_BESIDE_EMS = 62.0
+_SHOWN_RECORDS = 12
+
+
+class BlockView(QWidget):
+    """The entries of one block and the proof of the one that is chosen."""
+
+    left = Signal()
+    inspected = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._content: BlockContent | None = None
+        self._chosen: BlockEntry | None = None
+        self._path: PathToRoot | None = None
+        self._read = Question(context.tasks, self)
+        self._read.answered.connect(self._show_content)
+        self._read.failed.connect(context.failed)
+        self._prove = Question(context.tasks, self)
+        self._prove.answered.connect(self._show_path)
+        self._prove.failed.connect(self._show_no_path)
+        self._table = RowTable(StatementRows(BlockContent(0, ())), "Entries of the block")
+        self._table.moved.connect(self._choose)
+        self._table.opened.connect(self._open)
+        self._tree = MerklePath()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.em(0.67))
+        self._statements = Panel("Statements")
+        self._statements.body.addWidget(self._table, 1)
+        self._paths = Panel("Path to the root")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self._tree)
+        area.setAccessibleName("Path to the root")
+        self._paths.body.addWidget(area, 1)
+        self._line.addWidget(self._statements, 3)
+        self._line.addWidget(self._paths, 2)
+        self.setFocusProxy(self._table)
+        back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.left)
+
+    def show_block(self, height: int) -> None:
+        """Show what a block holds."""
+        self._content, self._chosen, self._path = None, None, None
+        self._statements.set_title("Statements", f"of block {grouped(height)}")
+        self._table.show_source(StatementRows(BlockContent(height, ())))
+        self._tree.show_path(None)
+        self._read.ask(partial(self._read_block, height))
+
+    def inspection(self) -> Inspection | None:
+        """Return what is known about the chosen entry."""
+        one = self._chosen
+        if one is None:
+            return None
+        path = self._path
+        mark: Marked = Integrity.UNCHECKED
+        sentence = "Its path to a cosigned root is being looked up."
+        checks: list[Check] = []
+        if path is not None:
+            mark = Integrity.VERIFIED if path.holds else Integrity.ALTERED
+            outcome = Result.OK if path.holds else Result.FAILED
+            sentence = "Its bytes lead to the root that the authorities cosigned."
+            if not path.holds:
+                sentence = "Its bytes do not lead to the root that the authorities cosigned."
+            checks.append(Check(f"In the tree of {grouped(path.size)} entries", outcome))
+        if one.void is not None:
+            checks.append(Check("Admission rules", Result.FAILED, f"Refused: {one.void}"))
+        facts = [Fact("Issuer", one.issuer), Fact("Size", octets(one.octets))]
+        facts += [
+            Fact("Record" if not at else "", record.id)
+            for at, record in enumerate(one.records[:_SHOWN_RECORDS])
+        ]
+        if len(one.records) > _SHOWN_RECORDS:
+            rest = len(one.records) - _SHOWN_RECORDS
+            facts.append(Fact("", f"and {amount(rest, 'record', 'records')} more"))
+        facts.append(Fact("Leaf hash", one.leaf, is_hash=True))
+        wishes = ()
+        if one.records:
+            wishes = (Wish("Show record", partial(self._show_record, one)),)
+        return Inspection(
+            title=f"Entry {grouped(one.index)}",
+            mark=mark,
+            sentence=sentence,
+            checks=tuple(checks),
+            facts=tuple(facts),
+            why=() if path is None else path_facts(path),
+            wishes=wishes,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_beside = self.width() >= theme.em(_BESIDE_EMS)
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+
+    def _read_block(self, height: int, _report: Report) -> BlockContent:
+        with self._context.reading() as db:
+            return read_block(db, height, self._context.moment(db))
+
+    @Slot(object)
+    def _show_content(self, content: BlockContent) -> None:
+        self._content = content
+        count = amount(len(content.entries) - 1, "statement", "statements")
+        self._statements.set_title("Statements", f"{count} and the seal")
+        self._table.show_source(StatementRows(content))
+        self._table.select_row(0)
+
+    @Slot(object)
+    def _choose(self, row: Row | None) -> None:
+        if row is None or self._content is None:
+            return
+        first = self._content.entries[0].index
+        self._chosen = self._content.entries[int(row.key) - first]
+        self._path = None
+        self._paths.set_title("Path to the root", entry_words(self._chosen))
+        self._prove.ask(partial(self._read_path, self._chosen.index))
+        self.inspected.emit(self.inspection())
+
+    def _read_path(self, index: int, _report: Report) -> PathToRoot | None:
+        with self._context.reading() as db:
+            covering = covering_checkpoint(db, index)
+            return None if covering is None else path_of(db, index, covering)
+
+    @Slot(object)
+    def _show_path(self, path: PathToRoot | None) -> None:
+        self._path = path
+        self._tree.show_path(path)
+        self.inspected.emit(self.inspection())
+
+    @Slot(CivicLedgerError)
+    def _show_no_path(self, error: CivicLedgerError) -> None:
+        self._tree.show_path(None)
+        self._context.noticed.emit(error.what)
+
+    @Slot(object)
+    def _open(self, row: Row) -> None:
+        self._choose(row)
+        if self._chosen is not None and self._chosen.records:
+            self._show_record(self._chosen)
+
+    def _show_record(self, one: BlockEntry) -> None:
+        self._context.go("records", f"entry:{one.index}")

@@ -1,0 +1,137 @@
+"""The dialog that opens the user's key: a password, and in plain words what unlocking means."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.errors import CivicLedgerError
+from desktop.views import theme
+from desktop.views.context import Context
+from desktop.views.parts.form_pieces import ProblemLine
+from desktop.views.parts.labels import PlainLabel, button_text
+from desktop.views.theme import Role
+
+_MOST = 4096
+
+
+class PasswordDialog(QDialog):
+    """Asks for the password of the profile; stays open until somebody says that it fits."""
+
+    def __init__(self, parent: QWidget | None, title: str, means: str, action: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("CivicLedger")
+        self.setAccessibleName(title)
+        self._action = action
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.em(1.5),) * 4)
+        column.setSpacing(theme.em(0.67))
+        column.addWidget(PlainLabel(title, Role.PANEL, bold=True))
+        words = PlainLabel(means, muted=True, wrap=True)
+        words.setFixedWidth(theme.em(32))
+        column.addWidget(words)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setMaxLength(_MOST)
+        self.password.setPlaceholderText("Password")
+        self.password.setAccessibleName("Password")
+        self.password.textChanged.connect(self._show_readiness)
+        column.addWidget(self.password)
+        self.problem = ProblemLine()
+        column.addWidget(self.problem)
+        column.addLayout(self._make_buttons())
+        self.password.setFocus()
+        self._show_readiness()
+
+    def entered(self) -> str:
+        """Return the password and forget it."""
+        text = self.password.text()
+        self.password.clear()
+        return text
+
+    @Slot(CivicLedgerError)
+    def refuse(self, error: CivicLedgerError) -> None:
+        """Say why it did not open, and wait for another password."""
+        self.set_busy(busy=False)
+        self.problem.say(f"{error.what} {error.do}".strip())
+        self.password.setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take no input while the password is tried."""
+        self.password.setEnabled(not busy)
+        self.button.setText("Opening\u2026" if busy else button_text(self._action))
+        self.button.setEnabled(not busy and bool(self.password.text()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.password.clear()
+        super().closeEvent(event)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.em(0.67))
+        line.setContentsMargins(0, theme.em(0.67), 0, 0)
+        line.addStretch(1)
+        cancel = QPushButton("Cancel")
+        cancel.setAccessibleName("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.button = QPushButton(button_text(self._action))
+        self.button.setAccessibleName(self._action)
+        self.button.setProperty("kind", "primary")
+        self.button.setDefault(True)
+        self.button.clicked.connect(self._try)
+        line.addWidget(cancel)
+        line.addWidget(self.button)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        return line
+
+    @Slot()
+    def _show_readiness(self) -> None:
+        self.button.setEnabled(bool(self.password.text()))
+        if self.password.text():
+            self.problem.say("")
+
+    @Slot()
+    def _try(self) -> None:
+        """Hand the password on; overridden by what is done with it."""
+
+
+class UnlockDialog(PasswordDialog):
+    """Opens the issuing key for a while."""
+
+    def __init__(self, parent: QWidget | None, context: Context, minutes: int) -> None:
+        means = (
+            f"Your key can sign until you lock it, or until it was not used for {minutes} minutes. "
+            "The password never leaves this machine."
+        )
+        super().__init__(parent, "Unlock your key", means, "Unlock")
+        self._context = context
+        context.unlock_failed.connect(self.refuse)
+        context.key_changed.connect(self._end)
+
+    @Slot()
+    def _try(self) -> None:
+        password = self.entered()
+        self.set_busy(busy=True)
+        self._context.unlock(password)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._context.is_unlocked:
+            self.accept()
+
+
+class SendDialog(PasswordDialog):
+    """Asks for the password with which statements are signed and handed over."""
+
+    def __init__(self, parent: QWidget | None, context: Context, what: str, *, early: bool) -> None:
+        means = (
+            f"{what} will be signed with your key and handed to the writer of this city, whose "
+            "authorities on this machine open with the same password. What is signed cannot be "
+            "pulled back."
+        )
+        super().__init__(parent, "Sign and send", means, "Sign and send")
+        self._context, self._early = context, early
+
+    @Slot()
+    def _try(self) -> None:
+        self._context.send(self.entered(), early=self._early)
+        self.accept()

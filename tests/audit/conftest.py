@@ -1,0 +1,19 @@
+"""The town, built once; a copy of its profile for each test that damages it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.audit.town import Town, build
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
+    """Return the town; nobody writes into it."""
+    return build(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture
+def profile(town: Town, tmp_path: Path) -> Path:
+    """Return a copy of the town's profile."""
+    return town.copy(tmp_path / "profile")

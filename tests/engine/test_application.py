@@ -1,0 +1,51 @@
+"""The application: its hash, what fits into a block, and what it never does."""
+
+import hashlib
+
+import pytest
+
+from desktop.domains.replay import MAX_STATEMENTS
+from desktop.engine.application import Application, app_hash
+from desktop.engine.port import BlockContext, EngineError
+from desktop.ledger.merkle import EMPTY_ROOT
+from desktop.replica.database import in_memory
+from tests.city import START_MS
+
+_CONTEXT = BlockContext(START_MS, "city-hall")
+
+
+def test_the_hash_says_size_root_and_rules() -> None:
+    root = bytes(range(32))
+    message = b"civicledger/app/1\n" + bytes(7) + b"\x09" + root + b"\x00\x00\x00\x01"
+    assert app_hash(9, root, 1) == hashlib.sha256(message).digest()
+
+
+def test_an_empty_application_stands_at_nothing() -> None:
+    with in_memory("replica") as db:
+        info = Application(db).info()
+        assert (info.height, info.size, info.root, info.rules) == (0, 0, EMPTY_ROOT, 0)
+        assert info.app_hash == app_hash(0, EMPTY_ROOT, 0)
+
+
+def test_nothing_is_committed_that_was_not_executed() -> None:
+    with in_memory("replica") as db:
+        with pytest.raises(EngineError) as caught:
+            Application(db).commit()
+        assert (caught.value.retryable, caught.value.outcome) == (False, "no")
+
+
+def test_a_proposal_keeps_the_order_and_the_limits() -> None:
+    with in_memory("replica") as db:
+        application = Application(db)
+        entries = [b"a" * 10, b"b" * 10, b"c" * 10]
+        assert application.propose(_CONTEXT, entries, 30) == entries
+        assert application.propose(_CONTEXT, entries, 29) == entries[:2]
+        many = [b"x"] * (MAX_STATEMENTS + 1)
+        assert len(application.propose(_CONTEXT, many, 10**9)) == MAX_STATEMENTS
+
+
+def test_the_first_entry_must_be_a_charter() -> None:
+    with in_memory("replica") as db:
+        executed = Application(db).execute(_CONTEXT, [b"\xd2"])
+        assert executed.block is None
+        assert executed.outcomes[0].id is None
