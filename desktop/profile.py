@@ -5,13 +5,13 @@ a changed anchor would change whom this machine believes.
 """
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.durable import make_folder, replace_file
 from desktop.errors import FormatError, StorageError, UsageError
 from desktop.ledger.anchor import Anchor, format_anchor, parse_anchor
+from desktop.ledger.fields import fields_of, integer_of, match_of, text_of
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
 from desktop.peers.source import Peer
 
@@ -86,7 +86,7 @@ def load_profile(folder: Path) -> Profile:
         raise StorageError(f"{file} cannot be read: {error.strerror}.") from error
     try:
         return _parse(folder, data)
-    except (FormatError, KeyError, TypeError, ValueError) as error:
+    except (FormatError, KeyError) as error:
         raise StorageError(
             f"{file.name} is damaged or not a profile of CivicLedger.",
             means="Whom this profile trusts cannot be relied on any more.",
@@ -132,36 +132,33 @@ def _parse(folder: Path, data: bytes) -> Profile:
     if len(data) > _LIMIT:
         raise FormatError("A profile is small.")
     body = parse_object(data)
-    digest = body.pop("sha256")
-    version = body["version"]
-    if isinstance(version, int) and version > VERSION:
+    digest, version = body.pop("sha256"), body["version"]
+    if type(version) is int and version > VERSION:
         raise StorageError(
             "This profile was made by a newer version of CivicLedger.",
             means="Nothing was changed.",
             do="Install the newer version.",
         )
-    if digest != hashlib.sha256(format_json(body)).hexdigest() or version != VERSION:
+    if digest != hashlib.sha256(format_json(body)).hexdigest():
         raise FormatError("The profile does not match its own hash.")
     names = {"version", "name", "anchor", "domain", "cool_off_s", "peers"}
-    if set(body) != names:
-        raise FormatError("The profile has other fields than a profile has.")
-    peers, cool_off_s = body["peers"], body["cool_off_s"]
-    if not isinstance(peers, list) or not isinstance(cool_off_s, int):
-        raise FormatError("A field of the profile has the wrong type.")
+    fields = fields_of(body, "a profile", names)
+    integer_of(version, VERSION, VERSION)
+    peers = fields["peers"]
+    if not isinstance(peers, list):
+        raise FormatError("The peers of the profile are no list.")
     return Profile(
         folder=folder,
-        name=str(body["name"]),
-        anchor=parse_anchor(str(body["anchor"])),
-        peers=_peers(peers),
-        domain=str(body["domain"]),
-        cool_off_s=cool_off_s,
+        name=text_of(fields["name"]),
+        anchor=parse_anchor(text_of(fields["anchor"])),
+        peers=tuple(_peer(item) for item in peers),
+        domain=text_of(fields["domain"]),
+        cool_off_s=integer_of(fields["cool_off_s"]),
     )
 
 
-def _peers(items: Sequence[JsonValue]) -> tuple[Peer, ...]:
-    peers = []
-    for item in items:
-        if not isinstance(item, dict) or item.get("kind") not in _KINDS:
-            raise FormatError("A peer of the profile is of no known kind.")
-        peers.append(Peer(str(item["name"]), str(item["kind"]), str(item["address"])))
-    return tuple(peers)
+def _peer(value: JsonValue) -> Peer:
+    fields = fields_of(value, "a peer", {"name", "kind", "address"})
+    kind = match_of(fields["kind"], _KINDS.__contains__, "a kind of peer")
+    return Peer(text_of(fields["name"]), kind, text_of(fields["address"]))
+

@@ -146,6 +146,8 @@ class _Run:
             self._resumed = _resumed(progress, log, stored, sound)
         work = Work(log, self._rebuilt, self._request.workers, self._resumed or 0, progress)
         done = replay(work, sound, self._results, self.part(_HASHED, _REPLAYED))
+        if 0 in log.damaged:  # the founding charter itself; the table's has to do for the rest
+            done.charters.extend(_stored_charters(self._db, log, self._results).charters)
         if done.is_stopped or sound < end:
             self._beyond(log, done, end, first_damage)
         else:
@@ -240,6 +242,8 @@ def _stored_charters(db: Database, log: StoredLog, results: Results) -> Replayed
     known = Replayed(seal=newest_seal(log, log.size))
     try:
         known.charters.extend(checkpoints.charters(db))
+        if 0 in log.damaged:
+            return known
         founding = read_charter(parse_statement(log.entry(0) or b""))
     except (StorageError, FormatError) as error:
         results.report("TABLE_CHARTER", f"The charters cannot be read: {error.what}", entry=0)

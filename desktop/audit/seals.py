@@ -27,7 +27,7 @@ def check_seals(
     walk = _Walk(log, charter_at, results, start, index)
     for seal in (one for one in log.seals if index <= one < end):
         walk.step(seal)
-    if walk.first < end:
+    if walk.first < end and not any(walk.first <= one < end for one in log.damaged):
         results.report(
             "SEAL_MISSING",
             f"The log ends inside block {walk.height}, without its seal.",

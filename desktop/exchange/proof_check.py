@@ -240,7 +240,10 @@ def _judge_alone(
         found.facts = _under_status(facts, status)
         return
     found.say("revocation", Result.NOT_DONE, UNKNOWN_STATUS)
-    is_settled = facts.revoked or facts.erased or facts.issuer_suspect
+    # What cannot be undone is proven for good, whatever else the file may leave out.
+    is_settled = (
+        facts.revoked or facts.erased or facts.issuer_suspect or facts.superseded_by is not None
+    )
     found.facts = facts if is_settled else replace(facts, missing=(UNKNOWN_STATUS,))
 
 

@@ -13,7 +13,7 @@ from desktop.errors import StorageError, UsageError
 from desktop.ledger.merkle import CompactRange, leaf_hash
 from desktop.ledger.seal import format_seal, is_seal, parse_seal
 from desktop.ledger.tiles import TILE_WIDTH, format_bundle
-from desktop.replica import entries
+from desktop.replica import entries, search
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
 
@@ -78,6 +78,9 @@ def rebuild(db: Database) -> None:
         for statements, seal in split_blocks(read_everything(db), 0, 0):
             writer.block(statements, seal)
         writer.flush()
+        # A reach beyond the log makes the index begin anew, as after a return to an earlier size.
+        db.execute("update search_progress set next_entry = ? where next_entry > 0", (1 << 60,))
+    search.build(db)
 
 
 def change(db: Database, sql: str, parameters: Sequence[object] = ()) -> None:

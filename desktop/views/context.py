@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
@@ -79,6 +80,7 @@ class Context(QObject):
         self.audited_ms = 0
         self.synced: Synced | None = None  # the last sync of this window
         self.queued: tuple[Queued, ...] = ()
+        self.cosigned: tuple[int, int] | None = None  # j of k, for what is logged and not final
         self.identity: Identity | None = None
         self.audit_run = Question(self.tasks, self)
         self.sync_run = Question(self.tasks, self)
@@ -141,7 +143,7 @@ class Context(QObject):
     def do(
         self,
         work: Callable[[Report], object],
-        done: Callable[[object], object] | None = None,
+        done: Callable[[Any], object] | None = None,  # what the work returns
         failed: Callable[[CivicLedgerError], object] | None = None,
     ) -> Task:
         """Run work away from the UI thread; ``done`` and ``failed`` are methods of QObjects."""
@@ -195,7 +197,7 @@ class Context(QObject):
         self.key_changed.emit()
 
     def _connect(self) -> None:
-        ends: tuple[tuple[SignalInstance, Callable[[object], object]], ...] = (
+        ends: tuple[tuple[SignalInstance, Callable[[Any], object]], ...] = (
             (self._figures_run.answered, self._keep_figures),
             (self._outbox_run.answered, self._keep_queue),
             (self.audit_run.answered, self._keep_audit),
@@ -216,13 +218,19 @@ class Context(QObject):
                 return None
             return read_figures(db, self.session.profile.folder, did)
 
-    def _read_queue(self, _report: Report) -> tuple[Queued, ...]:
+    def _read_queue(self, _report: Report) -> tuple[tuple[Queued, ...], tuple[int, int] | None]:
         with self.session.desk() as desk:
             if not self.session.has_replica():
-                return tuple(outbox.everything(desk))
+                return tuple(outbox.everything(desk)), None
             with self.reading() as db:
                 trusted = checkpoints.trusted(db)
-                return tuple(issuing.follow(db, desk, 0 if trusted is None else trusted.size))
+                final = 0 if trusted is None else trusted.size
+                queued = tuple(issuing.follow(db, desk, final))
+                newest = checkpoints.newest(db, final=False)
+                if newest is None or newest.size <= final:
+                    return queued, None
+                count = len(checkpoints.opened(db, newest).cosignatures)
+                return queued, (count, checkpoints.charter_at(db, newest.size).quorum)
 
     def _unlock(self, password: str, _report: Report) -> Identity:
         self.session.unlock(password)
@@ -238,8 +246,8 @@ class Context(QObject):
         self.replica_changed.emit()
 
     @Slot(object)
-    def _keep_queue(self, queued: tuple[Queued, ...]) -> None:
-        self.queued = queued
+    def _keep_queue(self, answer: tuple[tuple[Queued, ...], tuple[int, int] | None]) -> None:
+        self.queued, self.cosigned = answer
         self.outbox_changed.emit()
 
     @Slot(object)

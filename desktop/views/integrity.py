@@ -4,6 +4,7 @@ The numbers order the states by how much they ask for attention; where many bloc
 the largest number is painted. Only `ALTERED` and `FORK` are problems.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop.finding import Severity
@@ -37,6 +38,14 @@ _WORDS = {
     Integrity.ALTERED: "Altered",
     Integrity.FORK: "Fork",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How far something is on its way: a pie that fills."""
+
+    part: float  # 0 to 1
+
 
 Marked = Integrity | Verdict | Severity
 """What has a glyph and a colour of its own."""

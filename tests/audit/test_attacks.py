@@ -18,7 +18,16 @@ def test_every_attack_has_a_name_and_a_code_of_its_own() -> None:
     assert {one.target for one in ATTACKS} == {"replica"}
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda one: one.name)
+QUICK = ("edit-grade", "edit-and-reseal", "strip-cosignatures", "un-revoke", "flip-profile")
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        pytest.param(one, id=one.name, marks=[] if one.name in QUICK else [pytest.mark.slow])
+        for one in ATTACKS
+    ],
+)
 def test_an_attack_is_found_by_its_code(attack: Attack, town: Town, tmp_path: Path) -> None:
     target = tmp_path / "attacked"
     attack_copy(attack, town.folder, target)

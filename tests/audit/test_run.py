@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.audit.plausibility import CHECKS
-from desktop.audit.results import AuditVerdict
+from desktop.audit.results import Audited, AuditVerdict
 from desktop.audit.run import Request, audit
 from desktop.demo.city import Built
 from desktop.errors import StorageError, UsageError
@@ -21,8 +21,8 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(one): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
 
 
-def test_a_sound_replica_is_clean_and_everything_was_looked_at(town: Town) -> None:
-    found = audited(town.folder)
+def test_a_sound_replica_is_clean_and_everything_was_looked_at(town: Town, sound: Audited) -> None:
+    found = sound
     assert found.verdict is AuditVerdict.CLEAN
     assert not found.findings
     assert not found.not_checked
@@ -35,13 +35,13 @@ def test_a_sound_replica_is_clean_and_everything_was_looked_at(town: Town) -> No
     assert checked["tables"] > 200
 
 
-def test_a_quick_audit_says_what_it_left_out(town: Town) -> None:
+def test_a_quick_audit_says_what_it_left_out(town: Town, sound: Audited) -> None:
     found = audited(town.folder, quick=True)
     assert found.verdict is AuditVerdict.CLEAN
     assert {one.check for one in found.not_checked} == {
         "signatures", "admission", "tables", "search", "batches", *CHECKS,
     }  # fmt: skip
-    assert found.checked["seals"] == audited(town.folder).checked["seals"]
+    assert found.checked["seals"] == sound.checked["seals"]
 
 
 def test_an_audit_changes_nothing(profile: Path) -> None:
@@ -51,9 +51,9 @@ def test_an_audit_changes_nothing(profile: Path) -> None:
     assert tree(profile) == before
 
 
-def test_two_audits_give_the_same_and_so_do_more_workers(town: Town) -> None:
-    assert audited(town.folder) == audited(town.folder)
-    assert audit(Request(town.folder, workers=3)) == audited(town.folder)
+def test_two_audits_give_the_same_and_so_do_more_workers(town: Town, sound: Audited) -> None:
+    assert audited(town.folder) == sound
+    assert audit(Request(town.folder, workers=3)) == sound
 
 
 def test_an_audit_may_be_about_an_earlier_moment(town: Town) -> None:
@@ -115,7 +115,7 @@ def test_a_cancelled_audit_leaves_nothing_but_what_it_had_verified(profile: Path
 
 
 def test_a_cancel_before_the_replay_leaves_nothing(profile: Path) -> None:
-    def stop(done: int, _: int) -> None:
+    def stop(_: int, __: int) -> None:
         raise Cancelled
 
     before = tree(profile)

@@ -101,9 +101,7 @@ def replayed(entries: Sequence[bytes]) -> Replay:
     return replay
 
 
-def extended(
-    city: City, entries: Sequence[bytes], *blocks: Sequence[bytes], **wrong: object
-) -> list[bytes]:
+def extended(entries: Sequence[bytes], *blocks: Sequence[bytes], **wrong: object) -> list[bytes]:
     """Return a log with more blocks of any statements; ``wrong`` replaces fields of the last seal.
 
     What the rules would refuse is logged all the same, as a writer could do.
@@ -121,7 +119,7 @@ def extended(
             "count": len(statements),
             "root": root_of([leaf_hash(entry) for entry in log]),
             "previous": replay.end.leaf,
-            "time": format_time(city.now_ms + number * MINUTE_MS),
+            "time": format_time((replay.end.time_ms or 0) + MINUTE_MS),
             "proposer": "city-hall",
             "rules": charter.rules,
         }

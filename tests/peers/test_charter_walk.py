@@ -9,6 +9,7 @@ import pytest
 from desktop.demo.founding import authority_of
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import open_charter_change, parse_checkpoint
+from desktop.ledger.json_profile import parse_object
 from desktop.peers.folder import FolderSource
 from desktop.peers.sync import PeerState, Replica, sync
 from desktop.replica import checkpoints, entries
@@ -165,8 +166,6 @@ def test_the_writer_may_change_with_the_charter(city: City, laptop: Replica) -> 
     )  # fmt: skip
     new = replace(charter, authorities=moved)
     hall = city.scribes["city-hall"]
-    from desktop.ledger.json_profile import parse_object  # noqa: PLC0415
-
     proposal = hall.record(
         "charter.proposal/1",
         city.now_ms,
@@ -186,8 +185,8 @@ def test_the_writer_may_change_with_the_charter(city: City, laptop: Replica) -> 
         )
         for name in NEW
     ]
-    change = extended(city, log, [hall.statement([proposal], city.now_ms), *approvals])
-    after = extended(city, change, city.recalls(1), proposer="university")
+    change = extended(log, [hall.statement([proposal], city.now_ms), *approvals])
+    after = extended(change, city.recalls(1), proposer="university")
     kept = (peer_folder(city) / "charter" / "1").read_bytes()
 
     def stick(entries_: list[bytes], writer: str) -> Path:
@@ -210,7 +209,7 @@ def test_a_final_history_with_another_charter_takes_the_place_of_a_pending_one(
 ) -> None:
     log = read_entries(peer_folder(city), AFTER)
     assert _told(laptop, _show(city, BEFORE, OLD)) == ("agrees", None)
-    lie = extended(city, log[:BEFORE], city.recalls(30))
+    lie = extended(log[:BEFORE], city.recalls(30))
     folder = write_tree(tmp_path / "lie", lie, note_over(city, lie, ()))
     assert _told(laptop, folder) == ("pending", None)
     assert _told(laptop, peer_folder(city)) == ("agrees", "PEER_FORK")

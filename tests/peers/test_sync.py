@@ -387,7 +387,7 @@ def test_a_log_that_begins_with_anything_else_is_refused(city: City, laptop: Rep
 
 
 def test_a_wrong_seal_is_refused_by_its_field(city: City, laptop: Replica) -> None:
-    log = extended(city, _log(city), city.recalls(1), proposer="nobody")
+    log = extended(_log(city), city.recalls(1), proposer="nobody")
     folder = write_tree(city.folder / "wrong", log, note_over(city, log))
     state = _sync(laptop, folder)
     assert (state.state, state.code) == ("refused", "PEER_SEAL")
@@ -411,7 +411,7 @@ def test_a_checkpoint_within_a_block_is_refused_though_it_is_signed(
 
 def test_void_statements_are_taken_in_and_skipped(city: City, laptop: Replica) -> None:
     good, other = city.recalls(2)
-    log = extended(city, _log(city), [good, good, b"\xd2nothing", other])
+    log = extended(_log(city), [good, good, b"\xd2nothing", other])
     folder = write_tree(city.folder / "void", log, note_over(city, log))
     assert _told(laptop, folder) == ("agrees", None)
     voids = laptop.db.query("select void from statement where void is not null order by entry")
@@ -544,7 +544,7 @@ def test_another_history_over_trusted_entries_is_a_fork(
 ) -> None:
     _at(laptop)
     before = list(_everything(laptop.db))
-    log = extended(city, _log(city, SIZES[1]), city.recalls(more))
+    log = extended(_log(city, SIZES[1]), city.recalls(more))
     folder = write_tree(city.folder / "fork", log, note_over(city, log, cosigners))
     state = _sync(laptop, folder)
     assert (state.state, state.code) == ("fork", "PEER_FORK")
@@ -557,7 +557,7 @@ def test_another_history_over_trusted_entries_is_a_fork(
 
 def test_an_unsigned_other_history_is_no_fork_and_no_evidence(city: City, laptop: Replica) -> None:
     _at(laptop)
-    log = extended(city, _log(city, SIZES[1]), city.recalls(1))
+    log = extended(_log(city, SIZES[1]), city.recalls(1))
     lines = note_over(city, log).split(b"\n")
     folder = write_tree(city.folder / "fork", log, b"\n".join([*lines[:4], *lines[5:]]))
     assert _told(laptop, folder) == ("refused", "PEER_UNSIGNED")
@@ -568,7 +568,7 @@ def _pending_beside(city: City, laptop: Replica) -> list[bytes]:
     """Let the laptop hold a pending part that the city never published; return the city's log."""
     log = _log(city)
     _at(laptop, SIZES[1])
-    lie = extended(city, log[: SIZES[1]], city.recalls(4), city.recalls(2))
+    lie = extended(log[: SIZES[1]], city.recalls(4), city.recalls(2))
     folder = write_tree(city.folder / "lie", lie, note_over(city, lie, AUTHORITIES[:2]))
     assert _told(laptop, folder) == ("pending", None)
     return log
@@ -603,7 +603,7 @@ def test_a_final_history_above_the_pending_part_takes_its_place_too(
     city: City, laptop: Replica
 ) -> None:
     log = _pending_beside(city, laptop)
-    longer = extended(city, log[: SIZES[1]], city.recalls(20))
+    longer = extended(log[: SIZES[1]], city.recalls(20))
     folder = write_tree(city.folder / "longer", longer, note_over(city, longer))
     assert _told(laptop, folder) == ("agrees", "PEER_FORK")
     assert list(entries.between(laptop.db, 0, len(longer))) == longer
@@ -612,7 +612,7 @@ def test_a_final_history_above_the_pending_part_takes_its_place_too(
 def test_two_histories_that_are_both_pending_stop_the_sync(city: City, laptop: Replica) -> None:
     log = _pending_beside(city, laptop)
     before = list(_everything(laptop.db))
-    other = extended(city, log[: SIZES[1]], city.recalls(4))
+    other = extended(log[: SIZES[1]], city.recalls(4))
     folder = write_tree(city.folder / "other", other, note_over(city, other, AUTHORITIES[:2]))
     assert _told(laptop, folder) == ("fork", "PEER_FORK")
     assert list(_everything(laptop.db)) == before
@@ -623,11 +623,11 @@ def test_a_contradicting_note_is_evidence_even_without_its_tiles(
     city: City, laptop: Replica
 ) -> None:
     log = _pending_beside(city, laptop)
-    other = extended(city, log[: SIZES[1]], city.recalls(4))
+    other = extended(log[: SIZES[1]], city.recalls(4))
     folder = write_tree(city.folder / "other", other, note_over(city, other))
     shutil.rmtree(folder / "tile")
     assert _told(laptop, folder) == ("fork", "PEER_FORK")
-    longer = extended(city, log[: SIZES[1]], city.recalls(90))
+    longer = extended(log[: SIZES[1]], city.recalls(90))
     folder = write_tree(city.folder / "longer", longer, note_over(city, longer))
     shutil.rmtree(folder / "tile")
     assert _told(laptop, folder) == ("incomplete", "PEER_INCOMPLETE")
@@ -635,7 +635,7 @@ def test_a_contradicting_note_is_evidence_even_without_its_tiles(
 
 def test_a_laptop_with_nothing_final_follows_the_final_history(city: City, laptop: Replica) -> None:
     log = _log(city)
-    lie = extended(city, log[: SIZES[0]], city.recalls(2))
+    lie = extended(log[: SIZES[0]], city.recalls(2))
     folder = write_tree(city.folder / "lie", lie, note_over(city, lie, ()))
     assert _told(laptop, folder) == ("pending", None)
     assert checkpoints.trusted(laptop.db) is None

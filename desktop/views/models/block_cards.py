@@ -14,7 +14,8 @@ from desktop.ledger.tiles import TILE_WIDTH
 from desktop.replica import blocks, checkpoints, entries
 from desktop.replica.database import Database
 from desktop.views.integrity import Integrity
-from desktop.views.models.chain import BlockCard, ChainData
+from desktop.views.models.block_check import check_block
+from desktop.views.models.chain import BlockCard, BlockDetail, ChainData
 from desktop.views.models.words import moment
 from desktop.views.parts.plain import short_hash
 
@@ -49,6 +50,10 @@ class StoredBlocks:
             state=Integrity(int(self._data.state[height])),
             link_ok=self._is_linked(row),
         )
+
+    def detail(self, height: int) -> BlockDetail:
+        """Return what the stored bytes of a block prove now."""
+        return check_block(self._db, height)
 
     def _cosigned(self, seal: int) -> tuple[bool, ...]:
         """Return who has cosigned the first checkpoint that covers the block, or any after it."""
@@ -94,3 +99,15 @@ def _opened(db: Database) -> list[Checkpoint]:
             except CivicLedgerError:
                 continue
     return found
+
+
+class NoBlocks:
+    """The cards of a replica that holds nothing."""
+
+    def block(self, height: int) -> BlockCard:
+        """Refuse; there is no block."""
+        raise StorageError(f"Block {height} is not in this replica.")
+
+    def detail(self, height: int) -> BlockDetail:
+        """Refuse; there is no block."""
+        raise StorageError(f"Block {height} is not in this replica.")

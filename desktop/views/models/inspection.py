@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from desktop.views.integrity import Marked
+from desktop.views.integrity import Marked, Share
 from desktop.views.wish import Wish
 
 
@@ -49,7 +49,7 @@ class Inspection:
     """All that the panel shows about one thing."""
 
     title: str
-    mark: Marked
+    mark: Marked | Share
     sentence: str
     checks: tuple[Check, ...] = ()
     pair: HashPair | None = None

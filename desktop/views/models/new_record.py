@@ -74,7 +74,7 @@ def envelope_fields(kind: Kind, target: FormTarget | None) -> list[Field]:
                 required=rule.min > 0,
                 low=rule.min,
                 high=rule.max,
-            )  # fmt: skip
+            )
         )
         fields.append(
             Field(f"{ABOUT}.*", FieldType.IDENTIFIER, {"": "Identifier"}, {}, required=True)
@@ -92,7 +92,7 @@ def envelope_fields(kind: Kind, target: FormTarget | None) -> list[Field]:
                 {"": _REF_HELP},
                 required=is_required,
                 high=_ID_LENGTH,
-            )  # fmt: skip
+            )
         )
     return fields
 

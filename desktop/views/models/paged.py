@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.views.integrity import Marked
+from desktop.views.integrity import Marked, Share
 from desktop.views.parts.labels import tooltip_text
 from desktop.views.parts.plain import shown
 
@@ -45,7 +45,7 @@ class Row:
 
     key: int | str
     cells: tuple[str, ...]
-    mark: Marked | None = None
+    mark: Marked | Share | None = None
 
 
 class RowSource(Protocol):
@@ -82,6 +82,17 @@ class PagedModel(QAbstractTableModel):
         self._source, self._count = source, source.count()
         self._pages.clear()
         self.endResetModel()
+
+    def replace_source(self, source: RowSource) -> None:
+        """Show as many rows with other cells, in place."""
+        if source.count() != self._count:
+            self.show_source(source)
+            return
+        self._source = source
+        self._pages.clear()
+        if self._count:
+            last = self.index(self._count - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def row(self, number: int) -> Row | None:
         """Return one row, or None where the source has become shorter meanwhile."""

@@ -15,7 +15,7 @@ from desktop.progress import Report
 from desktop.replica import blocks, checkpoints
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
-from desktop.views.models.block_cards import StoredBlocks
+from desktop.views.models.block_cards import NoBlocks, StoredBlocks
 from desktop.views.models.block_check import check_block
 from desktop.views.models.chain import BlockDetail, ChainData, inspect_block, no_blocks
 from desktop.views.models.inspection import Inspection
@@ -29,16 +29,6 @@ from desktop.views.question import Question
 from desktop.views.wish import Wish
 
 _SETTLE_MS = 60
-
-
-class _NoBlocks:
-    """Cards of a replica that holds nothing; nobody asks for one."""
-
-    def block(self, height: int) -> object:
-        raise LookupError(height)
-
-    def detail(self, height: int) -> object:
-        raise LookupError(height)
 
 
 class ChainPage(Page):
@@ -55,7 +45,7 @@ class ChainPage(Page):
         self._check = Question(context.tasks, self)
         self._check.answered.connect(self._show_detail)
         self._check.failed.connect(self._show_failure)
-        self._plot = ChainPlot(_NoBlocks())  # type: ignore[arg-type]  # never asked
+        self._plot = ChainPlot(NoBlocks())
         self._block = BlockView(context)
         self._block.left.connect(self._show_chain)
         self._block.inspected.connect(self.inspected)
@@ -121,6 +111,11 @@ class ChainPage(Page):
         self.changed.emit()
         self.inspected.emit(self.inspection())
 
+    def open_current(self) -> None:
+        """Show what the current block holds."""
+        if self._data.count:
+            self.open_block(self._plot.chain.current)
+
     @Slot()
     def _show_chain(self) -> None:
         self._stack.setCurrentIndex(0)
@@ -145,7 +140,7 @@ class ChainPage(Page):
         self._data = chain_data(columns, final_size, self._context.audited, self._altered)
         if self._data.count:
             source = StoredBlocks(self._context.session.reader(), self._data)
-            self._plot.cards.show_source(source)  # type: ignore[arg-type]  # cards ask for cards
+            self._plot.cards.show_source(source)
         self._plot.show_data(self._data)
         target = self._context.take_target("chain")
         if isinstance(target, int):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop import issuing
@@ -172,6 +172,11 @@ class NewRecordPage(Page):
         """Show the form of a kind."""
         self._chooser.write(kind_id)
 
+    def choose_first(self) -> None:
+        """Show the first form, if this key may write anything."""
+        if self._kinds:
+            self.choose_kind(self._kinds[0].id)
+
     def preview(self) -> None:
         """Judge everything and, where nothing is wrong, show what would be signed."""
         sheet, identity = self._sheet, self._context.identity
@@ -233,13 +238,9 @@ class NewRecordPage(Page):
         if [kind.id for kind in kinds] != [kind.id for kind in self._kinds]:
             self._kinds = kinds
             chosen = self._chooser.read()
-            self._chooser.blockSignals(True)
-            while self._chooser.count() > 1:
-                self._chooser.removeItem(1)
-            for kind in kinds:
-                self._chooser.addItem(kind_title(kind, kind.id), kind.id)
-            self._chooser.write(chosen)
-            self._chooser.blockSignals(False)
+            with QSignalBlocker(self._chooser):
+                self._chooser.offer([(kind_title(kind, kind.id), kind.id) for kind in kinds])
+                self._chooser.write(chosen)
         self._stack.setCurrentIndex(2 if kinds else 1)
         if self._target is not None:
             self._open_target(self._target)

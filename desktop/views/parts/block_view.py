@@ -114,7 +114,7 @@ class BlockView(QWidget):
             rest = len(one.records) - _SHOWN_RECORDS
             facts.append(Fact("", f"and {amount(rest, 'record', 'records')} more"))
         facts.append(Fact("Leaf hash", one.leaf, is_hash=True))
-        wishes = ()
+        wishes: tuple[Wish, ...] = ()
         if one.records:
             wishes = (Wish("Show record", partial(self._show_record, one)),)
         return Inspection(

@@ -4,7 +4,7 @@ There is one maker per field type and none per domain. Every editor lets Tab lea
 over a closed list of choices moves the page, not the choice.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -60,9 +60,7 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItem("" if is_open else empty, "")
-        for choice in choices:
-            name = shown(called(choice.label, choice.value), _LABEL_LIMIT)
-            self.addItem(name, choice.value)
+        self.offer([(called(one.label, one.value), one.value) for one in choices])
         if is_open or len(choices) > _MANY_CHOICES:
             self.setEditable(True)
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -77,6 +75,13 @@ class ChoiceBox(QComboBox):
             self.setCompleter(completer)
             if not is_open:
                 self.setItemText(0, "")
+
+    def offer(self, named: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices: names and the values behind them."""
+        while self.count() > 1:
+            self.removeItem(1)
+        for name, value in named:
+            self.addItem(shown(name, _LABEL_LIMIT), value)
 
     def read(self) -> str:
         """Return the value of what is chosen, or what was typed in its place."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from desktop.views import theme
-from desktop.views.integrity import Integrity, Marked
+from desktop.views.integrity import Integrity, Marked, Share
 from desktop.views.parts.glyph_paths import Glyph
 
 _GRID = 24.0
@@ -39,6 +39,26 @@ def paint(
         else:
             ink = (ground or theme.colours().panel) if how == "mark" else colour
             painter.strokePath(path, _pen(how, ink))
+    painter.restore()
+
+
+def paint_mark(painter: QPainter, mark: Marked | Share, rect: QRectF) -> None:
+    """Draw the glyph of a state, verdict or severity in its own colour, or a pie of a share."""
+    if not isinstance(mark, Share):
+        paint(painter, glyph_of(mark), rect, colour_of(mark))
+        return
+    side = min(rect.width(), rect.height())
+    pie = QRectF(0, 0, side * 0.84, side * 0.84)
+    pie.moveCenter(rect.center())
+    colours = theme.colours()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colours.accent, max(side / 12, 1.0)))
+    painter.drawEllipse(pie)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.accent)
+    painter.drawPie(pie, 90 * 16, round(-360 * 16 * min(max(mark.part, 0.0), 1.0)))
     painter.restore()
 
 
@@ -76,11 +96,11 @@ class GlyphView(QWidget):
         super().__init__()
         self._ems = ems
         self._glyph: Glyph | None = None
-        self._marked: Marked | None = None
+        self._marked: Marked | Share | None = None
 
-    def show_mark(self, marked: Marked) -> None:
-        """Show the glyph of a state, verdict or severity in its own colour."""
-        self._glyph, self._marked = glyph_of(marked), marked
+    def show_mark(self, marked: Marked | Share) -> None:
+        """Show the glyph of a state, verdict or severity in its own colour, or a pie."""
+        self._glyph, self._marked = None, marked
         self.update()
 
     def show_glyph(self, glyph: Glyph) -> None:
@@ -95,14 +115,14 @@ class GlyphView(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._glyph is None:
-            return
-        colour = theme.colours().muted if self._marked is None else colour_of(self._marked)
         side = theme.em(self._ems)
         rect = QRectF(0, 0, side, side)
         rect.moveCenter(QRectF(self.rect()).center())
         with QPainter(self) as painter:
-            paint(painter, self._glyph, rect, colour)
+            if self._marked is not None:
+                paint_mark(painter, self._marked, rect)
+            elif self._glyph is not None:
+                paint(painter, self._glyph, rect, theme.colours().muted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A Merkle path as a small tree: the leaf at the bottom, each sibling beside it, the root on top."""
+"""A Merkle path as a small tree: the leaf at the bottom, siblings beside it, the root on top."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen

@@ -68,6 +68,10 @@ class RowTable(QWidget):
         self._model.show_source(source)
         self._show_fitting()
 
+    def repaint_rows(self, source: RowSource) -> None:
+        """Show the same rows with other words in them; selection and place stay."""
+        self._model.replace_source(source)
+
     def offer(self, wishes: Callable[[Sequence[Row]], Sequence[Wish]]) -> None:
         """Ask ``wishes`` with the selected rows for further entries of the context menu."""
         self._menu_wishes = wishes
@@ -236,7 +240,7 @@ class _Cells(QStyledItemDelegate):
         if mark is not None:
             side = theme.em(1.17)
             box = QRectF(area.left(), area.center().y() - side / 2, side, side)
-            glyphs.paint(painter, glyphs.glyph_of(mark), box, glyphs.colour_of(mark))
+            glyphs.paint_mark(painter, mark, box)
             area.setLeft(box.right() + theme.em(0.5))
         painter.setFont(made.font)
         painter.setPen(colours.text)

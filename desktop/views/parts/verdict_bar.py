@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from desktop.views import theme
-from desktop.views.integrity import Integrity, Marked
+from desktop.views.integrity import Integrity, Marked, Share
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.theme import Role
@@ -16,7 +16,7 @@ from desktop.views.theme import Role
 class Sentence:
     """A verdict in words: the sentence, what it rests on or leaves out, and an aside."""
 
-    mark: Marked
+    mark: Marked | Share
     text: str
     rest: str = ""
     aside: str = ""

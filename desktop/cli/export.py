@@ -1,0 +1,214 @@
+"""``civicledger export``: a record, a proof, a list or the whole log as files.
+
+``proof`` and ``scitt`` are checked before they are written; ``tree`` is a folder that any static
+web server, or a stick, can serve to others. Nothing is overwritten without ``--force``.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from desktop.cli.call import Call
+from desktop.cli.moment import moment_of
+from desktop.cli.records import query_text, take_turned_terms
+from desktop.domains.kind import Kind
+from desktop.durable import make_folder, replace_file
+from desktop.engine.publish import export_tree
+from desktop.errors import FormatError, StorageError, UsageError
+from desktop.exchange import epcis
+from desktop.exchange.csv_rows import format_csv
+from desktop.exchange.epcis_shape import shapes_of
+from desktop.exchange.proof_file import build_proof_file, build_transparent
+from desktop.issuing import usable_kind
+from desktop.ledger.checkpoint import parse_checkpoint
+from desktop.ledger.scalar import format_time
+from desktop.replica import records
+from desktop.replica.database import Database
+from desktop.replica.query import find_keys, parse_query, rows_of
+from desktop.replica.records import Moment, RecordRow
+from desktop.replica.state import load_state
+from desktop.session import Session
+
+FORMATS = ("proof", "scitt", "json", "epcis", "csv", "tree")
+COLUMNS = (
+    "id", "kind", "issuer", "issuer_name", "time", "entry", "height", "verdict", "about",
+)  # fmt: skip
+_PAGE = 500
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's options."""
+    add = parser.add_argument
+    add("record", nargs="?", metavar="RECORD", help="an id, or its beginning; not for tree")
+    add("--format", required=True, choices=FORMATS, help="what is written")
+    add("-o", "--out", type=Path, required=True, metavar="FILE", help="file, or folder for tree")
+    add("--query", nargs="+", default=None, metavar="QUERY", help="for csv: as in records")
+    add("--force", action="store_true", help="overwrite what is there")
+    take_turned_terms(parser)
+
+
+def run(call: Call) -> int:
+    """Write the file or the folder, and say which."""
+    options = call.options
+    _check_call(options)
+    with call.session() as session:
+        if options.format == "tree":
+            return _tree(call, session)
+        _check_free(options.out, is_forced=options.force)
+        if options.format == "csv":
+            data, count = _csv(call, session)
+        else:
+            maker = _MAKERS[options.format]
+            db = session.reader()
+            data, count = maker(session, records.resolve(db, options.record)), 1
+    _write(options.out, data)
+    document = {
+        "file": str(options.out.resolve()),
+        "format": options.format,
+        "bytes": len(data),
+        "records": count,
+    }
+    if options.query is not None:
+        document["filter"] = query_text(options.query)
+    text = f"{count:,} records in {options.out}" if count != 1 else f"{options.out} is written"
+    call.answer(document, f"{text} ({len(data):,} bytes).")
+    return 0
+
+
+def _check_call(options: argparse.Namespace) -> None:
+    if options.query is not None and options.format != "csv":
+        raise UsageError("--query goes with --format csv.")
+    if options.format == "tree":
+        if options.record is not None:
+            raise UsageError("--format tree writes the whole log; name no record.")
+    elif options.format == "csv":
+        if options.record is not None and options.query is not None:
+            raise UsageError("Name a record or a query, not both.")
+    elif options.record is None:
+        raise UsageError(f"Which record? --format {options.format} writes one.")
+
+
+def _check_free(path: Path, *, is_forced: bool) -> None:
+    if path.is_dir():
+        raise StorageError(f"{path} is a folder.", do="Name a file.")
+    if path.exists() and not is_forced:
+        raise StorageError(
+            f"{path} is there already.",
+            means="Nothing was written.",
+            do="Name another file, or say --force.",
+        )
+
+
+def _write(path: Path, data: bytes) -> None:
+    if not path.parent.is_dir():
+        raise StorageError(f"There is no folder {path.parent}.", do="Make it first.")
+    replace_file(path, data, mode=0o644)
+
+
+def _proof(session: Session, record_id: str) -> bytes:
+    return build_proof_file(session.reader(), session.profile.anchor, record_id)
+
+
+def _scitt(session: Session, record_id: str) -> bytes:
+    return build_transparent(session.reader(), session.profile.anchor, record_id)
+
+
+def _json(session: Session, record_id: str) -> bytes:
+    db = session.reader()
+    key = records.key_of(db, record_id)
+    assert key is not None  # resolved from the same table
+    return records.read(db, key).canonical
+
+
+def _epcis(session: Session, record_id: str) -> bytes:
+    db = session.reader()
+    key = records.key_of(db, record_id)
+    assert key is not None  # resolved from the same table
+    record = records.read(db, key)
+    kind = _kind(db, record.kind)
+    if kind.name != "supply.event":
+        raise FormatError(
+            f"A {record.kind} is no supply event.",
+            means="EPCIS describes events of things in a supply chain.",
+            do="Choose --format json or proof.",
+        )
+    draft = epcis.EventDraft(record.time, record.about, record.place, record.data)
+    return epcis.write_document([draft], record.time, shapes_of(kind.schema))
+
+
+def _kind(db: Database, kind_id: str) -> Kind:
+    return usable_kind(load_state(db), kind_id)
+
+
+_MAKERS: dict[str, Callable[[Session, str], bytes]] = {
+    "proof": _proof,
+    "scitt": _scitt,
+    "json": _json,
+    "epcis": _epcis,
+}
+
+
+def _csv(call: Call, session: Session) -> tuple[bytes, int]:
+    """Return the list that ``records`` shows, whole."""
+    db = session.reader()
+    moment, until = moment_of(call, session)
+    if call.options.record is not None:
+        text = records.resolve(db, call.options.record)
+    else:
+        text = query_text(call.options.query or [])
+    rows = list(_rows(db, text, moment, until))
+    return format_csv(COLUMNS, (_row(row) for row in rows)), len(rows)
+
+
+def _rows(db: Database, text: str, moment: Moment, until: int | None) -> Iterator[RecordRow]:
+    query, total = parse_query(text), find_keys(db, parse_query(text), moment, until, 0).total
+    keys = find_keys(db, query, moment, until, total).keys
+    for start in range(0, len(keys), _PAGE):
+        yield from rows_of(db, keys[start : start + _PAGE], moment, until)
+
+
+def _row(row: RecordRow) -> tuple[object, ...]:
+    return (
+        row.id, row.kind, row.issuer, row.issuer_name, format_time(row.time_ms), row.entry,
+        row.height, row.decision.verdict.value, " ".join(row.about),
+    )  # fmt: skip
+
+
+def _tree(call: Call, session: Session) -> int:
+    """Write the whole final log as a folder that others can sync from."""
+    folder: Path = call.options.out
+    if folder.exists() and not folder.is_dir():
+        raise StorageError(f"{folder} is not a folder.", do="Name a folder.")
+    if folder.is_dir() and any(folder.iterdir()):
+        _check_own(folder, session.profile.anchor.origin)
+        if not call.options.force:
+            raise StorageError(
+                f"{folder} is not empty.",
+                means="It holds an earlier copy of this log; nothing was written.",
+                do="Say --force to bring it up to date, or name another folder.",
+            )
+    make_folder(folder, 0o755)
+    checkpoint = export_tree(session.reader(), folder)
+    document = {
+        "folder": str(folder.resolve()),
+        "format": "tree",
+        "size": checkpoint.size,
+        "root": checkpoint.root.hex(),
+    }
+    call.answer(document, f"{checkpoint.size:,} entries in {folder}; it can be synced from.")
+    return 0
+
+
+def _check_own(folder: Path, origin: str) -> None:
+    """Refuse a folder that holds something else than a copy of this log."""
+    try:
+        with (folder / "checkpoint").open("rb") as stream:
+            found = parse_checkpoint(stream.read(128 * 1024)).origin
+    except (OSError, FormatError):
+        found = ""
+    if found != origin:
+        raise StorageError(
+            f"{folder} is not empty and holds no copy of this ledger.",
+            means="Nothing was written.",
+            do="Name another folder.",
+        )

@@ -1,0 +1,92 @@
+"""``civicledger peers``: whom this profile asks for the log."""
+
+import argparse
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.call import Call
+from desktop.cli.plain import plain
+from desktop.errors import CivicLedgerError, UsageError
+from desktop.ledger.checkpoint import parse_checkpoint
+from desktop.peers.source import CHECKPOINT_LIMIT, Peer
+from desktop.profile import save_profile, with_peer
+from desktop.session import Session
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's options."""
+    add = parser.add_argument
+    add("what", nargs="?", default="list", choices=("list", "add", "remove"))
+    add("name", nargs="?", metavar="NAME")
+    add("folder", nargs="?", type=Path, metavar="DIR")
+    add("--kind", choices=("folder", "local"), default="folder", help="of the new peer")
+
+
+def run(call: Call) -> int:
+    """Do what was asked and list the peers as they are then."""
+    options = call.options
+    if options.what == "list" and (options.name is not None or options.folder is not None):
+        raise UsageError("peers list takes no name.")
+    if options.what == "remove" and options.folder is not None:
+        raise UsageError("peers remove takes a name and nothing else.")
+    with call.session() as session:
+        if options.what == "add":
+            _add(session, options)
+        elif options.what == "remove":
+            _remove(session, options.name)
+        listed = [_document(session, peer) for peer in session.profile.peers]
+    call.answer({"peers": listed}, "\n".join(_lines(listed)))
+    return 0
+
+
+def _add(session: Session, options: argparse.Namespace) -> None:
+    if options.name is None or options.folder is None:
+        raise UsageError("A new peer needs a name and a folder: peers add NAME DIR.")
+    if not _NAME.fullmatch(options.name):
+        raise UsageError(
+            "A peer's name begins with a letter or digit and has at most 64 characters.",
+            do="Use letters, digits, spaces, dots and hyphens.",
+        )
+    peer = Peer(options.name, options.kind, str(options.folder.resolve()))
+    with session.writing():
+        session.profile = with_peer(session.profile, peer)
+        save_profile(session.profile)
+
+
+def _remove(session: Session, name: str | None) -> None:
+    if name is None:
+        raise UsageError("Which one?", do="Give the peer's name.")
+    kept = tuple(peer for peer in session.profile.peers if peer.name != name)
+    if len(kept) == len(session.profile.peers):
+        raise UsageError(f"There is no peer named {name}.")
+    with session.writing():
+        session.profile = replace(session.profile, peers=kept)
+        save_profile(session.profile)
+
+
+def _document(session: Session, peer: Peer) -> dict[str, Any]:
+    document: dict[str, Any] = {"name": peer.name, "kind": peer.kind, "address": peer.address}
+    try:
+        note = session.source(peer).read("checkpoint", CHECKPOINT_LIMIT)
+        offered = None if note is None else parse_checkpoint(note)
+    except CivicLedgerError as error:
+        return document | {"state": "unreachable", "size": None, "error": {"what": error.what}}
+    if offered is None:
+        return document | {"state": "incomplete", "size": None}
+    is_ours = offered.origin == session.profile.anchor.origin
+    return document | {"state": "offers" if is_ours else "foreign", "size": offered.size}
+
+
+def _lines(listed: list[dict[str, Any]]) -> list[str]:
+    if not listed:
+        return ["This profile has no peers. Add one: civicledger peers add NAME FOLDER"]
+    lines = []
+    for one in listed:
+        size = "" if one["size"] is None else f" {one['size']:,} entries (not verified)"
+        told = f"{one['name']} ({one['kind']}, {one['address']}): {one['state']}{size}"
+        lines.append(plain(told))
+    return lines

@@ -1,0 +1,143 @@
+"""The outbox as a table: what waits, what was sent, how far it has come."""
+
+from collections.abc import Mapping, Sequence
+
+from desktop.domains.kind import Kind
+from desktop.errors import FormatError
+from desktop.finding import Severity
+from desktop.ledger.json_profile import parse_object
+from desktop.ledger.record import record_of
+from desktop.replica.outbox import Queued, State
+from desktop.views.integrity import Integrity, Marked, Share
+from desktop.views.models.inspection import Fact, Inspection
+from desktop.views.models.paged import PAGE, Column, Row
+from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
+from desktop.views.models.record_rows import short_id
+from desktop.views.models.words import countdown, moment
+
+_SUMMARY = 3  # values that tell records of a kind apart
+_WAITED, _SIGNED, _LOGGED = 0.25, 0.5, 0.75
+
+
+class OutboxRows:
+    """A `RowSource` over what was queued, the newest first."""
+
+    columns: Sequence[Column] = (
+        Column("State", 17.0),
+        Column("Record", 14.0),
+        Column("In short", 24.0),
+        Column("Queued (UTC)", 12.0),
+        Column("Id", 9.0, is_hash=True),
+    )
+
+    def __init__(
+        self,
+        queued: Sequence[Queued],
+        kinds: Mapping[str, Kind],
+        now_ms: int,
+        cosigned: tuple[int, int] | None = None,
+    ) -> None:
+        self.items = list(reversed(queued))
+        self._kinds, self._now_ms, self._cosigned = kinds, now_ms, cosigned
+
+    def count(self) -> int:
+        """Return the number of queued records."""
+        return len(self.items)
+
+    def page(self, number: int) -> Sequence[Row]:
+        """Return the rows of one page."""
+        return [self._row(one) for one in self.items[number * PAGE : (number + 1) * PAGE]]
+
+    def _row(self, one: Queued) -> Row:
+        kind = self._kinds.get(one.kind)
+        cells = (
+            state_words(one, self._now_ms, self._cosigned),
+            kind_title(kind, one.kind),
+            summary(one, kind),
+            moment(one.created_ms),
+            short_id(one.record),
+        )
+        return Row(one.record, cells, state_mark(one, self._now_ms, self._cosigned))
+
+
+def state_words(one: Queued, now_ms: int, cosigned: tuple[int, int] | None = None) -> str:
+    """Return how far a queued record has come."""
+    match one.state:
+        case State.WAITING:
+            left = one.release_ms - now_ms
+            return f"Cools off, {countdown(left)}" if left > 0 else "Ready to send"
+        case State.SIGNED:
+            return "Signed, not acknowledged"
+        case State.LOGGED:
+            return "Waits for quorum ({} of {})".format(*cosigned) if cosigned else "Logged"
+        case State.FINAL:
+            return "Final"
+        case State.REFUSED:
+            return "Refused"
+        case State.PULLED:
+            return "Pulled back"
+
+
+def state_mark(one: Queued, now_ms: int, cosigned: tuple[int, int] | None = None) -> Marked | Share:
+    """Return the pie that fills on the way to the ledger, and the mark at its end."""
+    match one.state:
+        case State.WAITING:
+            whole = max(one.release_ms - one.created_ms, 1)
+            return Share(_WAITED * min(max((now_ms - one.created_ms) / whole, 0.0), 1.0))
+        case State.SIGNED:
+            return Share(_SIGNED)
+        case State.LOGGED:
+            done, needed = cosigned or (0, 1)
+            return Share(_LOGGED + (1 - _LOGGED) * min(done / max(needed, 1), 0.9))
+        case State.FINAL:
+            return Integrity.VERIFIED
+        case State.REFUSED:
+            return Severity.ERROR
+        case State.PULLED:
+            return Severity.NOTE
+
+
+def summary(one: Queued, kind: Kind | None) -> str:
+    """Return the first values of a record, by which its writer knows it again."""
+    try:
+        record = record_of(parse_object(one.document.encode()))
+    except FormatError:
+        return ""
+    facts = data_facts(kind, record.data)
+    return ", ".join(fact.value for fact in facts[:_SUMMARY])
+
+
+def inspect_queued(
+    one: Queued, kind: Kind | None, now_ms: int, cosigned: tuple[int, int] | None
+) -> Inspection:
+    """Return a queued record as the inspector shows it, without wishes."""
+    try:
+        record = record_of(parse_object(one.document.encode()))
+        facts = (*envelope_facts(record), *data_facts(kind, record.data))
+    except FormatError as error:
+        facts = (Fact("Damaged", error.what),)
+    return Inspection(
+        title=kind_title(kind, one.kind),
+        mark=state_mark(one, now_ms, cosigned),
+        sentence=_sentence(one, now_ms, cosigned),
+        facts=(
+            *facts,
+            Fact("Queued", f"{moment(one.created_ms)} UTC"),
+            Fact("Record", one.record.removeprefix("urn:uuid:")),
+        ),
+    )
+
+
+def _sentence(one: Queued, now_ms: int, cosigned: tuple[int, int] | None) -> str:
+    words = state_words(one, now_ms, cosigned)
+    match one.state:
+        case State.WAITING:
+            return f"{words}. It is not signed yet and can be pulled back without a trace."
+        case State.SIGNED:
+            return f"{words}. The same bytes are handed over again with the next sending."
+        case State.LOGGED | State.FINAL:
+            return f"{words}: {one.detail}."
+        case State.REFUSED:
+            return f"The ledger refused it. {one.detail}"
+        case State.PULLED:
+            return "It was pulled back before it was signed; nothing of it left this machine."

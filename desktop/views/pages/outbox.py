@@ -1,0 +1,284 @@
+"""Outbox: the only undo that a ledger can have, then signing, sending and the way to final."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.domains.kind import Kind
+from desktop.errors import CivicLedgerError, UsageError
+from desktop.finding import Severity
+from desktop.progress import Report
+from desktop.replica import outbox, records
+from desktop.replica.outbox import Queued, State
+from desktop.views import theme
+from desktop.views.context import Context
+from desktop.views.integrity import Integrity
+from desktop.views.models.inspection import Inspection
+from desktop.views.models.outbox_rows import OutboxRows, inspect_queued
+from desktop.views.models.paged import Row
+from desktop.views.models.sending import STEPS, taking_peer
+from desktop.views.models.words import countdown
+from desktop.views.page import Page
+from desktop.views.parts.empty_state import EmptyState
+from desktop.views.parts.frames import Panel
+from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.plain import amount
+from desktop.views.parts.progress_line import ProgressLine
+from desktop.views.parts.table import RowTable
+from desktop.views.parts.unlock import SendDialog
+from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.question import Question
+from desktop.views.wish import Wish
+
+_TICK_MS = 1_000
+_EMPTY = "Nothing waits here. What you write cools off here before it is signed and sent."
+
+
+class OutboxPage(Page):
+    """What this user has queued, and what became of it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._kinds: dict[str, Kind] = {}
+        self._chosen = ""
+        self._due_before = 0
+        self._dialog: SendDialog | None = None
+        self._load = Question(context.tasks, self)
+        self._load.answered.connect(self._keep_kinds)
+        empty = EmptyState(Glyph.OUTBOX, _EMPTY, Wish("New record", self._open_form))
+        self._table = RowTable(OutboxRows((), {}, 0), "Outbox", empty=empty)
+        self._table.moved.connect(self._choose)
+        self._table.opened.connect(self._open)
+        self._table.offer(self._wishes_of)
+        self._progress = ProgressLine("Stop")
+        self._progress.stopped.connect(context.send_run.cancel)
+        self._progress_panel = Panel("On its way")
+        self._progress_panel.body.addWidget(self._progress)
+        self._progress_panel.hide()
+        self._panel = Panel("Outbox")
+        self._panel.body.addWidget(self._table, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.em(0.67))
+        column.addWidget(self._progress_panel)
+        column.addWidget(self._panel, 1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        context.outbox_changed.connect(self._show)
+        context.replica_changed.connect(self._read)
+        context.send_run.progressed.connect(self._show_progress)
+        context.send_run.rested.connect(self._show)
+        self.setFocusProxy(self._table)
+        self._read()
+
+    def title(self) -> str:
+        return "Outbox"
+
+    def verdict(self) -> Sentence:
+        counts = Counter(it.state for it in self._context.queued)
+        if counts[State.REFUSED]:
+            text = f"{amount(counts[State.REFUSED], 'record was', 'records were')} refused."
+            return Sentence(Severity.ERROR, text, "The reason stands beside it.")
+        if counts[State.WAITING]:
+            waiting = amount(counts[State.WAITING], "record waits", "records wait")
+            due = len(self._due())
+            rest = f"{amount(due, 'is', 'are')} ready to send." if due else self._next_words()
+            return Sentence(Integrity.PENDING, f"{waiting} to be sent.", rest)
+        if counts[State.SIGNED] or counts[State.LOGGED]:
+            count = counts[State.SIGNED] + counts[State.LOGGED]
+            text = f"{amount(count, 'record is', 'records are')} on the way to final."
+            return Sentence(Integrity.PENDING, text)
+        if counts[State.FINAL]:
+            text = f"{amount(counts[State.FINAL], 'record of yours is', 'records of yours are')}"
+            return Sentence(Integrity.VERIFIED, f"{text} final.", "Nothing waits.")
+        return Sentence(Severity.NOTE, "Nothing waits to be sent.")
+
+    def primary(self) -> Wish | None:
+        return Wish("Send\u2026", partial(self._ask_send, early=False), self._why_not_send())
+
+    def secondary(self) -> Sequence[Wish]:
+        chosen = self._item()
+        is_waiting = chosen is not None and chosen.state is State.WAITING
+        why_not = "" if is_waiting else "Choose a record that still waits."
+        wishes = [Wish("Pull back", self._pull_back, why_not)]
+        waiting = [it for it in self._context.queued if it.state is State.WAITING]
+        if waiting and not self._due():
+            tip = "Gives up the rest of the cool-off of everything that waits"
+            early = partial(self._ask_send, early=True)
+            wishes.insert(0, Wish("Send now\u2026", early, self._why_no_sender(), tip))
+        return wishes
+
+    def shortcuts(self) -> Sequence[tuple[str, str]]:
+        return (("Enter", "Show a final record"),)
+
+    def inspection(self) -> Inspection | None:
+        one = self._item()
+        if one is None:
+            return None
+        context = self._context
+        now_ms = context.now_ms()
+        shown = inspect_queued(one, self._kinds.get(one.kind), now_ms, context.cosigned)
+        return Inspection(
+            shown.title, shown.mark, shown.sentence, facts=shown.facts, wishes=self._wishes(one)
+        )
+
+    def search(self, text: str) -> None:
+        self._context.go("records", text)
+
+    def refresh(self) -> None:
+        self._context.read_outbox()
+
+    def send(self, password: str, *, early: bool = False) -> None:
+        """Sign what is due, hand it over, and follow it."""
+        self._context.send(password, early=early)
+        self._show()
+
+    @Slot()
+    def _read(self) -> None:
+        if self._context.session.has_replica():
+            self._load.ask(self._read_kinds)
+
+    def _read_kinds(self, _report: Report) -> dict[str, Kind]:
+        with self._context.reading() as db:
+            return {kind.id: kind for kind, _ in records.kinds(db)}
+
+    @Slot(object)
+    def _keep_kinds(self, kinds: dict[str, Kind]) -> None:
+        self._kinds = kinds
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        context = self._context
+        rows = OutboxRows(context.queued, self._kinds, context.now_ms(), context.cosigned)
+        self._table.show_source(rows)
+        ids = [one.record for one in rows.items]
+        if ids:
+            self._table.select_row(ids.index(self._chosen) if self._chosen in ids else 0)
+        counts = Counter(it.state for it in context.queued)
+        words = [f"{count} {state.value}" for state, count in counts.items()]
+        self._panel.set_title("Outbox", ", ".join(words))
+        self._progress_panel.setVisible(context.send_run.is_busy)
+        self.changed.emit()
+        self.inspected.emit(self.inspection())
+
+    @Slot()
+    def _tick(self) -> None:
+        """Let the countdown go on while somebody looks at it."""
+        if self.isVisible() and any(it.state is State.WAITING for it in self._context.queued):
+            context = self._context
+            self._table.repaint_rows(
+                OutboxRows(context.queued, self._kinds, context.now_ms(), context.cosigned)
+            )
+            due = len(self._due())
+            if due != self._due_before:
+                self._due_before = due
+                self.changed.emit()
+
+    @Slot(object, object)
+    def _show_progress(self, done: int, total: int) -> None:
+        step = STEPS[min(done, len(STEPS) - 1)]
+        words = f"{step} ({min(done + 1, total)} of {total})"
+        self._progress.show_progress(words, done, total)
+
+    @Slot(object)
+    def _choose(self, row: Row | None) -> None:
+        chosen = "" if row is None else str(row.key)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.changed.emit()
+            self.inspected.emit(self.inspection())
+
+    @Slot(object)
+    def _open(self, row: Row) -> None:
+        self._choose(row)
+        one = self._item()
+        if one is not None and one.state in (State.LOGGED, State.FINAL):
+            self._show_record(one)
+
+    def _item(self) -> Queued | None:
+        return next((it for it in self._context.queued if it.record == self._chosen), None)
+
+    def _due(self) -> list[Queued]:
+        now_ms = self._context.now_ms()
+        return [
+            it
+            for it in self._context.queued
+            if it.state is State.WAITING and it.release_ms <= now_ms
+        ]
+
+    def _next_words(self) -> str:
+        releases = [it.release_ms for it in self._context.queued if it.state is State.WAITING]
+        left = min(releases) - self._context.now_ms()
+        return f"The first can be sent in {countdown(left)}." if left > 0 else ""
+
+    def _why_not_send(self) -> str:
+        sent = [it for it in self._context.queued if it.state is State.SIGNED]
+        if self._context.send_run.is_busy:
+            return "Something is being sent already."
+        if not self._due() and not sent:
+            waits = any(it.state is State.WAITING for it in self._context.queued)
+            return "Nothing is due yet." if waits else "Nothing waits to be sent."
+        return self._why_no_sender()
+
+    def _why_no_sender(self) -> str:
+        try:
+            taking_peer(self._context.session)
+        except UsageError as error:
+            return error.what
+        return "Something is being sent already." if self._context.send_run.is_busy else ""
+
+    def _ask_send(self, *, early: bool) -> None:
+        waiting = [it for it in self._context.queued if it.state is State.WAITING]
+        count = len(waiting) if early else len(self._due())
+        what = amount(count, "record", "records") if count else "What was signed before"
+        self._dialog = SendDialog(self, self._context, what, early=early)
+        self._dialog.accepted.connect(self._show)
+        self._dialog.open()
+
+    def _pull_back(self) -> None:
+        one = self._item()
+        if one is not None:
+            wanted = one.batch or one.record
+            self._context.do(partial(self._pull_back_now, wanted), self._after_pull, self._failed)
+
+    def _pull_back_now(self, wanted: str, _report: Report) -> list[str]:
+        session = self._context.session
+        with session.writing(), session.desk() as desk:
+            return outbox.pull_back(desk, wanted)
+
+    @Slot(object)
+    def _after_pull(self, ids: list[str]) -> None:
+        self._context.noticed.emit(f"{amount(len(ids), 'record', 'records')} pulled back.")
+        self._context.read_outbox()
+
+    @Slot(CivicLedgerError)
+    def _failed(self, error: CivicLedgerError) -> None:
+        self._context.failed.emit(error)
+        self._context.read_outbox()
+
+    def _wishes_of(self, rows: Sequence[Row]) -> Sequence[Wish]:
+        return self._wishes_for(str(rows[0].key)) if len(rows) == 1 else ()
+
+    def _wishes_for(self, record_id: str) -> tuple[Wish, ...]:
+        one = next((it for it in self._context.queued if it.record == record_id), None)
+        return () if one is None else self._wishes(one)
+
+    def _wishes(self, one: Queued) -> tuple[Wish, ...]:
+        if one.state is State.WAITING:
+            return (Wish("Pull back", self._pull_back),)
+        if one.state in (State.LOGGED, State.FINAL):
+            return (Wish("Show record", partial(self._show_record, one)),)
+        return ()
+
+    def _show_record(self, one: Queued) -> None:
+        self._context.go("records", f"id:{one.record.removeprefix('urn:uuid:')}")
+
+    def _open_form(self) -> None:
+        self._context.go("new")

@@ -1,0 +1,202 @@
+"""From a call of the program to a window: settings, hooks, one window per profile, first run.
+
+What keeps the window from opening is told plainly, in a dialog and to the caller, who exits with
+code 2.
+"""
+
+import os
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from desktop.cli.call import Call
+from desktop.errors import CivicLedgerError, StorageError, UsageError
+from desktop.session import Session, default_folder
+from desktop.views.conductor import Conductor
+from desktop.views.context import Context
+from desktop.views.hooks import Hooks, claim_profile
+from desktop.views.pages.welcome import Welcome
+from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.glyphs import icon
+from desktop.views.parts.message import tell
+from desktop.views.render import render_pages
+from desktop.views.theme import LIGHT, Look, Mode
+
+_LAST = "window/last_profile"
+_THEME = "window/theme"
+_GEOMETRY = "window/geometry"
+
+
+def open_window(call: Call) -> int:
+    """Open the window on the profile of a call, or draw its pages; return the exit code.
+
+    Raises:
+        CivicLedgerError: the profile is damaged, of a newer program, or open in another window;
+            or there is no screen.
+    """
+    render: Path | None = getattr(call.options, "render", None)
+    if render is not None:
+        if not _has_screen():
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        return _render(call, render)
+    if not _has_screen() and not os.environ.get("QT_QPA_PLATFORM"):
+        raise StorageError(
+            "There is no screen to open a window on.",
+            do="Use the verbs of the command line, or: civicledger window --render DIR",
+        )
+    app = make_application()
+    folder = folder_of(call)
+    if not (folder / "profile.json").exists():
+        welcome = Welcome(folder)
+        Look(app)
+        welcome.show()
+        app.exec()
+        if welcome.chosen is None:
+            return 0
+        folder = welcome.chosen
+        welcome.deleteLater()
+    try:
+        return run_window(app, folder)
+    except CivicLedgerError as error:
+        tell(None, error)
+        raise
+
+
+def run_window(app: QApplication, folder: Path) -> int:
+    """Show the window on a profile until it is closed.
+
+    Raises:
+        StorageError: the profile is damaged, or another window is open on it.
+    """
+    with ExitStack() as stack:
+        opened = open_profile(app, folder, stack)
+        window = opened.window
+        settings = _settings(folder)
+        geometry = settings.value(_GEOMETRY)
+        if geometry is not None:
+            window.restoreGeometry(geometry)
+        opened.start(sync=True)
+        window.show()
+        code = app.exec()
+        settings.setValue(_GEOMETRY, window.saveGeometry())
+        settings.setValue(_THEME, look_of(app).mode.value)
+        settings.sync()
+        _remember(folder)
+    return code
+
+
+def open_profile(app: QApplication, folder: Path, stack: ExitStack) -> Conductor:
+    """Return a window, not yet shown, on a profile; ``stack`` closes everything again.
+
+    Raises:
+        StorageError: the profile is damaged, or another window is open on it.
+    """
+    session = stack.enter_context(Session(folder))
+    lock = claim_profile(folder / "window.lock")
+    if lock is None:
+        raise StorageError(
+            "Another window is open on this profile.",
+            means="Two windows would get in each other's way; nothing was changed.",
+            do="Go to the other window, or open another profile.",
+        )
+    stack.callback(lock.unlock)
+    hooks = Hooks(folder / "logs" / "window.log")
+    stack.callback(hooks.close)
+    context = Context(session)
+    stack.callback(context.close)
+    look = look_of(app, _mode_of(folder))
+    conductor = Conductor(context, look)
+    hooks.bug_found.connect(conductor.show_bug)
+    stack.callback(conductor.close)
+    return conductor
+
+
+def make_application() -> QApplication:
+    """Return the application object, made once per process."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("CivicLedger")
+    app.setApplicationDisplayName("CivicLedger")
+    app.setDesktopFileName("civicledger")
+    app.setWindowIcon(icon(Glyph.CHAIN, LIGHT.accent, 64))
+    return app
+
+
+def look_of(app: QApplication, mode: Mode | None = None) -> Look:
+    """Return the look that is laid upon the application, with another mode if one is given."""
+    look = next((it for it in app.children() if isinstance(it, Look)), None)
+    if look is None:
+        return Look(app, mode or Mode.SYSTEM)
+    if mode is not None and look.mode is not mode:
+        look.choose(mode)
+    return look
+
+
+def folder_of(call: Call) -> Path:
+    """Return the profile that a call means: the named one, the platform's, or the last one."""
+    folder = call.profile_folder
+    is_named = getattr(call.options, "profile", None) is not None
+    if is_named or (folder / "profile.json").exists():
+        return folder
+    last = _program_settings().value(_LAST, "", type=str)
+    if last and (Path(str(last)) / "profile.json").is_file():
+        return Path(str(last))
+    return folder
+
+
+def _render(call: Call, target: Path) -> int:
+    app = make_application()
+    mode = Mode(call.options.theme)
+    with ExitStack() as stack:
+        session = stack.enter_context(call.session())
+        context = Context(session)
+        stack.callback(context.close)
+        conductor = Conductor(context, look_of(app, mode))
+        stack.callback(conductor.close)
+        has_password = getattr(call.options, "password_file", None) is not None
+        files = render_pages(
+            conductor,
+            target,
+            _size_of(call.options.size),
+            password=call.password() if has_password else "",
+        )
+    call.answer({"files": [str(file) for file in files]}, "\n".join(map(str, files)))
+    return 0
+
+
+def _size_of(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 0 < int(width) < 10_000):
+        raise UsageError(f"{text} is no size.", do="Write it like 1366x768.")
+    return int(width), int(height)
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith(("linux", "freebsd")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _mode_of(folder: Path) -> Mode:
+    word = str(_settings(folder).value(_THEME, Mode.SYSTEM.value, type=str))
+    return next((mode for mode in Mode if mode.value == word), Mode.SYSTEM)
+
+
+def _settings(folder: Path) -> QSettings:
+    return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def _program_settings() -> QSettings:
+    return QSettings(str(default_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def _remember(folder: Path) -> None:
+    """Note which profile was open last, for the next start without a name."""
+    if folder != default_folder():
+        default_folder().mkdir(parents=True, exist_ok=True)
+        settings = _program_settings()
+        settings.setValue(_LAST, str(folder.resolve()))
+        settings.sync()

@@ -1,0 +1,100 @@
+"""The files of a profile beside the replica."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.audit.run import Request, audit
+from desktop.replica import node_state, outbox
+from desktop.replica.database import open_database
+from tests.audit.town import audited, codes
+
+
+def flip(path: Path, at: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(bytes(data))
+
+
+def test_a_damaged_profile_is_named_and_the_rest_is_checked(profile: Path) -> None:
+    flip(profile / "profile.json", 30)
+    found = audited(profile)
+    assert [one.code for one in found.findings] == ["STORE_PROFILE"]
+    assert {one.check for one in found.not_checked} == {"anchor"}
+    assert found.checked["admission"] == 53
+
+
+def test_a_damaged_key_file_is_named_without_the_password(profile: Path) -> None:
+    for at in (5, 80, 200, -40):
+        flip(profile / "keys.clkey", at)
+        assert codes(profile, quick=True) == {"STORE_KEYS"}
+        flip(profile / "keys.clkey", at)
+    assert codes(profile, quick=True) == set()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update queued set detail = 'x' where place = 1",
+        "update draft set raw = '[]'",
+        "update signed set seq = 9",
+        "update signed set entry = x'01'",
+        "create trigger t after insert on draft begin select 1; end",
+    ],
+)
+def test_a_damaged_desk_is_named(change: str, profile: Path) -> None:
+    path = profile / "desk.db"
+    with open_database(path, "desk") as db:
+        outbox.put(db, [outbox.Queued(f"record {number}", "a/1", "{}", 1, 2) for number in (1, 2)])
+        outbox.save_draft(db, "one", "a/1", 5, "{}")
+        outbox.keep_signed(db, [outbox.Signed("ab", "did:key:z", 1, b"entry")], [])
+    assert codes(profile, quick=True) == set()
+    with open_database(path, "desk") as db:
+        db.execute(change)
+    assert codes(profile, quick=True) == {"STORE_DESK"}
+
+
+@pytest.mark.parametrize("name", ["desk.db", "cosigner.db", "queue.db", "lock.db"])
+def test_a_file_that_is_no_database_is_named(name: str, profile: Path) -> None:
+    (profile / name).write_bytes(b"no database at all" * 100)
+    assert codes(profile, quick=True) == {"STORE_DESK" if name == "desk.db" else "STORE_NODE"}
+
+
+def test_what_a_node_must_not_forget_is_checked(profile: Path) -> None:
+    with open_database(profile / "cosigner.db", "cosigner") as db:
+        signed = node_state.SignedTree("a.example", 3, bytes(32), "a.example\n3\n")
+        node_state.sign_tree(db, None, signed)
+    with open_database(profile / "queue.db", "queue") as db:
+        pass
+    assert codes(profile, quick=True) == set()
+    with open_database(profile / "cosigner.db", "cosigner") as db:
+        db.execute("update signed set size = 4")
+    assert codes(profile, quick=True) == {"STORE_NODE"}
+    (profile / "cosigner.db").unlink()
+    with open_database(profile / "queue.db", "queue") as db:
+        node_state.enqueue(db, b"id", b"no statement")
+    assert codes(profile, quick=True) == {"STORE_NODE"}
+
+
+def test_a_submission_under_another_id_is_named(profile: Path) -> None:
+    from desktop.replica import entries  # noqa: PLC0415
+    from tests.audit.town import opened  # noqa: PLC0415
+
+    with opened(profile) as db:
+        entry = entries.entry(db, 20)
+    with open_database(profile / "queue.db", "queue") as db:
+        node_state.enqueue(db, b"another id", entry)
+    assert codes(profile, quick=True) == {"STORE_NODE"}
+
+
+def test_private_documents_are_listed_as_not_checked(profile: Path) -> None:
+    (profile / "private").mkdir()
+    (profile / "private" / "one.age").write_bytes(b"age")
+    assert "private documents" in {one.check for one in audited(profile).not_checked}
+
+
+def test_a_replica_that_does_not_open_is_a_finding(profile: Path) -> None:
+    (profile / "replica.db").write_bytes(b"no database at all" * 100)
+    found = audit(Request(profile))
+    assert [one.code for one in found.findings] == ["STORE_DATABASE"]
+    assert found.verdict.exit_code == 1
