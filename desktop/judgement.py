@@ -326,7 +326,7 @@ class _Judge:
         self._kind(account)
         for check in account_checks(account, self._moment.now):
             self._list.checks.append(check)
-        if self._until is None:
+        if self._until is None and not self._list.missing:
             self._compare_status(account)
         return account
 
@@ -400,6 +400,7 @@ class _Judge:
             facts,
             altered=tuple(dict.fromkeys(self._list.altered)),
             missing=tuple(dict.fromkeys(self._list.missing)),
+            issuer_known=facts.issuer_known or bool(self._list.missing),
             final=entry < self._moment.final_size,
             cosigned=cosigned,
         )

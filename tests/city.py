@@ -211,13 +211,18 @@ def grown_city() -> City:
     city.folder.mkdir()
     with city.found() as network:
         network.publish()
-        for count in (3, 260):
+        for count in (SIZES[1] - SIZES[0] - 1, SIZES[2] - SIZES[1] - 1):
             city.seal(network, *city.recalls(count))
             network.publish()
     return city
 
 
-SIZES = (6, 10, 271)
+def _founding_size() -> int:
+    """Return the size after block 0, which grows with the kinds that the program brings."""
+    return len(City(Path("never-written")).genesis()) + 1
+
+
+SIZES = (_founding_size(), _founding_size() + 4, 271)
 """The published sizes of `grown_city`."""
 
 
@@ -241,7 +246,7 @@ def changed_city() -> City:
     return city
 
 
-CHANGED_SIZES = (6, 12, 15)
+CHANGED_SIZES = (SIZES[0], SIZES[0] + 6, SIZES[0] + 9)
 """The published sizes of `changed_city`."""
 
 

@@ -236,7 +236,7 @@ def test_a_revocation_that_the_tables_call_void_is_at_least_noted(
     assert any("the rules refuse it (ROLE)" in note for note in judgement.notes)
 
 
-def test_a_missing_bundle_cannot_be_checked(chronicle: Chronicle, tmp_path: Path) -> None:
+def test_what_is_missing_cannot_be_checked(chronicle: Chronicle, tmp_path: Path) -> None:
     file = Path(shutil.copy(chronicle.replica, tmp_path / "replica.db"))
     connection = sqlite3.connect(file)
     connection.execute("delete from tile where level = 0")

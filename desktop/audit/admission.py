@@ -44,6 +44,11 @@ class Replayed:
         found = [one.charter for one in self.charters if one.since <= index]
         return found[-1] if found else None
 
+    def successor_at(self, size: int) -> Charter | None:
+        """Return the charter that comes into force with the seal that ends a tree of this size."""
+        found = (one.charter for one in self.charters if one.number and one.since == size)
+        return next(found, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Work:

@@ -5,11 +5,11 @@ can name the authority. The recomputed tree is compared with the root that each 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from desktop.audit.admission import Replayed
 from desktop.audit.results import Results
-from desktop.audit.seals import CharterAt
 from desktop.audit.stored_log import StoredLog
 from desktop.domains.state import CharterInForce
 from desktop.errors import CivicLedgerError, FormatError, ProofError, SignatureError, StorageError
@@ -18,6 +18,7 @@ from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import (
     Checkpoint,
     CheckpointBody,
+    NotFinalError,
     open_charter_change,
     open_checkpoint,
     parse_checkpoint,
@@ -65,7 +66,7 @@ def read_stored(db: Database, results: Results, *, is_writer: bool) -> Stored:
 
 
 def check_finality(
-    log: StoredLog, stored: Stored, end: int, charter_at: CharterAt, results: Results
+    log: StoredLog, stored: Stored, end: int, replayed: Replayed, results: Results
 ) -> Checkpoint | None:
     """Check every checkpoint up to ``end`` entries; return the newest that is truly final."""
     final: Checkpoint | None = None
@@ -74,7 +75,7 @@ def check_finality(
     for one in stored.notes:
         is_later = one.size > end and end < log.size
         told = Results() if is_later else results  # it proves the entries, and is no finding here
-        opened = _check_note(log, one, charter_at, told)
+        opened = _check_note(log, one, replayed, told)
         told.count("checkpoints")
         if opened is None or not opened.is_final:
             broken.add(one.size)
@@ -103,7 +104,7 @@ def _check_end(
 
 
 def _check_note(
-    log: StoredLog, stored: StoredCheckpoint, charter_at: CharterAt, results: Results
+    log: StoredLog, stored: StoredCheckpoint, replayed: Replayed, results: Results
 ) -> Checkpoint | None:
     """Check one stored note with its receipts; return it where its log signature holds."""
     name = f"The checkpoint of {stored.size} entries"
@@ -118,13 +119,13 @@ def _check_note(
             "TABLE_CHECKPOINT",
             f"{name} stands in the table with another size or root than in its own note.",
         )
-    charter = charter_at(body.size - 1)
+    charter, successor = replayed.charter_at(body.size - 1), replayed.successor_at(body.size)
     if charter is None:
         results.give_up("checkpoints", f"the charter in force at {body.size} entries is not known")
         return None
-    if not _check_signatures(note, charter, stored, results):
+    if not _check_signatures(note, charter, successor, stored, results):
         return None
-    checkpoint = open_checkpoint(stored.note, charter)
+    checkpoint = _opened(stored.note, charter, successor)
     if stored.is_final and not checkpoint.is_final:
         results.report(
             "FINAL_QUORUM",
@@ -140,13 +141,30 @@ def _check_note(
     return checkpoint
 
 
+def _opened(note: bytes, charter: Charter, successor: Charter | None) -> Checkpoint:
+    """Return a checkpoint; at a change of charter it is final with both quorums only."""
+    checkpoint = open_checkpoint(note, charter)
+    if successor is None or not checkpoint.is_final:
+        return checkpoint
+    try:
+        return open_charter_change(note, charter, successor)
+    except NotFinalError:
+        return replace(checkpoint, is_final=False, as_of_s=None)
+
+
 def _check_signatures(
-    note: Note, charter: Charter, stored: StoredCheckpoint, results: Results
+    note: Note,
+    charter: Charter,
+    successor: Charter | None,
+    stored: StoredCheckpoint,
+    results: Results,
 ) -> bool:
     """Verify each line of a known key; return whether the note can be opened at all."""
     lines = {(one.name, one.key_id): one for one in note.signatures}
+    cosigners = (*charter.cosigner_keys, *(() if successor is None else successor.cosigner_keys))
+    keys = dict.fromkeys((*charter.log_keys, *cosigners))
     is_good, is_logged = True, False
-    for key in (*charter.log_keys, *charter.cosigner_keys):
+    for key in keys:
         if (key.name, key.key_id) not in lines:
             continue
         is_log = key in charter.log_keys
@@ -163,7 +181,7 @@ def _check_signatures(
             continue
         is_logged = is_logged or is_log
         results.count("cosignatures", 0 if is_log else 1)
-    _check_unknown(note, (*charter.log_keys, *charter.cosigner_keys), stored, results)
+    _check_unknown(note, tuple(keys), stored, results)
     if is_good and not is_logged:
         results.report(
             "SIG_LOG",

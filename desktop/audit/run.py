@@ -122,7 +122,7 @@ class _Run:
         end = _end_of(log, self._request.as_of)
         is_quick = self._request.quick
         replayed = self._quick(log, end) if is_quick else self._full(log, stored, end)
-        final = check_finality(log, stored, end, replayed.charter_at, self._results)
+        final = check_finality(log, stored, end, replayed, self._results)
         check_charters(stored, replayed.charters, end, self._results)
         charter = replayed.charter_at(max(end - 1, 0))
         check_evidence(self._request.folder, charter, self._results)

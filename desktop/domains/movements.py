@@ -8,6 +8,7 @@ declares erroneous do not count.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop.domains.gs1 import Gs1Key, format_digital_link, parse_digital_link, parse_epc_urn
 from desktop.domains.observed import Observed
@@ -22,6 +23,7 @@ _NAMED = ("epcList", "childEPCs", "inputEPCList", "outputEPCList")
 _CLASSES = ("quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList")
 _MADE = ("commissioning", "creating_class_instance")
 _DEPTH = 8  # containers in containers
+_KNOWN = 1 << 16  # identifiers kept in mind; most stand in many events
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +169,14 @@ def _lot_of(serial: str, lot: str) -> str | None:
     return format_digital_link(Gs1Key("01", key.value, (("10", lot),)))
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_serial(thing: str) -> bool:
     """Return whether an identifier names one single pack, by GTIN and serial number."""
     key = _key(thing)
     return key is not None and key.ai == "01" and key.serial is not None
 
 
+@lru_cache(maxsize=_KNOWN)
 def finest(text: str) -> str:
     """Return the canonical Digital Link of an identifier with its finest qualifier only."""
     key = _key(text.strip())

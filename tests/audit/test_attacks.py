@@ -8,6 +8,7 @@ from desktop.audit.attacks import ATTACKS, Attack, attack_copy, attack_named
 from desktop.audit.codes import all_codes
 from desktop.errors import StorageError, UsageError
 from desktop.profile import load_profile
+from desktop.replica import entries
 from tests.audit.town import Town, audited, codes, opened
 
 
@@ -94,8 +95,6 @@ def test_a_replica_with_nothing_to_change_is_left_alone(
         db.execute("delete from checkpoint")
         first = db.one("select seal + 1 from block where height = 0")
         assert first is not None
-        from desktop.replica import entries  # noqa: PLC0415
-
         entries.cut(db, first[0])
     with pytest.raises(UsageError):
         attack_copy(attack_named(name), profile, tmp_path / "attacked")

@@ -1,6 +1,7 @@
 """Who stands behind a checkpoint: every way in which a stored note can be less than it claims."""
 
 import base64
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,10 @@ from desktop.durable import replace_file
 from desktop.ledger.note import format_note, parse_note
 from desktop.ledger.receipt import format_receipts, parse_receipts
 from desktop.replica import checkpoints
+from desktop.replica.database import open_database
+from tests.audit import town
 from tests.audit.town import audited, codes, opened
+from tests.city import AUTHORITIES, City
 
 
 def note(folder: Path) -> bytes:
@@ -102,8 +106,6 @@ def test_a_trusted_state_that_no_checkpoint_gives_is_named(change: str, profile:
 def test_a_writer_trusts_its_own_log(profile: Path) -> None:
     with opened(profile) as db:
         db.execute("delete from trusted")
-    from desktop.replica.database import open_database  # noqa: PLC0415
-
     open_database(profile / "lock.db", "lock").close()
     assert codes(profile) == set()
 
@@ -119,3 +121,47 @@ def test_a_kept_note_of_another_history_is_a_fork(profile: Path) -> None:
     assert codes(profile) == {"STORE_EVIDENCE"}
     replace_file(path, base64.b64encode(text.encode()))
     assert codes(profile) == {"STORE_EVIDENCE"}
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the profile of a town whose charter was changed to name a fifth authority."""
+    folder = tmp_path_factory.mktemp("changed")
+    city = City(folder / "city")
+    city.folder.mkdir()
+    with city.found() as network:
+        network.publish()
+    newcomer = city.add_authority("harbour")
+    charter = replace(city.charter, authorities=(*city.charter.authorities, newcomer), quorum=4)
+    with city.network() as network:
+        city.change(network, charter, *AUTHORITIES[:3], "harbour")
+        network.publish()
+        city.seal(network, city.scribes["city-hall"].statement([town.parameter(city)], city.now_ms))
+        network.publish()
+        peers = network.folder
+    return town.synced(city, peers, folder / "profile")
+
+
+def test_a_change_of_charter_is_followed(changed: Path) -> None:
+    found = audited(changed)
+    assert not found.findings
+    assert not found.not_checked
+    assert found.checked["charters"] == 1
+    assert found.checked["checkpoints"] == 2
+    assert codes(changed, quick=True) == set()
+
+
+def test_a_change_of_charter_needs_both_quorums(changed: Path, tmp_path: Path) -> None:
+    profile = Path(shutil.copytree(changed, tmp_path / "profile"))
+    with opened(profile) as db:
+        first = checkpoints.everything(db)[0]
+        known = parse_note(first.note)
+        lines = [one for one in known.signatures if one.name not in ("harbour", "university")]
+        short = format_note(replace(known, signatures=tuple(lines)))
+        db.execute("update checkpoint set note = ? where size = ?", (short, first.size))
+    assert {"FINAL_CHARTER", "FINAL_QUORUM"} <= codes(profile)
+    with opened(profile) as db:
+        db.execute("delete from checkpoint where size = ?", (first.size,))
+    found = audited(profile)
+    assert not found.findings
+    assert [one.check for one in found.not_checked] == ["charter 1"]

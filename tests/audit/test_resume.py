@@ -7,6 +7,7 @@ import pytest
 from desktop.audit.resume import FILE_NAME, Mark, ProgressFile, recall
 from desktop.domains.admission import examine
 from desktop.domains.refusal import Refusal
+from desktop.ledger.merkle import root_at
 from desktop.ledger.seal import is_seal
 from desktop.replica import entries, tampering
 from tests.audit.town import Town, audited, opened
@@ -15,8 +16,6 @@ from tests.city import ORIGIN
 
 def mark(folder: Path, size: int) -> ProgressFile:
     """Pretend that an audit was interrupted at a size of the stored log."""
-    from desktop.ledger.merkle import root_at  # noqa: PLC0415
-
     with opened(folder) as db:
         root = root_at(entries.reader(db, size), size)
     file = ProgressFile(folder / "reports", ORIGIN)

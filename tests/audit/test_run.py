@@ -11,7 +11,9 @@ from desktop.audit.results import Audited, AuditVerdict
 from desktop.audit.run import Request, audit
 from desktop.demo.city import Built
 from desktop.errors import StorageError, UsageError
+from desktop.ledger.merkle import leaf_hash
 from desktop.progress import Cancelled
+from desktop.replica import entries, tampering
 from desktop.replica.state import NUMBERS
 from tests.audit.town import Town, audited, opened
 
@@ -186,11 +188,8 @@ def test_a_change_with_its_own_hash_is_narrowed_down_by_the_tree(
 
 
 def _edit_with_hash(folder: Path, index: int) -> None:
-    from desktop.ledger.merkle import leaf_hash  # noqa: PLC0415
-    from desktop.replica import entries, tampering  # noqa: PLC0415
-
     with opened(folder) as db:
-        entry = entries.entry(db, index).replace(b"eventTime", b"eventTimf", 1)
+        entry = entries.entry(db, index).replace(b'"eventTime":"2', b'"eventTime":"3', 1)
         tampering.put_entry(db, index, entry)
         number, offset = divmod(index, 256)
         row = db.one("select hashes from tile where level = 0 and number = ?", (number,))

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from desktop.audit.run import Request, audit
-from desktop.replica import node_state, outbox
+from desktop.replica import entries, node_state, outbox
 from desktop.replica.database import open_database
-from tests.audit.town import audited, codes
+from tests.audit.town import audited, codes, opened
 
 
 def flip(path: Path, at: int) -> None:
@@ -77,9 +77,6 @@ def test_what_a_node_must_not_forget_is_checked(profile: Path) -> None:
 
 
 def test_a_submission_under_another_id_is_named(profile: Path) -> None:
-    from desktop.replica import entries  # noqa: PLC0415
-    from tests.audit.town import opened  # noqa: PLC0415
-
     with opened(profile) as db:
         entry = entries.entry(db, 20)
     with open_database(profile / "queue.db", "queue") as db:

@@ -47,25 +47,28 @@ def build(folder: Path) -> Town:
         published = network.publish()
         peers = network.folder
     assert published is not None
-    home = folder / "profile"
+    return Town(synced(city, peers, folder / "profile"), city, published.checkpoint.size)
+
+
+def synced(city: City, peers: Path, home: Path) -> Path:
+    """Return a new profile that has synced everything, with search index and keys."""
     profile = Profile(home, "inspector", city.anchor, (Peer("town", "folder", str(peers)),))
     save_profile(profile)
     with open_database(profile.replica_file, "replica") as db:
         replica = Replica(db, city.anchor, profile.incoming, profile.evidence)
-        synced = sync(replica, [FolderSource(peers)])
-        assert synced.peers[0].state == "agrees", synced
+        done = sync(replica, [FolderSource(peers)])
+        assert done.peers[0].state == "agrees", done
         search.build(db)
     root = hashlib.sha256(b"the inspector of the town").digest()
     with Keyring.create(profile.key_file, PASSWORD, root, SMALL):
         pass
-    return Town(home, city, published.checkpoint.size)
+    return home
 
 
 def _write(city: City, network: LocalNetwork) -> None:
     registrar, approver = city.person("registrar"), city.person("approver")
-    operator, hall = city.person("operator"), city.scribes["city-hall"]
-    days: JsonObject = {"name": "C1.days", "value": "30", "from": "2026-01-01T00:00:00.000Z"}
-    _seal(city, network, hall.record("ledger.parameter/1", city.now_ms, days))
+    operator = city.person("operator")
+    _seal(city, network, parameter(city))
     _seal(city, network, _accreditation(city))
     diplomas = [diploma(city, number) for number in range(16)]
     for one in diplomas:
@@ -85,6 +88,12 @@ def _write(city: City, network: LocalNetwork) -> None:
         about = [f"{LINK}/01/{GTIN}/21/S{number}"]
         record = operator.record("supply.event/1", city.now_ms, event, about=about)
         _seal(city, network, record, by="operator")
+
+
+def parameter(city: City) -> Record:
+    """Return how many days a shipment of the town may take."""
+    days: JsonObject = {"name": "C1.days", "value": "30", "from": "2026-01-01T00:00:00.000Z"}
+    return city.scribes["city-hall"].record("ledger.parameter/1", city.now_ms, days)
 
 
 def _seal(city: City, network: LocalNetwork, record: Record, by: str = "city-hall") -> None:

@@ -23,35 +23,42 @@ class Records:
         issuer: str = "did:key:office",
         time: str = "2026-01-01T00:00:00.000Z",
         refs: tuple[Ref, ...] = (),
-        **more: bool,
+        *,
+        revoked: bool = False,
+        superseded: bool = False,
     ) -> str:
         number = len(self.all)
         record_id = f"urn:uuid:019b0000-0000-7000-8000-{number:012}"
         record = Record(record_id, kind, time, data, refs=refs)
-        self.all.append(Observed(record, number, number, issuer, **more))
+        self.all.append(Observed(record, number, number, issuer, revoked, superseded))
         return record_id
 
-    def accredited(self, **more: object) -> str:
-        flags = {
-            name: bool(more.pop(name)) for name in ("is_superseded", "is_revoked") if name in more
-        }
+    def accredited(
+        self, *, until: str | None = "2026-12-31", revoked: bool = False, superseded: bool = False
+    ) -> str:
         data: JsonObject = {
             "issuer": SCHOOL,
             "achievementTypes": ["Degree"],
             "from": "2024-01-01",
-            "until": "2026-12-31",
         }
-        data |= more  # type: ignore[arg-type]  # JSON values by contract
-        kept = {name: value for name, value in data.items() if value is not None}
-        return self.add("education.accreditation/1", kept, **flags)
+        if until is not None:
+            data["until"] = until
+        return self.add("education.accreditation/1", data, revoked=revoked, superseded=superseded)
 
-    def diploma(self, day: str, issuer: str = SCHOOL, **more: object) -> str:
-        flags = {
-            name: bool(more.pop(name)) for name in ("is_superseded", "is_revoked") if name in more
-        }
-        data: JsonObject = {"achievementType": "Degree", "awarded": day}
-        data |= more  # type: ignore[arg-type]  # JSON values by contract
-        return self.add("education.diploma/1", data, issuer, **flags)
+    def diploma(
+        self,
+        day: str,
+        issuer: str = SCHOOL,
+        *,
+        achievement: str = "Degree",
+        valid_from: str | None = None,
+        revoked: bool = False,
+        superseded: bool = False,
+    ) -> str:
+        data: JsonObject = {"achievementType": achievement, "awarded": day}
+        if valid_from is not None:
+            data["validFrom"] = valid_from
+        return self.add("education.diploma/1", data, issuer, revoked=revoked, superseded=superseded)
 
     def status(self, target: str, action: str, day: str) -> None:
         time = f"{day}T12:00:00.000Z"
@@ -74,7 +81,7 @@ def test_a_diploma_within_the_accreditation_is_fine(records: Records) -> None:
     records.diploma("2024-01-01")
     records.accredited()
     records.diploma("2026-12-31")
-    records.diploma("2030-01-01", validFrom="2025-01-01")
+    records.diploma("2030-01-01", valid_from="2025-01-01")
     records.diploma("2025-05-05", issuer=NEW_KEY)
     assert records.found() == []
 
@@ -84,16 +91,16 @@ def test_another_type_day_or_school_is_not_covered(records: Records) -> None:
     wrong = [
         records.diploma("2023-12-31"),
         records.diploma("2027-01-01"),
-        records.diploma("2025-01-01", validFrom="2027-01-01"),
-        records.diploma("2025-01-01", achievementType="DoctoralDegree"),
+        records.diploma("2025-01-01", valid_from="2027-01-01"),
+        records.diploma("2025-01-01", achievement="DoctoralDegree"),
         records.diploma("2025-01-01", issuer=OTHER),
     ]
     assert records.found() == wrong
 
 
 def test_a_withdrawn_diploma_is_nobodys_business_any_more(records: Records) -> None:
-    records.diploma("2025-01-01", is_revoked=True)
-    records.diploma("2025-01-01", is_superseded=True)
+    records.diploma("2025-01-01", revoked=True)
+    records.diploma("2025-01-01", superseded=True)
     assert records.found() == []
 
 
@@ -104,13 +111,13 @@ def test_an_accreditation_without_an_end_covers_all_later_days(records: Records)
 
 
 def test_a_corrected_accreditation_covers_nothing(records: Records) -> None:
-    records.accredited(is_superseded=True)
+    records.accredited(superseded=True)
     assert records.found() == []
     assert [records.diploma("2025-01-01")] == records.found()
 
 
 def test_a_revoked_accreditation_covers_what_came_before(records: Records) -> None:
-    accreditation = records.accredited(is_revoked=True)
+    accreditation = records.accredited(revoked=True)
     records.status(accreditation, "revoke", "2025-06-01")
     records.diploma("2025-05-31")
     assert [records.diploma("2025-06-01")] == records.found()

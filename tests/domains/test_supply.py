@@ -56,10 +56,12 @@ class Story:
 
     def filled(self, day: int, parent: str, *children: str, action: str = "ADD") -> str:
         listed: list[JsonValue] = [*children]
-        more: JsonObject = {"childEPCs": listed} if children else {}
-        return self.event(
-            "packing", day, type="AggregationEvent", action=action, parentID=parent, **more
-        )
+        data: JsonObject = {
+            "type": "AggregationEvent", "action": action, "bizStep": "packing", "parentID": parent,
+        }  # fmt: skip
+        if children:
+            data["childEPCs"] = listed
+        return self.add("supply.event/1", day, data)
 
     def recalled(self, day: int, *about: str, withdrawn: bool = False, **more: JsonValue) -> str:
         data: JsonObject = {"reason_for_recall": "glass", **more}

@@ -124,7 +124,8 @@ def test_a_kept_note_of_another_tree_is_refused(city: City, laptop: Replica) -> 
 
 def test_a_kept_note_with_a_bad_signature_is_refused(city: City, laptop: Replica) -> None:
     file = peer_folder(city) / "charter" / "1"
-    file.write_bytes(file.read_bytes().replace(b"\n12\n", b"\n13\n"))
+    note = file.read_bytes()
+    file.write_bytes(note.replace(b"\n%d\n" % CHANGE, b"\n%d\n" % (CHANGE + 1)))
     assert _told(laptop, peer_folder(city))[0] == "refused"
 
 

@@ -530,13 +530,16 @@ def test_an_older_final_checkpoint_above_trust_moves_it_within_the_pending_part(
 # Two histories
 
 
+_LAST = SIZES[2] - SIZES[1] - 1  # statements of the city's last block
+
+
 def _evidence(laptop: Replica) -> list[str]:
     return sorted(file.name.rsplit("-", 1)[1] for file in laptop.evidence.iterdir())
 
 
 @pytest.mark.parametrize(
     ("more", "cosigners"),
-    [(1, AUTHORITIES[:3]), (260, ()), (260, AUTHORITIES[:3]), (270, AUTHORITIES[:3])],
+    [(1, AUTHORITIES[:3]), (_LAST, ()), (_LAST, AUTHORITIES[:3]), (_LAST + 9, AUTHORITIES[:3])],
     ids=["below", "same size by the log alone", "same size", "above"],
 )
 def test_another_history_over_trusted_entries_is_a_fork(

@@ -220,6 +220,24 @@ def test_a_leftover_journal_of_another_file_changes_nothing_unseen(replica_file:
         assert db.check() == []
 
 
+def test_a_true_journal_of_another_file_makes_the_replica_refused(
+    replica_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "desk.db"
+    open_database(other, "desk").close()
+    connection = sqlite3.connect(other, isolation_level=None)
+    connection.execute("pragma cache_size = 1")  # so that the journal is written at once
+    connection.execute("begin exclusive")
+    rows = [(str(number), "x" * 3000, 0, "", b"") for number in range(50)]
+    connection.executemany("insert into draft values (?, ?, ?, ?, ?)", rows)
+    journal = other.with_name("desk.db-journal").read_bytes()
+    assert journal.startswith(bytes.fromhex("d9d505f920a163d7"))
+    replica_file.with_name("replica.db-journal").write_bytes(journal)
+    connection.close()
+    with pytest.raises(StorageError):  # SQLite has put the other file's pages into it
+        open_database(replica_file, "replica")
+
+
 # Several at once
 
 

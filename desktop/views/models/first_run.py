@@ -91,7 +91,7 @@ def found_ledger(wish: NewCity, report: Report) -> Path:
     name = folder.name or "profile"
     new = NewLedger(wish.origin, wish.city or wish.origin, wish.authority, name)
     report(0, 2)
-    start_ledger(folder, new, wish.password)
+    start_ledger(folder, new, wish.password, _clock)
     report(1, 2)
     with Session(folder) as session:
         session.sync(report=silent)
