@@ -59,8 +59,7 @@ def gather(
     did = own.opened.statement.claims.issuer
     wanted = related.named_by_tables(db, record_id) | related.revocations_of(db, did)
     wanted |= related.enrolment_entries(db, did)
-    found = Gathered()
-    unlisted: set[int] = set()
+    found, unlisted = Gathered(), set[int]()
     if search_log:
         for index, is_readable in _speaking(db, record_id, did, found):
             if is_readable and index not in wanted:

@@ -5,7 +5,7 @@ replica itself is never written to: what the replay yields stands in a scratch d
 with the audit. Where an entry is damaged, the rules are replayed up to its block, and what lies
 above is checked as far as that has a meaning; the rest is listed.
 
-Source: product.md, the promises of an audit and its machine-readable contract.
+The JSON it answers with is described in the manual, commands.md.
 """
 
 import tempfile
@@ -37,7 +37,7 @@ from desktop.ledger.seal import Seal
 from desktop.ledger.statement import parse_statement
 from desktop.progress import Report, silent
 from desktop.replica import checkpoints
-from desktop.replica.database import Database, open_suspect, scratch
+from desktop.replica.database import BusyError, Database, open_suspect, scratch
 
 REPLICA = "replica.db"
 _STEPS = 1000  # progress is told as parts of this many
@@ -59,7 +59,8 @@ def audit(request: Request, report: Report = silent) -> Audited:
     """Audit the replica of a profile.
 
     Raises:
-        StorageError: there is no profile or no replica in the folder, or it is empty.
+        StorageError: there is no profile or no replica in the folder, it is empty, or another
+            program is writing to it.
         UsageError: no such moment as is asked for.
         Cancelled: from ``report``; what was verified so far is remembered for the next audit.
     """
@@ -71,6 +72,8 @@ def audit(request: Request, report: Report = silent) -> Audited:
         raise StorageError("This profile has no replica yet.", do="Sync it with a peer first.")
     try:
         db, different = open_suspect(path, "replica")
+    except BusyError:
+        raise
     except StorageError as error:
         results.report("STORE_DATABASE", error.what)
         results.skip("everything else", "the replica cannot be opened")

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from desktop.cli.call import Call
-from desktop.demo.city import PROFILES, build
+from desktop.demo.city import PROFILES, Built, build
 from desktop.demo.people import ORIGIN
 from desktop.errors import UsageError
 
@@ -35,8 +35,20 @@ def run(call: Call) -> int:
         "password_file": str(folder / "password.txt"),
         "answers": str(folder / "answers.json"),
     }
-    call.answer(document, "\n".join(f"{name}: {value}" for name, value in document.items()))
+    call.answer(document, _text(city))
     return 0
+
+
+def _text(city: Built) -> str:
+    return "\n".join(
+        (
+            f"The city stands in {city.folder}: {city.size:,} entries, root {city.root.hex()}.",
+            f"Anchor: {city.anchor}",
+            f"Profiles: {', '.join((*PROFILES, 'fresh'))} in {city.folder / 'profiles'}",
+            f"Password of all keys: in {city.folder / 'password.txt'}",
+            f"Look around: civicledger --profile {city.profile('inspector')}",
+        )
+    )
 
 
 def _clock() -> int:

@@ -2,7 +2,7 @@
 
 Records, charters and seals are objects with known fields. Each function here takes a value of the
 JSON profile and returns it as what it has to be, or refuses it. Unknown fields are refused and an
-absent field is never null (`ledger.md` section 2 and `house-style.md` on parsing).
+absent field is never null (`ledger.md` section 2).
 """
 
 from collections.abc import Callable

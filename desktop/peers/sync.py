@@ -284,10 +284,8 @@ def _leaves_beside_pending(replica: Replica, offer: _Offer, held: int) -> list[b
         return None
     try:
         return _leaves(replica, offer, final)
-    except PeerError:
-        if offer.size > held:
-            raise
-        return None  # the signed note alone contradicts us, whatever else the peer lacks
+    except PeerError:  # the signed note alone contradicts us, whatever else the peer lacks
+        return None
 
 
 def _tile_hashes(offer: _Offer, first: int) -> list[bytes]:

@@ -10,7 +10,7 @@ WAL-reset bug (3.51.3, 3.50.7, 3.44.6); then WAL with ``synchronous=FULL``.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +30,10 @@ _APPLICATION_IDS = {
     "queue": 0x434C5101,
 }
 _BUSY_MS = 5000
+
+
+class BusyError(StorageError):
+    """A file that another program is writing to at this moment; nothing is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class Database:
         try:
             rows = self._connection.execute("pragma integrity_check").fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:
+            if isinstance(error, sqlite3.OperationalError) and _is_busy(str(error)):
+                raise _told("The database", error) from error
             return [str(error)]
         return [str(row[0]) for row in rows if row[0] != "ok"]
 
@@ -209,6 +215,7 @@ def open_read_only(path: Path, design: str) -> Database:
         raise StorageError(
             f"There is no database at {path}.", do="Sync this profile with a peer first."
         )
+    _finish_interrupted(path)
     with _translated(path):
         uri = f"{path.resolve().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
@@ -237,6 +244,7 @@ def open_suspect(path: Path, design: str) -> tuple[Database, list[str]]:
         raise StorageError(
             f"There is no database at {path}.", do="Sync this profile with a peer first."
         )
+    _finish_interrupted(path)
     with _translated(path):
         uri = f"{path.resolve().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
@@ -248,6 +256,17 @@ def open_suspect(path: Path, design: str) -> tuple[Database, list[str]]:
             connection.close()
             raise
     return Database(connection, path, design), different
+
+
+def _finish_interrupted(path: Path) -> None:
+    """Let SQLite undo a transaction that a crash has cut off; a read-only handle cannot."""
+    journal = path.with_name(f"{path.name}-journal")
+    try:
+        if journal.stat().st_size:
+            with closing(sqlite3.connect(path, timeout=0)) as connection:
+                connection.execute("select count(*) from sqlite_master").fetchone()
+    except (OSError, sqlite3.Error, UnicodeDecodeError):
+        pass  # nothing to undo, or not possible here: the handle itself will tell
 
 
 def in_memory(design: str) -> Database:
@@ -277,9 +296,13 @@ def _harden(connection: sqlite3.Connection) -> None:
 
 
 def _recognise(connection: sqlite3.Connection, path: Path, design: str) -> None:
-    (application,) = connection.execute("pragma application_id").fetchone()
-    (version,) = connection.execute("pragma user_version").fetchone()
-    empty = connection.execute("select count(*) from sqlite_master").fetchone() == (0,)
+    connection.execute("begin")  # all of one moment: somebody may be making the file just now
+    try:
+        (application,) = connection.execute("pragma application_id").fetchone()
+        (version,) = connection.execute("pragma user_version").fetchone()
+        empty = connection.execute("select count(*) from sqlite_master").fetchone() == (0,)
+    finally:
+        connection.rollback()
     if empty and application == 0 and version == 0:
         return
     if application != _APPLICATION_IDS[design]:
@@ -362,10 +385,14 @@ def _translated(path: Path | None) -> Iterator[None]:
         raise _told(name, sqlite3.DatabaseError("its text is not UTF-8")) from error
 
 
+def _is_busy(text: str) -> bool:
+    return "locked" in text or "busy" in text
+
+
 def _told(name: str, error: sqlite3.DatabaseError) -> StorageError:
     text = str(error)
-    if "locked" in text or "busy" in text:
-        return StorageError(
+    if _is_busy(text):
+        return BusyError(
             f"{name} is in use by another program.",
             means="A second CivicLedger works on this profile.",
             do="Close the other one, or wait until its sync ends.",

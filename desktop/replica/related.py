@@ -6,8 +6,8 @@ row that somebody removed is missed. What is found is neither proven nor judged 
 
 from collections.abc import Iterator, Sequence
 
-from desktop.ledger.tiles import TILE_WIDTH
-from desktop.replica import entries, records
+from desktop.ledger.tiles import TILE_WIDTH, parse_bundle
+from desktop.replica import records
 from desktop.replica.database import Database
 from desktop.replica.state import NEVER_ENROLLED, NUMBERS, id_bytes
 
@@ -75,13 +75,12 @@ def holding(db: Database, needles: Sequence[bytes]) -> Iterator[tuple[int, bytes
     Raises:
         FormatError: a bundle in which one occurs is damaged.
     """
-    marks = " or ".join("instr(data, ?) > 0" for _ in needles)
-    rows = db.query(
-        f"select number from bundle where {marks} order by number",  # noqa: S608  (only marks)
-        tuple(needles),
-    )
-    for (number,) in rows:
-        for offset, entry in enumerate(entries.bundle(db, number)):
+    for number, width, data in db.stream(
+        "select number, entries, data from bundle order by number"
+    ):
+        if not any(needle in data for needle in needles):  # five times as quick as SQL's instr
+            continue
+        for offset, entry in enumerate(parse_bundle(data, width)):
             if any(needle in entry for needle in needles):
                 yield number * TILE_WIDTH + offset, entry
 

@@ -1,4 +1,4 @@
-"""Between the window and what its pages share: news goes to the shell, wishes of the shell go on."""
+"""Between the window and what its pages share: news goes to the shell, its wishes go on."""
 
 from functools import partial
 
@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from desktop.errors import CivicLedgerError
+from desktop.finding import Severity
 from desktop.peers.sync import PeerState
+from desktop.replica import checkpoints, entries
 from desktop.replica.outbox import State
 from desktop.session import IDLE_LIMIT_S
 from desktop.views.context import Context
 from desktop.views.models.sentences import replica_state
+from desktop.views.models.words import called
 from desktop.views.page import PageSpec
 from desktop.views.pages.chain import ChainPage
 from desktop.views.pages.findings import FindingsPage
@@ -20,7 +23,7 @@ from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.records import RecordsPage
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import button_text, set_tooltip
-from desktop.views.parts.message import tell
+from desktop.views.parts.message import Message
 from desktop.views.parts.padlock import KeyState
 from desktop.views.parts.plain import amount, grouped, shown
 from desktop.views.parts.state_light import Light, ReplicaState
@@ -29,6 +32,7 @@ from desktop.views.theme import Look
 from desktop.views.window import MainWindow
 
 _TICK_MS = 1_000
+_NOTICE_MS = 20_000
 _STATES = {
     "agrees": "agrees",
     "behind": "is behind",
@@ -62,13 +66,19 @@ class Conductor(QObject):
         super().__init__()
         self.context = context
         profile = context.session.profile
-        name = f"{profile.anchor.origin.partition('/')[0]} \u00b7 {profile.name}"
+        name = f"{_city_of(context)} \u00b7 {profile.name}"
         self.window = MainWindow(page_specs(context), name, look)
         self._unlock: UnlockDialog | None = None
+        self._message: Message | None = None
+        self.last_error: CivicLedgerError | None = None  # the newest one that was told
         self._was_open = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._notice_timer = QTimer(self)
+        self._notice_timer.setSingleShot(True)
+        self._notice_timer.setInterval(_NOTICE_MS)
+        self._notice_timer.timeout.connect(self._clear_notice)
         self._connect()
 
     def start(self, *, sync: bool) -> None:
@@ -133,12 +143,25 @@ class Conductor(QObject):
 
     @Slot(CivicLedgerError)
     def _tell(self, error: CivicLedgerError) -> None:
+        """Show an error beside the work; while one is being read, others go to the status line."""
+        self.last_error = error
         self._show_notice(error.what)
-        tell(self.window, error)
+        if self._message is None or not self._message.isVisible():
+            if self._message is not None:
+                self._message.deleteLater()
+            self._message = Message(
+                self.window, Severity.ERROR, error.what, means=error.means, do=error.do
+            )
+            self._message.open()
 
     @Slot(str)
     def _show_notice(self, text: str) -> None:
         self.window.show_notice(shown(text, 200))
+        self._notice_timer.start()
+
+    @Slot()
+    def _clear_notice(self) -> None:
+        self.window.show_notice("")
 
     @Slot()
     def _ask_unlock(self) -> None:
@@ -179,7 +202,7 @@ class Conductor(QObject):
             return
         keyring = context.session.keyring
         left = None if keyring is None else keyring.idle_left_s
-        state = KeyState(is_open=True, holder=context.identity.name, left_s=int(left or 0))
+        state = KeyState(is_open=True, holder=context.identity.short_name, left_s=int(left or 0))
         self.window.padlock.show_key(state)
 
     @Slot()
@@ -213,6 +236,19 @@ class Conductor(QObject):
     def _end_audit(self) -> None:
         self._show_notice("" if self.context.audited is None else "The audit has ended.")
         self._show_counts()
+
+
+def _city_of(context: Context) -> str:
+    """Return what the city is called, as far as this copy knows."""
+    session = context.session
+    if session.has_replica():
+        try:
+            db = session.reader()
+            charter = checkpoints.charter_at(db, max(entries.stored_size(db), 1))
+        except CivicLedgerError:
+            return session.profile.anchor.origin
+        return called(charter.city, charter.origin)
+    return session.profile.anchor.origin
 
 
 def _peer_words(name: str, found: PeerState | None) -> str:

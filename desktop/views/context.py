@@ -43,6 +43,13 @@ class Identity:
     enrolment: Enrolment | None  # none: this ledger does not know the key
 
     @property
+    def short_name(self) -> str:
+        """Return the office alone, for where there is little room."""
+        found = self.enrolment
+        names = () if found is None else (found.office, found.organisation, found.authority)
+        return next((name for name in names if name), "Your key")
+
+    @property
     def name(self) -> str:
         """Return what the key is called on this ledger."""
         found = self.enrolment

@@ -52,6 +52,7 @@ def render_pages(
         if arrange is not None:
             arrange(window.page())
             settle(conductor)
+        window.page().setFocus()
         files.append(save(window, target / f"{name}.png"))
     return files
 
@@ -60,6 +61,7 @@ def settle(conductor: Conductor) -> None:
     """Let events pass until no work is under way any more.
 
     Raises:
+        CivicLedgerError: something failed.
         StorageError: that takes too long.
     """
     loop, timer = QEventLoop(), QTimer()
@@ -76,6 +78,8 @@ def settle(conductor: Conductor) -> None:
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
+    if conductor.last_error is not None:
+        raise conductor.last_error
     if polls >= _LONGEST_POLLS:
         raise StorageError("The window does not come to rest.", do="Try a smaller profile.")
 
@@ -93,12 +97,12 @@ def save(widget: QWidget, file: Path) -> Path:
 
 def _open_block(page: QWidget) -> None:
     if isinstance(page, ChainPage):
-        page.open_current()
+        page.open_fullest()
 
 
 def _open_form(page: QWidget) -> None:
     if isinstance(page, NewRecordPage):
-        page.choose_first()
+        page.choose_largest()
 
 
 _SCENES: tuple[tuple[str, Callable[[QWidget], None] | None], ...] = (

@@ -80,6 +80,7 @@ def run_window(app: QApplication, folder: Path) -> int:
             window.restoreGeometry(geometry)
         opened.start(sync=True)
         window.show()
+        window.page().setFocus()
         code = app.exec()
         settings.setValue(_GEOMETRY, window.saveGeometry())
         settings.setValue(_THEME, look_of(app).mode.value)

@@ -1,12 +1,14 @@
 """The files of a profile beside the replica."""
 
+import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from desktop.audit.run import Request, audit
 from desktop.replica import entries, node_state, outbox
-from desktop.replica.database import open_database
+from desktop.replica.database import BusyError, open_database
 from tests.audit.town import audited, codes, opened
 
 
@@ -95,3 +97,27 @@ def test_a_replica_that_does_not_open_is_a_finding(profile: Path) -> None:
     found = audit(Request(profile))
     assert [one.code for one in found.findings] == ["STORE_DATABASE"]
     assert found.verdict.exit_code == 1
+
+
+@pytest.mark.slow
+def test_a_replica_that_is_being_written_is_no_finding(profile: Path) -> None:
+    connection = sqlite3.connect(profile / "replica.db", isolation_level=None)
+    connection.execute("begin exclusive")
+    with pytest.raises(BusyError, match="in use"):
+        audited(profile)
+    connection.close()
+    assert codes(profile, quick=True) == set()
+
+
+def test_what_a_crash_cut_off_is_undone_before_anything_is_read(
+    profile: Path, tmp_path: Path
+) -> None:
+    connection = sqlite3.connect(profile / "replica.db", isolation_level=None)
+    connection.execute("pragma cache_size=1")
+    connection.execute("begin immediate")
+    connection.execute("update record set revoked = 1, suspended = 1, erased = 1")
+    connection.execute("update search_text set body = body || 'spilled'")
+    crashed = Path(shutil.copytree(profile, tmp_path / "crashed"))
+    connection.close()
+    assert (crashed / "replica.db-journal").stat().st_size
+    assert not audited(crashed).findings

@@ -42,6 +42,7 @@ def test_keys_tells_what_a_key_may_do(verb: Verb, chronicle: Chronicle, password
     assert "supply.event/1" not in key["may_issue"]
 
 
+@pytest.mark.slow
 def test_the_words_come_after_the_password_only(
     verb: Verb, profile: Path, password: Path, tmp_path: Path
 ) -> None:
@@ -77,6 +78,7 @@ def test_keys_are_made_backed_up_and_restored_to_the_same_key(
     assert verb("keys", *at).document["keys"][0]["standing"] == "not enrolled"
 
 
+@pytest.mark.slow
 def test_words_that_are_wrong_restore_nothing(
     verb: Verb, profile: Path, password: Path, tmp_path: Path
 ) -> None:
@@ -93,6 +95,7 @@ def test_words_that_are_wrong_restore_nothing(
     assert not (profile / "keys.clkey").exists()
 
 
+@pytest.mark.slow
 def test_a_password_is_changed(verb: Verb, profile: Path, password: Path, tmp_path: Path) -> None:
     new = tmp_path / "new.txt"
     new.write_text("some other words here\n", "utf-8")
@@ -115,6 +118,7 @@ def test_a_weak_password_changes_nothing(
     assert (profile / "keys.clkey").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_passwords_come_from_standard_input_too(
     verb: Verb, profile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

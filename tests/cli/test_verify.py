@@ -83,6 +83,7 @@ def test_a_status_statement_ages(verb: Verb, tmp_path: Path) -> None:
     assert verb(*asked, "--max-status-age", 100).document["verdict"] == "VALID"
 
 
+@pytest.mark.slow
 def test_every_kind_of_trust_will_do(verb: Verb, files: Path, chronicle: Chronicle) -> None:
     anchor = format_anchor(chronicle.anchor)
     for trust in (

@@ -211,6 +211,24 @@ def test_after_a_write_that_failed_nothing_is_written(city: City) -> None:
         _open(city)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_write_that_fails_in_the_background_ends_the_sealing(city: City) -> None:
+    engine = _open(city, EngineSettings(max_statements=1, max_wait_ms=60_000))
+    node_state.swap_published(
+        engine._lock, ORIGIN, node_state.published(engine._lock), (10**6, bytes(32))
+    )
+    engine.start()
+    thread = engine._thread
+    assert thread is not None
+    entry, other = city.recalls(2)
+    engine.submit(entry)
+    thread.join(20)
+    assert not thread.is_alive()
+    with pytest.raises(EngineError):
+        engine.submit(other)
+    engine.stop()
+
+
 def test_a_copy_of_a_home_in_another_place_is_its_own(city: City, tmp_path: Path) -> None:
     copied = tmp_path / "copied"
     shutil.copytree(city.folder, copied, ignore=shutil.ignore_patterns("copied"))

@@ -186,6 +186,25 @@ def test_at_the_change_the_receipts_are_those_of_the_charter_in_force(tmp_path: 
         assert open_receipts(kept.receipts, city.charter, opened).authorities == AUTHORITIES
 
 
+def test_where_the_receipt_keys_change_at_this_very_seal_there_is_no_receipts_file(
+    tmp_path: Path,
+) -> None:
+    city = changed_city().moved(tmp_path / "changed")
+    with city.network() as network:
+        db, signer = network._writer_db, network._log_signer
+        folder = tmp_path / "again"
+        cosigners = [one for one in network._cosigners if one.authority_id != "food-office"]
+        publish(db, folder, signer, network._cosigners, CHANGED_SIZES[-1])
+        done = publish(db, folder, signer, cosigners, CHANGED_SIZES[-1])
+        assert done.checkpoint.is_final
+        charter = checkpoints.charter_at(db, CHANGED_SIZES[-1])
+        assert done.receipts is not None
+        receipts = open_receipts(done.receipts, charter, done.checkpoint)
+        assert "food-office" not in receipts.authorities
+        other = replace(charter, quorum=5)
+        assert publishing._receipts(other, [], CHANGED_SIZES[-1], bytes(32)) is None
+
+
 def test_an_empty_log_has_nothing_to_publish() -> None:
     with in_memory("replica") as db:
         assert next_size(db, 0) is None

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import RuleError, StorageError
+from desktop.errors import LockedError, RuleError, StorageError
+from desktop.keys.key_file import Cost
+from desktop.keys.keyring import Keyring
 from desktop.ledger.checkpoint import open_checkpoint, parse_checkpoint
 from desktop.ledger.statement import parse_statement
+from desktop.node.home import NodeSettings, save_node
 from desktop.node.local import LocalNetwork, open_local
-from tests.city import AUTHORITIES, SIZES, City, grown_city
+from tests.city import AUTHORITIES, SIZES, City, grown_city, root_of
 
 
 @pytest.fixture
@@ -108,3 +111,25 @@ def test_a_network_that_fails_to_open_lets_everything_go(city: City) -> None:
 def test_a_folder_without_authorities_is_no_city(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="holds no authorities"):
         open_local(tmp_path, grown_city().anchor, "password", lambda: 0)
+
+
+@pytest.mark.slow
+def test_a_city_is_opened_with_one_password(city: City) -> None:
+    for name in AUTHORITIES:
+        home = city.folder / "authorities" / name
+        Keyring.create(home / "keys.clkey", _PASSWORD, root_of(name), Cost(65_536, 1, 4)).lock()
+        save_node(home, NodeSettings(name))
+    (city.folder / "authorities" / "notes.txt").write_text("no authority")
+    with open_local(city.folder, city.anchor, _PASSWORD, lambda: city.now_ms) as network:
+        network.submit(city.recalls(1)[0])
+        done = network.publish()
+        assert done is not None
+        assert len(done.checkpoint.cosignatures) == len(AUTHORITIES)
+    with pytest.raises(LockedError):
+        open_local(city.folder, city.anchor, "another password", lambda: 0)
+    (city.folder / "authorities" / "city-hall" / "lock.db").unlink()
+    with pytest.raises(StorageError, match="writes the log"):
+        open_local(city.folder, city.anchor, _PASSWORD, lambda: 0)
+
+
+_PASSWORD = "correct horse battery staple"

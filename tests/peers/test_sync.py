@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import PeerError
+from desktop.errors import PeerError, StorageError
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.ledger.tiles import required_bundles, required_tiles
 from desktop.peers.folder import FolderSource
@@ -225,6 +225,16 @@ def test_a_staged_bundle_that_was_damaged_is_fetched_again(city: City, laptop: R
     (laptop.incoming / "0.bundle").write_bytes(b"\x00\x01x" * 256)
     (laptop.incoming / "1.bundle").write_bytes(b"nothing")
     assert _told(laptop, peer_folder(city)) == ("agrees", None)
+
+
+def test_staged_bundles_that_vanish_are_told(city: City, laptop: Replica) -> None:
+    def report(done: int, _total: int) -> None:
+        if done == SIZES[-1] // 2:  # both bundles are staged
+            shutil.rmtree(laptop.incoming)
+
+    with pytest.raises(StorageError, match="during the sync"):
+        sync_with(laptop, FolderSource(peer_folder(city)), report)
+    assert entries.stored_size(laptop.db) == 0
 
 
 # Copies that are not finished

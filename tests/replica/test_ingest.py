@@ -2,11 +2,13 @@
 
 from desktop.domains.admission import examine
 from desktop.domains.replay import split_blocks
+from desktop.keys.signing import sign_records
+from desktop.ledger.record import Batch, RecordSet
 from desktop.replica import blocks, entries, records
 from desktop.replica.database import Database, in_memory
 from desktop.replica.ingest import Ingest
 from desktop.replica.records import Moment
-from tests.city import SIZES, City, grown_city
+from tests.city import ORIGIN, SIZES, City, grown_city
 from tests.domains.town import ref
 from tests.peers.lying import extended
 
@@ -92,6 +94,26 @@ def test_parameters_are_kept_by_name(db: Database) -> None:
     _extended(db, [hall.statement([parameter], city.now_ms)])
     rows = db.query("select name, value, unit from parameter")
     assert rows == [("S7.speed_kmh", "90", None)]
+
+
+def test_the_parts_of_a_batch_are_known(db: Database) -> None:
+    city = grown_city()
+    operator, batch_id = city.person("operator"), city.new_id(city.now_ms)
+    records_ = [city.recall(), city.recall()]
+    statements = []
+    for part, record in enumerate(records_, 1):
+        content = RecordSet(Batch(batch_id, part, 2), (record,))
+        seq, operator.next_seq = operator.next_seq, operator.next_seq + 1
+        statements.append(sign_records(operator.signer, ORIGIN, seq, content, city.now_ms // 1000))
+    _extended(db, statements[:1])
+    assert _row(db, records_[0].id).decision.verdict.value == "NOT FINAL"
+    log = extended(list(entries.between(db, 0, SIZES[-1] + 2)), statements[1:])
+    writer = Ingest(db)
+    for more, seal in split_blocks(log[SIZES[-1] + 2 :], SIZES[-1] + 2, 4):
+        writer.block(more, seal)
+    assert writer.state.size == len(log)
+    writer.flush()
+    assert _row(db, records_[0].id).decision.verdict.value == "VALID"
 
 
 def test_nothing_to_write_writes_nothing(db: Database) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.domains.replay import ChainEnd, Replay, split_blocks
 from desktop.domains.state import Enrolment, LedgerState, Standing
-from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.json_profile import JsonObject, parse_object
 from desktop.ledger.merkle import CompactRange
 from desktop.ledger.record import Record
 from desktop.replica import entries
@@ -85,6 +85,18 @@ def _story() -> list[bytes]:
     block(city.scribes["city-hall"].statement([kind], time))
     for name in AUTHORITIES[:3]:
         consent = _record(city, name, "charter.approval/1", time, {}, ref("approves", kind))
+        block(city.scribes[name].statement([consent], time))
+    charter = city.charter
+    smaller = replace(charter, authorities=charter.authorities[:3], quorum=3)
+    for document in (charter, smaller):
+        data = {
+            "charter": parse_object(document.canonical),
+            "previous": charter.sha256.hex(),
+        }
+        proposal = _record(city, "city-hall", "charter.proposal/1", time, data)
+        block(city.scribes["city-hall"].statement([proposal], time))
+    for name in AUTHORITIES[:3]:
+        consent = _record(city, name, "charter.approval/1", time, {}, ref("approves", proposal))
         block(city.scribes[name].statement([consent], time))
     for verb in ("suspend", "reinstate", "revoke"):
         data = {"key": city.person("inspector").did, "reason": "review"}

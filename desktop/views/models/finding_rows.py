@@ -17,7 +17,7 @@ NOT_CHECKED = "?"  # the group of what was not looked at
 class GroupRows:
     """A `RowSource` over the codes that were found, the weightiest first."""
 
-    columns: Sequence[Column] = (Column("Group", 13.0), Column("Findings", 6.0, is_number=True))
+    columns: Sequence[Column] = (Column("Group", 11.0), Column("Count", 5.0, is_number=True))
 
     def __init__(self, audited: Audited | None) -> None:
         self._rows = [] if audited is None else _groups(audited)
@@ -64,8 +64,8 @@ class FindingRows:
     """A `RowSource` over the findings of a group, in the order of the log."""
 
     columns: Sequence[Column] = (
-        Column("Severity", 8.0),
-        Column("Code", 6.5),
+        Column("Severity", 7.5, can_shrink=False),
+        Column("Code", 8.0, can_shrink=False),
         Column("Block", 5.5, is_number=True),
         Column("Entry", 6.0, is_number=True),
         Column("What was seen", 28.0),

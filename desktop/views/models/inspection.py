@@ -58,6 +58,7 @@ class Inspection:
     sources: tuple[Check, ...] = ()
     why: tuple[Fact, ...] = ()  # the values with which the reader can repeat each step
     wishes: tuple[Wish, ...] = ()
+    facts_first: bool = False  # where the thing itself is of more interest than its checks
 
 
 def differing(left: str, right: str) -> list[tuple[int, int]]:

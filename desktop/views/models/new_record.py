@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop import issuing
 from desktop.domains.admission import may_act_in
-from desktop.domains.fields import Field, FieldType
+from desktop.domains.fields import Field, FieldType, fields_of
 from desktop.domains.form_values import data_of
 from desktop.domains.kind import Kind
 from desktop.domains.problem import Problem
@@ -17,6 +17,7 @@ from desktop.replica import records
 from desktop.replica.database import Database
 from desktop.views.models.form_target import FormTarget
 from desktop.views.models.record_facts import kind_title
+from desktop.views.models.words import called
 
 ABOUT, REFS = "about", "refs"
 _CORRECTS = "corrects"
@@ -157,3 +158,17 @@ def split_problems(
     """Return the problems of the data, and those of the envelope."""
     around = tuple(one for one in problems if one.path and one.path[0] in (ABOUT, REFS))
     return tuple(one for one in problems if one not in around), around
+
+
+def place_words(kind: Kind, problem: Problem) -> str:
+    """Return the place of a problem in the words of the form."""
+    labels = {field.path: called(field.label, field.path) for field in fields_of(kind)}
+    words, path = [], ""
+    for step in problem.path:
+        if isinstance(step, int):
+            path = f"{path}.*"
+            words.append(str(step + 1))
+        else:
+            path = f"{path}.{step}" if path else step
+            words.append(labels.get(path, step))
+    return " \u00b7 ".join(words) or "The record"

@@ -23,11 +23,11 @@ class OutboxRows:
     """A `RowSource` over what was queued, the newest first."""
 
     columns: Sequence[Column] = (
-        Column("State", 17.0),
+        Column("State", 14.5, can_shrink=False),
         Column("Record", 14.0),
         Column("In short", 24.0),
-        Column("Queued (UTC)", 12.0),
-        Column("Id", 9.0, is_hash=True),
+        Column("Queued (UTC)", 12.0, can_shrink=False),
+        Column("Id", 8.6, is_hash=True, can_shrink=False),
     )
 
     def __init__(

@@ -57,6 +57,7 @@ class Figures:
     voids: int
     newest_ms: int | None  # time of the newest block
     as_of_s: int | None
+    root: str  # of the newest final checkpoint, hexadecimal
     quorum: int
     authorities: tuple[AuthorityRow, ...]
     activity: Activity
@@ -93,6 +94,7 @@ def read_figures(db: Database, folder: Path, did: str = "") -> Figures:
         voids=figures.void_statements(db),
         newest_ms=None if newest is None else newest.time_ms,
         as_of_s=None if as_of is None else as_of.as_of_s,
+        root="" if as_of is None else as_of.root.hex(),
         quorum=charter.quorum,
         authorities=_authorities(db, charter, as_of),
         activity=_activity(db, columns),

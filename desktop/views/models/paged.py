@@ -37,6 +37,7 @@ class Column:
     is_number: bool = False
     is_hash: bool = False
     can_sort: bool = False
+    can_shrink: bool = True  # where the table is narrow; what must be read whole cannot
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspectio
         sources=tuple(Check(told(one), Result.OK) for one in judged.events),
         why=_why(judged),
         wishes=wishes[:3],
+        facts_first=True,
     )
 
 

@@ -18,13 +18,13 @@ class RecordRows:
     """A `RowSource` over record keys, in their order."""
 
     columns: Sequence[Column] = (
-        Column("Verdict", 11.0),
-        Column("Time (UTC)", 10.5),
-        Column("Kind", 15.0),
-        Column("Issuer", 17.0),
+        Column("Verdict", 9.5, can_shrink=False),
+        Column("Time (UTC)", 10.7, can_shrink=False),
+        Column("Kind", 14.0),
+        Column("Issuer", 16.0),
         Column("About", 19.0),
-        Column("Block", 5.5, is_number=True),
-        Column("Record", 9.5, is_hash=True),
+        Column("Block", 5.0, is_number=True),
+        Column("Record", 8.6, is_hash=True, can_shrink=False),
     )
 
     def __init__(

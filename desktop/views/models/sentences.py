@@ -10,7 +10,7 @@ from desktop.views.integrity import Integrity, Marked
 from desktop.views.models.overview import Figures
 from desktop.views.models.words import ago
 from desktop.views.parts.plain import amount, grouped
-from desktop.views.parts.state_light import Light, ReplicaState, age
+from desktop.views.parts.state_light import Light, ReplicaState
 from desktop.views.parts.verdict_bar import Sentence
 
 STALE_S = 86_400
@@ -41,8 +41,8 @@ def replica_state(figures: Figures | None, synced: Synced | None, now_s: int) ->
 def final_words(figures: Figures, now_s: int) -> str:
     """Return up to where this copy is final and how old that is."""
     height = grouped(figures.final_height)
-    old = age(max(now_s - (figures.as_of_s or 0), 0))
-    return f"Final to block {height}, newest cosignature {old} old."
+    old = ago(max(now_s - (figures.as_of_s or 0), 0))
+    return f"Final to block {height}, cosigned {old}."
 
 
 def overview_sentence(figures: Figures | None, audited: Audited | None, now_s: int) -> Sentence:

@@ -86,11 +86,10 @@ class StatementRows:
     """A `RowSource` over the entries of a block."""
 
     columns: Sequence[Column] = (
-        Column("Entry", 7.5, is_number=True),
-        Column("What", 17.0),
-        Column("Issuer", 16.0),
-        Column("Records", 6.5, is_number=True),
-        Column("Leaf hash", 9.0, is_hash=True),
+        Column("Entry", 5.5, is_number=True),
+        Column("What", 16.0),
+        Column("Issuer", 15.0),
+        Column("Records", 5.5, is_number=True),
     )
 
     def __init__(self, content: BlockContent) -> None:
@@ -110,8 +109,7 @@ class StatementRows:
             grouped(one.index),
             what,
             one.issuer,
-            grouped(len(one.records)),
-            f"{one.leaf[:6]}\u2026{one.leaf[-4:]}",
+            grouped(len(one.records)) if one.records else "",
         )
         return Row(one.index, cells, None if one.void is None else Integrity.UNCHECKED)
 

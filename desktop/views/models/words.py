@@ -23,7 +23,7 @@ def moment(time_ms: int) -> str:
 def ago(seconds: int) -> str:
     """Return how long ago something was, in its largest unit."""
     if seconds < 60:
-        return "less than a minute ago"
+        return "just now"
     for limit, per, unit in ((3600, 60, "min"), (172_800, 3600, "h"), (5_184_000, 86_400, "days")):
         if seconds < limit:
             return f"{seconds // per} {unit} ago"

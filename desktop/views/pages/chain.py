@@ -111,9 +111,10 @@ class ChainPage(Page):
         self.changed.emit()
         self.inspected.emit(self.inspection())
 
-    def open_current(self) -> None:
-        """Show what the current block holds."""
+    def open_fullest(self) -> None:
+        """Show what the block with most statements holds."""
         if self._data.count:
+            self._plot.chain.show_block(int(self._data.statements.argmax()))
             self.open_block(self._plot.chain.current)
 
     @Slot()

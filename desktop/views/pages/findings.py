@@ -199,8 +199,10 @@ class FindingsPage(Page):
         self._groups.show_source(GroupRows(audited))
         if audited is not None:
             self._groups.select_row(0)
-            counts = (f"{grouped(count)} {name}" for name, count in audited.checked.items())
-            self._counts.setText(f"Checked: {', '.join(counts)}.")
+            counts = (
+                f"{name} {grouped(count)}" for name, count in audited.checked.items() if count
+            )
+            self._counts.setText(f"Looked at: {', '.join(counts)}.")
         self._show_busy()
 
     def _show_busy(self) -> None:
@@ -223,9 +225,11 @@ class FindingsPage(Page):
         group = str(row.key)
         self._rows = FindingRows(self._context.audited, group)
         self._table.show_source(self._rows)
-        count = amount(self._rows.count(), "finding", "findings")
         title = "Findings" if group == EVERYTHING else str(row.cells[0])
-        self._panel.set_title(title, count)
+        caption = amount(self._rows.count(), "finding", "findings")
+        if group != EVERYTHING and self._rows.findings:
+            caption = self._rows.findings[0].means
+        self._panel.set_title(title, caption)
         self._chosen = None
         if self._rows.count():
             self._table.select_row(0)

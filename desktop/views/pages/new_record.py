@@ -28,6 +28,7 @@ from desktop.views.models.new_record import (
     envelope_fields,
     envelope_raw,
     judge_entered,
+    place_words,
     split_problems,
     usable_kinds,
 )
@@ -135,7 +136,7 @@ class NewRecordPage(Page):
         if sheet is None:
             return None
         checks = [
-            Check(_place_words(one), Result.NOT_DONE, one.message)
+            Check(place_words(sheet.kind, one), Result.NOT_DONE, one.message)
             for one in self._problems[:_SHOWN_PROBLEMS]
         ]
         if len(self._problems) > _SHOWN_PROBLEMS:
@@ -172,10 +173,11 @@ class NewRecordPage(Page):
         """Show the form of a kind."""
         self._chooser.write(kind_id)
 
-    def choose_first(self) -> None:
-        """Show the first form, if this key may write anything."""
+    def choose_largest(self) -> None:
+        """Show the form with most fields, if this key may write anything."""
         if self._kinds:
-            self.choose_kind(self._kinds[0].id)
+            largest = max(self._kinds, key=lambda kind: len(fields_of(kind)))
+            self.choose_kind(largest.id)
 
     def preview(self) -> None:
         """Judge everything and, where nothing is wrong, show what would be signed."""
@@ -398,10 +400,3 @@ class NewRecordPage(Page):
 
 def _check_now(entered: Entered, _report: Report) -> tuple[JsonObject, tuple[Problem, ...]]:
     return check_data(entered)
-
-
-def _place_words(problem: Problem) -> str:
-    return (
-        " \u00b7 ".join(str(step + 1) if isinstance(step, int) else step for step in problem.path)
-        or "The record"
-    )

@@ -24,7 +24,7 @@ from desktop.views.parts.fact_list import FactList, Line
 from desktop.views.parts.frames import GlyphButton, Panel, push_button
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.plain import amount, grouped, short_hash
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.wish import Wish
@@ -166,7 +166,7 @@ class OverviewPage(Page):
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < (3 if is_wide else 2) else 0)
             self._grid.setColumnMinimumWidth(column, theme.em(20) if column < 2 else 0)
-        self._grid.setRowStretch(0, 3)
+        self._grid.setRowStretch(0, 5)
         self._grid.setRowStretch(1, 2)
         for name in ("authorities", "findings", "waiting"):
             panels[name].setMinimumHeight(theme.em(13.5))
@@ -189,13 +189,16 @@ class OverviewPage(Page):
         old = "\u2013" if figures.as_of_s is None else ago(now_s - figures.as_of_s)
         self._facts.show_lines(
             [
-                Line("Ledger", figures.city),
+                Line("City", figures.city),
+                Line("Ledger", figures.origin),
                 Line("Final to block", grouped(figures.final_height)),
                 Line("Cosigned", old),
                 Line("Newest block", newest),
                 Line("Entries", grouped(figures.entries)),
                 Line("Records", grouped(figures.records)),
                 Line("Void", amount(figures.voids, "statement", "statements")),
+                Line("Final root", short_hash(figures.root)),
+                Line("Anchor", short_hash(self._context.session.profile.anchor.sha256.hex())),
                 Line("On this disk", octets(figures.stored_bytes)),
                 Line("Free space", octets(figures.free_bytes)),
                 Line("Profile", str(self._context.session.profile.folder)),

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from desktop.errors import CivicLedgerError
 from desktop.progress import Report
@@ -22,7 +22,7 @@ from desktop.views.models.record_rows import NO_KEYS, RecordRows
 from desktop.views.models.record_search import Answer, ToBlock, find
 from desktop.views.page import Page
 from desktop.views.parts.empty_state import EmptyState
-from desktop.views.parts.frames import GlyphButton, Panel
+from desktop.views.parts.frames import Panel
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.plain import amount, shown
 from desktop.views.parts.table import RowTable
@@ -61,7 +61,9 @@ class RecordsPage(Page):
         self._table.refused.connect(context.noticed)
         self._table.offer(self._wishes_of)
         self._panel = Panel("Records")
-        self._order = GlyphButton(Glyph.SYNC, "Oldest first")
+        self._order = QPushButton("Oldest first")
+        self._order.setProperty("kind", "link")
+        self._order.setAccessibleName("Oldest first")
         self._order.clicked.connect(self._turn_order)
         self._panel.add_to_head(self._order)
         self._panel.body.addWidget(self._table, 1)
@@ -166,7 +168,8 @@ class RecordsPage(Page):
     @Slot()
     def _turn_order(self) -> None:
         self._is_oldest_first = not self._is_oldest_first
-        self._order.rename("Newest first" if self._is_oldest_first else "Oldest first")
+        self._order.setText("Newest first" if self._is_oldest_first else "Oldest first")
+        self._order.setAccessibleName(self._order.text())
         self._show_rows()
 
     @Slot(object)

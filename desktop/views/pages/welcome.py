@@ -45,8 +45,8 @@ from desktop.views.wish import Wish
 
 _TITLE = "A ledger that you can check yourself"
 _LEAD = (
-    "CivicLedger keeps a full copy of a city's ledger on this machine and proves, without a network, "
-    "what was recorded, by whom and when."
+    "CivicLedger keeps a full copy of a city's ledger on this machine and proves, without a "
+    "network, what was recorded, by whom and when."
 )
 _WHO = {
     "inspector": "Inspector: audits, records inspections",
@@ -58,20 +58,26 @@ _CHOICES = (
     (
         Glyph.OVERVIEW,
         "Open the demonstration city",
-        "Builds Northbridge on this machine: four authorities, two years of records, some of them "
-        "with faults to find. Takes about half a minute, needs no network.",
+        (
+            "Builds Northbridge on this machine: four authorities, two years of records, some of "
+            "them with faults to find. Takes about half a minute, needs no network."
+        ),
     ),
     (
         Glyph.PEERS,
         "Join a ledger",
-        "Follow a city's ledger. You need its anchor, which the city publishes, and a folder or "
-        "stick that holds a copy of the log.",
+        (
+            "Follow a city's ledger. You need its anchor, which the city publishes, and a folder "
+            "or stick that holds a copy of the log."
+        ),
     ),
     (
         Glyph.KEYS,
         "Start a ledger",
-        "Begin a ledger of your own on this machine, with one authority and keys that only your "
-        "password opens.",
+        (
+            "Begin a ledger of your own on this machine, with one authority and keys that only "
+            "your password opens."
+        ),
     ),
 )
 

@@ -69,6 +69,7 @@ class BlockView(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        self._tree.setProperty("part", "clear")
         area.setWidget(self._tree)
         area.setAccessibleName("Path to the root")
         self._paths.body.addWidget(area, 1)

@@ -24,8 +24,9 @@ class EmptyState(QWidget):
         layout.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
         self.sentence = PlainLabel(sentence, muted=True, wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.sentence.setMaximumWidth(theme.em(34))
-        self.sentence.setMinimumWidth(theme.em(16))
+        width = min(self.sentence.sizeHint().width(), theme.em(34))
+        self.sentence.setFixedWidth(width)
+        self.sentence.setMinimumHeight(self.sentence.heightForWidth(width))
         layout.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
         if wish is not None:
             layout.addWidget(push_button(wish), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -28,9 +28,9 @@ class FactList(QWidget):
         super().__init__()
         self._right = values_right
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(0, theme.em(0.33), 0, theme.em(0.33))
         self._grid.setHorizontalSpacing(theme.em(0.67))
-        self._grid.setVerticalSpacing(theme.em(0.42))
+        self._grid.setVerticalSpacing(theme.em(0.58))
         self._grid.setColumnStretch(2, 1)
         self._rows: list[tuple[GlyphView, PlainLabel, PlainLabel]] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -147,6 +147,7 @@ _RESULT_MARKS: dict[Result, Marked] = {
 
 def _nothing() -> QWidget:
     label = PlainLabel(_NOTHING, muted=True, wrap=True)
+    label.setProperty("part", "clear")
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return label
 
@@ -159,12 +160,16 @@ def _content(inspection: Inspection) -> QWidget:
     column.setSpacing(theme.em(0.5))
     column.addLayout(_head(inspection))
     column.addWidget(PlainLabel(inspection.sentence, wrap=True))
+    if inspection.facts_first:
+        _add_facts(column, inspection.facts)
+        _add_checks(column, inspection.sources_name, inspection.sources)
     _add_checks(column, "Checks", inspection.checks)
     if inspection.pair is not None:
         column.addSpacing(theme.em(0.33))
         column.addWidget(HashPairView(inspection.pair))
-    _add_facts(column, inspection.facts)
-    _add_checks(column, inspection.sources_name, inspection.sources)
+    if not inspection.facts_first:
+        _add_facts(column, inspection.facts)
+        _add_checks(column, inspection.sources_name, inspection.sources)
     if inspection.why:
         _add_why(column, inspection.why)
     column.addStretch(1)

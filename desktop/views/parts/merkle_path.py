@@ -12,8 +12,8 @@ from desktop.views.parts.plain import grouped, short_hash
 from desktop.views.theme import Role
 
 _ROW_EMS = (2.7, 3.6)  # least and most height of a step
-_BOX_EMS = (9.2, 1.75)
-_NAME_EMS = 4.5
+_BOX_EMS = (7.4, 1.75)
+_COLUMN_EMS = 8.4
 
 
 class MerklePath(QWidget):
@@ -46,8 +46,9 @@ class MerklePath(QWidget):
             return []
         tall, wide = theme.em(_BOX_EMS[1]), theme.em(_BOX_EMS[0])
         step = min(max(self.height() / self._rows(), theme.em(_ROW_EMS[0])), theme.em(_ROW_EMS[1]))
-        left, middle = theme.em(_NAME_EMS), theme.em(_NAME_EMS + 6.2)
-        far = theme.em(_NAME_EMS + 12.4)
+        column = theme.em(_COLUMN_EMS)
+        left = max((self.width() - 2 * column - wide) / 2, 1.0)
+        middle, far = left + column, left + 2 * column
         bottom = step * self._rows() - tall - theme.em(0.42)
         found = [(QRectF(middle, bottom, wide, tall), path.leaf, True)]
         for number, one in enumerate(path.steps, 1):
@@ -75,11 +76,15 @@ class MerklePath(QWidget):
     def _paint_names(self, painter: QPainter, own: list[QRectF], path: PathToRoot) -> None:
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.colours().muted)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        for box, words in ((own[0], "Entry"), (own[-1], "Root")):
-            place = QRectF(0, box.top(), theme.em(_NAME_EMS), box.height())
-            painter.drawText(place, flags, words)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        away, wide = theme.em(_COLUMN_EMS), own[0].width()
+        place = QRectF(own[0].left() - away, own[0].top(), wide, own[0].height())
+        painter.drawText(place, flags, "Entry")
         side = theme.em(1.25)
+        place = QRectF(
+            own[-1].right() + side + theme.em(0.83), own[-1].top(), wide, own[-1].height()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Root")
         mark = Integrity.VERIFIED if path.holds else Integrity.ALTERED
         place = QRectF(own[-1].right() + theme.em(0.5), 0, side, side)
         place.moveTop(own[-1].center().y() - side / 2)

@@ -55,8 +55,8 @@ class StripPlot(QWidget):
         cursor.current_changed.connect(self._describe)
 
     def heights(self) -> tuple[float, float]:
-        """Return the heights at the left and the right end."""
-        raise NotImplementedError
+        """Return the heights at the left and the right end: all there are, unless narrowed."""
+        return 0.0, float(self.chain.count)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.em(50), theme.em(11))
@@ -241,9 +241,6 @@ class WholeStrip(StripPlot):
         super().__init__(cursor, "Whole chain")
         self._drag: Callable[[float], None] | None = None
         self.setMouseTracking(True)
-
-    def heights(self) -> tuple[float, float]:
-        return 0.0, float(self.chain.count)
 
     def brush_rect(self) -> QRectF:
         """Return the brush in logical pixels, never thinner than eight of them."""

@@ -32,6 +32,7 @@ from desktop.views.wish import Wish
 _COPY = "Copy"
 _NO_ROWS = "Nothing to show here."
 _MOST_COPIED = 20_000
+_NARROWEST = 0.6  # of the width that a column asks for
 _ROW_EMS = {False: 22 / 12, True: 28 / 12}  # by comfortable
 
 
@@ -183,6 +184,8 @@ class _View(QTableView):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
+        header.sectionResized.connect(self._note_resize)
+        self._is_resized = self._is_filling = False
         self.set_row_ems(_ROW_EMS[False])
 
     def set_row_ems(self, ems: float) -> None:
@@ -190,8 +193,10 @@ class _View(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.em(ems))
 
     def lay_columns(self, model: PagedModel) -> None:
+        self._is_filling = True
         for number, column in enumerate(model.columns):
             self.setColumnWidth(number, theme.em(column.width_ems))
+        self._is_filling = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -206,14 +211,29 @@ class _View(QTableView):
             super().keyPressEvent(event)
 
     def _fill(self) -> None:
-        """Give the last column what is left of the width, never less than it asked for."""
+        """Fit the columns to the width: somewhat narrower ones, or a wider last one."""
         model = self.model()
         if not isinstance(model, PagedModel) or not model.columns:
             return
-        last = len(model.columns) - 1
-        others = sum(self.columnWidth(number) for number in range(last))
-        least = theme.em(model.columns[last].width_ems)
-        self.setColumnWidth(last, max(self.viewport().width() - others, least))
+        room = self.viewport().width()
+        wanted = [theme.em(column.width_ems) for column in model.columns]
+        soft = [column.can_shrink and not column.is_number for column in model.columns]
+        rigid = sum(width for width, is_soft in zip(wanted, soft, strict=True) if not is_soft)
+        share = min(max((room - rigid) / max(sum(wanted) - rigid, 1), _NARROWEST), 1.0)
+        widths = [
+            int(width * share) if is_soft else width
+            for width, is_soft in zip(wanted, soft, strict=True)
+        ]
+        widths[-1] = max(room - sum(widths[:-1]), widths[-1])
+        if not self._is_resized:
+            self._is_filling = True
+            for number, width in enumerate(widths):
+                self.setColumnWidth(number, width)
+            self._is_filling = False
+
+    def _note_resize(self) -> None:
+        """Leave the columns alone once the user has set one."""
+        self._is_resized = self._is_resized or not self._is_filling
 
 
 class _Cells(QStyledItemDelegate):
