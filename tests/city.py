@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -199,20 +200,15 @@ class City:
         return other
 
 
-@cache
-def grown_city() -> City:
-    """Return a city of three published sizes, the last beyond one full tile; never write to it.
-
-    Tests take a copy: ``grown_city().moved(tmp_path / "city")``.
-    """
+def _published(sizes: tuple[int, int, int]) -> City:
     folder = Path(tempfile.mkdtemp(prefix="smallville-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     city = City(folder / "city")
     city.folder.mkdir()
     with city.found() as network:
         network.publish()
-        for count in (SIZES[1] - SIZES[0] - 1, SIZES[2] - SIZES[1] - 1):
-            city.seal(network, *city.recalls(count))
+        for before, size in pairwise(sizes):
+            city.seal(network, *city.recalls(size - before - 1))
             network.publish()
     return city
 
@@ -222,8 +218,26 @@ def _founding_size() -> int:
     return len(City(Path("never-written")).genesis()) + 1
 
 
-SIZES = (_founding_size(), _founding_size() + 4, 271)
+SMALL_SIZES = (_founding_size(), _founding_size() + 4, _founding_size() + 11)
+"""The published sizes of `small_city`."""
+
+SIZES = (*SMALL_SIZES[:2], 271)
 """The published sizes of `grown_city`."""
+
+
+@cache
+def small_city() -> City:
+    """Return a city of three published sizes; never write to it.
+
+    Tests take a copy: ``small_city().moved(tmp_path / "city")``.
+    """
+    return _published(SMALL_SIZES)
+
+
+@cache
+def grown_city() -> City:
+    """Return a city of three published sizes, the last beyond a full tile; never write to it."""
+    return _published(SIZES)
 
 
 @cache

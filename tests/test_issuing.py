@@ -23,6 +23,10 @@ _DIPLOMA: JsonObject = {
 }
 
 
+def _diplomas(count: int) -> list[JsonObject]:
+    return [{"data": _DIPLOMA} for _ in range(count)]
+
+
 @dataclass
 class Desk:
     """A registrar's laptop beside the small city."""
@@ -99,14 +103,14 @@ def test_a_waiting_record_is_pulled_back_and_never_sent(desk: Desk) -> None:
 
 
 def test_records_of_one_call_share_a_signature(desk: Desk) -> None:
-    accepted = desk.make("education.diploma/1", *[{"data": _DIPLOMA}] * 20)
+    accepted = desk.make("education.diploma/1", *_diplomas(20))
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
     assert len(desk.send()) == 1
     assert desk.states() == [State.FINAL] * 20
 
 
 def test_a_large_batch_is_split_numbered_and_pulled_back_whole(desk: Desk) -> None:
-    accepted = desk.make("education.diploma/1", *[{"data": _DIPLOMA}] * 400)
+    accepted = desk.make("education.diploma/1", *_diplomas(400))
     (batch,) = issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
     with pytest.raises(UsageError, match="batch"):
         outbox.pull_back(desk.desk, accepted.records[0].id)

@@ -27,6 +27,7 @@ from desktop.cli.call import Call
 from desktop.durable import replace_file
 from desktop.errors import StorageError, UsageError
 from desktop.keys.signer import Signer
+from desktop.ledger.scalar import format_time
 from desktop.version import VERSION
 
 _SHOWN = 10  # findings of one code that the text lists
@@ -119,7 +120,7 @@ def _document(audited: Audited, path: Path | None) -> dict[str, Any]:
             "root": as_of.root.hex(),
             "time": as_of.time,
             "final_size": as_of.final_size,
-            "checkpoint_time": as_of.checkpoint_s,
+            "checkpoint_time": _time_of(as_of.checkpoint_s),
             "age_s": age,
         },
         "checked": audited.checked,
@@ -177,3 +178,7 @@ def _columns(words: list[str]) -> str:
             line = " "
         line += f" {word}"
     return "\n".join([*lines, line])
+
+
+def _time_of(seconds: int | None) -> str | None:
+    return None if seconds is None else format_time(seconds * 1000)

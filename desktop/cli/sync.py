@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.cli.call import Call
 from desktop.errors import CivicLedgerError
+from desktop.ledger.scalar import format_time
 from desktop.peers.source import Peer
 from desktop.peers.sync import PeerState, Synced
 from desktop.replica import checkpoints
@@ -40,13 +41,14 @@ def _document(session: Session, synced: Synced) -> dict[str, Any]:
     trusted = checkpoints.trusted(db)
     as_of = session.as_of()
     time_s = None if as_of is None else as_of.as_of_s
+    time = None if time_s is None else format_time(time_s * 1000)
     age = None if time_s is None else session.now_ms() // 1000 - time_s
     return {
         "size": 0 if trusted is None else trusted.size,
         "root": None if trusted is None else trusted.root.hex(),
         "final": trusted is not None,
         "added": synced.added,
-        "as_of": {"checkpoint_time": time_s, "age_s": age},
+        "as_of": {"checkpoint_time": time, "age_s": age},
         "peers": [_peer_document(peer) for peer in synced.peers],
     }
 

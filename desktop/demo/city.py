@@ -31,7 +31,7 @@ from desktop.peers.source import Peer
 from desktop.peers.sync import Replica, sync
 from desktop.profile import Profile, load_profile, save_profile
 from desktop.progress import Report, silent
-from desktop.replica import records
+from desktop.replica import records, search
 from desktop.replica.database import open_database
 
 PASSWORD = "northbridge-demonstration"  # noqa: S105  (printed in password.txt: nothing to hide)
@@ -247,6 +247,7 @@ class _Builder:
             for peer in done.peers:
                 if peer.error is not None:
                     raise peer.error
+            search.build(db)
         return profile.replica_file
 
     def _write_answers(self, planted: Sequence[Planted]) -> None:

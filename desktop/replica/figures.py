@@ -41,6 +41,12 @@ def awaiting_approval(db: Database, *, not_by: str = "") -> list[int]:
     return [row[0] for row in rows]
 
 
+def newest_keys(db: Database, limit: int) -> list[int]:
+    """Return the keys of the newest records, the newest first."""
+    rows = db.query("select key from record order by key desc limit ?", (limit,))
+    return [row[0] for row in rows]
+
+
 def void_statements(db: Database) -> int:
     """Return how many logged statements the rules refuse."""
     row = db.one("select count(*) from statement where void is not null")

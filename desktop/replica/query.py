@@ -159,7 +159,7 @@ def _row_at(db: Database, row: RecordRow, past: Past) -> RecordRow:
         superseded_by=later if later_key is not None and later_key < limit else None,
         awaits_approval=_awaits(db, row.key, limit),
         issuer_suspect=_SUSPECT if suspect is not None and row.entry >= suspect else None,
-        batch_complete=_is_batch_complete(db, row.entry, past.until),
+        batch_complete=records.is_batch_complete(db, row.entry, past.until),
     )
     return replace(row, facts=facts)
 
@@ -174,16 +174,6 @@ def _awaits(db: Database, key: int, limit: int) -> bool:
         (limit, key),
     )
     return row is not None and bool(row[0])
-
-
-def _is_batch_complete(db: Database, entry: int, until: int) -> bool:
-    row = db.one(
-        "select s.batch is null or s.parts = (select count(distinct b.part) from statement b "
-        "where b.batch = s.batch and b.void is null and b.entry < ?) "
-        "from statement s where s.entry = ?",
-        (until, entry),
-    )
-    return row is None or bool(row[0])
 
 
 class _Where:

@@ -58,7 +58,7 @@ class Moment:
 _SELECT = (
     "select r.key, r.id, r.kind, i.did, i.organisation, i.office, i.authority, r.height, "
     "r.time_ms, r.approval, r.valid_from, r.valid_until, r.suspended, r.revoked, r.erased, "
-    "r.superseded_by, r.approved_by, i.suspect_since, s.batch, s.parts "
+    "r.superseded_by, r.approved_by, i.suspect_since, s.batch "
     "from record r join issuer i on i.key = r.issuer join statement s on s.entry = r.key / 512"
 )
 
@@ -106,14 +106,14 @@ def _rows(db: Database, rows: Sequence[Row], moment: Moment) -> list[RecordRow]:
 def _row(db: Database, row: Row, about: tuple[str, ...], moment: Moment) -> RecordRow:
     (
         key, id_, kind, did, organisation, office, authority, height, time_ms, approval,
-        valid_from, valid_until, suspended, revoked, erased, later, approved, suspect, batch, parts,
+        valid_from, valid_until, suspended, revoked, erased, later, approved, suspect, batch,
     ) = row  # fmt: skip
     entry = key // NUMBERS
     suspected = suspect is not None and entry >= suspect
     facts = RecordFacts(
         now=moment.now,
         final=entry < moment.final_size,
-        batch_complete=batch is None or is_batch_complete(db, bytes(batch), parts),
+        batch_complete=batch is None or is_batch_complete(db, entry),
         revoked="It was revoked." if revoked else None,
         issuer_suspect="Its issuer's key is suspect since before this entry."
         if suspected
@@ -129,12 +129,22 @@ def _row(db: Database, row: Row, about: tuple[str, ...], moment: Moment) -> Reco
     return RecordRow(key, id_text(id_), kind, did, name, height, time_ms, about, facts)
 
 
-def is_batch_complete(db: Database, batch: bytes, parts: int) -> bool:
-    """Return whether all parts of a batch are logged."""
+def is_batch_complete(db: Database, entry: int, until: int | None = None) -> bool:
+    """Return whether all parts of a statement's batch are logged by the same issuer.
+
+    Args:
+        db: the replica.
+        entry: of any part; a statement without a batch is complete.
+        until: entries from here on do not count; None for none.
+    """
     row = db.one(
-        "select count(distinct part) from statement where batch = ? and void is null", (batch,)
+        "select s.batch is null or s.parts = (select count(distinct b.part) from statement b "
+        "where b.batch = s.batch and b.issuer = s.issuer and b.parts = s.parts "
+        "and b.void is null and (?1 is null or b.entry < ?1)) "
+        "from statement s where s.entry = ?2",
+        (until, entry),
     )
-    return row is not None and row[0] == parts
+    return row is None or bool(row[0])
 
 
 def read(db: Database, key: int) -> Record:

@@ -223,7 +223,7 @@ class Context(QObject):
         with self.reading() as db:
             if checkpoints.trusted(db) is None:
                 return None
-            return read_figures(db, self.session.profile.folder, did)
+            return read_figures(db, self.session.profile.folder, self.now_ms(), did)
 
     def _read_queue(self, _report: Report) -> tuple[tuple[Queued, ...], tuple[int, int] | None]:
         with self.session.desk() as desk:

@@ -69,7 +69,7 @@ def _write(city: City, network: LocalNetwork) -> None:
     registrar, approver = city.person("registrar"), city.person("approver")
     operator = city.person("operator")
     _seal(city, network, parameter(city))
-    _seal(city, network, _accreditation(city))
+    _seal(city, network, accreditation(city))
     diplomas = [diploma(city, number) for number in range(16)]
     for one in diplomas:
         named: list[JsonValue] = [{"id": one.id, "sha256": one.sha256.hex()}]
@@ -102,7 +102,8 @@ def _seal(city: City, network: LocalNetwork, record: Record, by: str = "city-hal
     assert executed.outcomes[0].refusal is None, executed.outcomes[0].refusal
 
 
-def _accreditation(city: City) -> Record:
+def accreditation(city: City) -> Record:
+    """Return what allows the registrar to award degrees."""
     data: JsonObject = {
         "issuer": city.person("registrar").did,
         "institution": "University of Smallville",

@@ -1,20 +1,15 @@
 """Roster, kinds and charter: who may write, what may be recorded, who decides about both."""
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
-from desktop.demo.founding import authority_of, authority_signers
 from desktop.domains.refusal import Refusal
 from desktop.domains.state import Enrolment, Standing
 from desktop.keys.signer import prove_possession
-from desktop.ledger.charter import Authority, Charter
 from desktop.ledger.did_key import format_did_key, format_x25519_did_key
-from desktop.ledger.json_profile import JsonObject, parse_object
-from desktop.ledger.record import Record
-from tests.city import AUTHORITIES, ORIGIN, root_of
+from desktop.ledger.json_profile import JsonObject
+from tests.city import AUTHORITIES, ORIGIN
 from tests.domains.town import (
     RECALL,
     Town,
@@ -135,18 +130,10 @@ def _loosened(name: str, **more: object) -> JsonObject:
     return document
 
 
-def _publish(town: Town, document: JsonObject, *, approvals: int = 3) -> Record:
-    """Publish a kind and let authorities approve it."""
-    record = town.log("city-hall", "ledger.kind/1", document)
-    for name in AUTHORITIES[:approvals]:
-        town.log(name, "charter.approval/1", {}, refs=ref("approves", record))
-    return record
-
-
 @pytest.mark.parametrize("name", ["roster.enrol", "roster.rotate", "roster.suspend"])
 def test_a_later_version_without_a_field_is_refused_and_not_a_crash(name: str) -> None:
     town = Town()
-    _publish(town, _loosened(name))
+    town.publish(_loosened(name))
     issuer = "operator" if name == "roster.rotate" else "city-hall"
     assert word(town.issue(issuer, f"{name}/2", {})) == "BAD_DATA"
 
@@ -163,7 +150,7 @@ def test_a_later_version_with_unknown_words_is_refused(field: str) -> None:
         },
     }
     document = _loosened("roster.enrol")
-    _publish(town, {**document, "schema": schema})
+    town.publish({**document, "schema": schema})
     data: JsonObject = {"key": "x", "roles": ["operator"], "domains": ["food"]}
     assert word(town.issue("city-hall", "roster.enrol/2", {**data, field: ["king"]})) == "BAD_DATA"
     assert word(town.issue("city-hall", "roster.enrol/2", {**data, field: []})) == "BAD_DATA"
@@ -177,7 +164,7 @@ def test_a_later_version_with_another_form_of_a_field_is_refused(field: str, val
     changed = {**schema, "properties": properties}
     document = builtin_document("roster.enrol/1", version=2, schema=changed)
     document.pop("valid")
-    _publish(town, document)
+    town.publish(document)
     data = {**town.city.enrolment("newcomer", ["operator"], ["food"]).data, field: value}
     assert word(town.issue("city-hall", "roster.enrol/2", data)) == "BAD_DATA"
 
@@ -185,7 +172,7 @@ def test_a_later_version_with_another_form_of_a_field_is_refused(field: str, val
 @pytest.mark.parametrize("name", ["roster.enrol", "roster.suspend", "ledger.kind"])
 def test_whatever_roles_a_kind_lists_only_authorities_decide(name: str) -> None:
     town = Town()
-    _publish(town, _loosened(name, roles=["operator"], domains=["food"]))
+    town.publish(_loosened(name, roles=["operator"], domains=["food"]))
     assert word(town.issue("operator", f"{name}/2", {})) == "ROLE"
 
 
@@ -384,7 +371,7 @@ def test_hard_rules_and_their_kinds_belong_together(name: str, rule: str) -> Non
 def test_a_kind_with_a_hard_rule_is_unknown_until_k_authorities_approved_it() -> None:
     town = Town()
     document = builtin_document("roster.suspend/1", version=2)
-    record = _publish(town, document, approvals=0)
+    record = town.publish(document, approvals=0)
     data = {"key": town.by("operator").did, "reason": "review"}
     for name in AUTHORITIES[:3]:
         assert word(town.issue("city-hall", "roster.suspend/2", {**data})) == "UNKNOWN_KIND"
@@ -397,7 +384,7 @@ def test_a_kind_with_a_hard_rule_is_unknown_until_k_authorities_approved_it() ->
 def test_a_kind_that_is_approved_stays_known_once_its_changes_are_saved_elsewhere() -> None:
     town = Town()
     document = builtin_document("roster.suspend/1", version=2)
-    record = _publish(town, document, approvals=2)
+    record = town.publish(document, approvals=2)
     assert word(town.issue("city-hall", "roster.suspend/2", {})) == "UNKNOWN_KIND"  # now remembered
     town.log("food-office", "charter.approval/1", {}, refs=ref("approves", record))
     published = town.state.kind("roster.suspend/2")
@@ -410,7 +397,7 @@ def test_a_kind_that_is_approved_stays_known_once_its_changes_are_saved_elsewher
 
 def test_an_authority_approves_once() -> None:
     town = Town()
-    record = _publish(town, builtin_document("roster.suspend/1", version=2), approvals=1)
+    record = town.publish(builtin_document("roster.suspend/1", version=2), approvals=1)
     refusal = town.issue("city-hall", "charter.approval/1", {}, refs=ref("approves", record))
     assert word(refusal) == "VERB"
 
@@ -424,8 +411,8 @@ def test_only_kinds_and_proposals_are_approved_so() -> None:
 
 def test_an_approval_names_exactly_one_thing() -> None:
     town = Town()
-    first = _publish(town, builtin_document("roster.suspend/1", version=2), approvals=0)
-    second = _publish(town, builtin_document("roster.revoke/1", version=2), approvals=0)
+    first = town.publish(builtin_document("roster.suspend/1", version=2), approvals=0)
+    second = town.publish(builtin_document("roster.revoke/1", version=2), approvals=0)
     both = [*ref("approves", first), *ref("approves", second)]
     assert word(town.issue("city-hall", "charter.approval/1", {}, refs=both)) == "BAD_REF"
 
@@ -439,254 +426,10 @@ def test_a_loosened_approval_cannot_point_at_other_records() -> None:
         domains=["ledger", "food"],
         refs=[{"rel": "approves", "kinds": [], "required": False}],
     )
-    kind = _publish(town, loose)
+    kind = town.publish(loose)
     recall = town.log("operator", "recall.notice/1", RECALL)
     assert word(town.issue("city-hall", "charter.approval/2", {})) == "BAD_REF"
     refusal = town.issue("city-hall", "charter.approval/2", {}, refs=ref("approves", recall))
     assert word(refusal) == "BAD_REF"
     refusal = town.issue("operator", "charter.approval/2", {}, refs=ref("approves", kind))
     assert word(refusal) == "ROLE"
-
-
-# Charters
-
-
-def _newcomer(name: str = "bus-office", *, key: str | None = None) -> Authority:
-    signers = authority_signers(root_of(name), ORIGIN)
-    authority = authority_of(name, name.title(), signers, ORIGIN, writes=False)
-    return authority if key is None else replace(authority, issuer=key)
-
-
-def _with(charter: Charter, *more: Authority, without: Sequence[str] = ()) -> Charter:
-    kept = [item for item in charter.authorities if item.id not in without]
-    authorities = (*kept, *more)
-    return replace(charter, authorities=authorities, quorum=2 * len(authorities) // 3 + 1)
-
-
-def _propose(
-    town: Town, charter: Charter, by: str = "city-hall", previous: str | None = None
-) -> Record:
-    in_force = town.state.charter
-    assert in_force is not None
-    return town.record(
-        by,
-        "charter.proposal/1",
-        {
-            "charter": parse_object(charter.canonical),
-            "previous": previous or in_force.sha256.hex(),
-        },
-    )
-
-
-def _proposed(town: Town, charter: Charter) -> Record:
-    record = _propose(town, charter)
-    assert town.enter(town.statement("city-hall", record)) is None
-    return record
-
-
-def _approve(town: Town, record: Record, *names: str) -> list[str]:
-    return [
-        word(town.issue(name, "charter.approval/1", {}, refs=ref("approves", record)))
-        for name in names
-    ]
-
-
-def _scribe_of(town: Town, name: str) -> None:
-    """Let a proposed authority write with its own key."""
-    let_write(town, name, authority_signers(root_of(name), ORIGIN).issuing)
-
-
-def test_a_charter_changes_after_the_seal_that_follows_k_old_and_k_new_approvals() -> None:
-    town = Town()
-    old = town.city.charter
-    new = _with(old, _newcomer())  # five authorities, quorum 4
-    _scribe_of(town, "bus-office")
-    record = _proposed(town, new)
-    assert _approve(town, record, *AUTHORITIES[:3]) == ["accepted"] * 3  # k of the old, not the new
-    town.seal()
-    assert town.state.charter == old
-    assert _approve(town, record, "bus-office") == ["accepted"]
-    assert town.state.charter == old  # not before the seal
-    town.seal()
-    in_force = town.state.charter_in_force
-    assert in_force is not None
-    assert (in_force.number, in_force.since, in_force.charter) == (1, town.state.size, new)
-    assert town.state.open_proposals() == ()
-    assert _enrolment(town, "bus-office").authority == "bus-office"
-    assert word(town.issue("bus-office", "recall.notice/1", RECALL)) == "accepted"
-
-
-def test_k_of_the_new_alone_do_not_change_a_charter() -> None:
-    town = Town()
-    new = _with(
-        town.city.charter,
-        *map(_newcomer, ("a-office", "b-office", "c-office")),
-        without=AUTHORITIES[2:],
-    )
-    for name in ("a-office", "b-office", "c-office"):
-        _scribe_of(town, name)
-    record = _proposed(town, new)
-    assert new.quorum == 4
-    assert set(_approve(town, record, "city-hall", "a-office", "b-office", "c-office")) == {
-        "accepted"
-    }
-    town.seal()
-    assert town.state.charter == town.city.charter
-    assert _approve(town, record, "university", "food-office") == ["accepted"] * 2
-    town.seal()
-    assert town.state.charter == new
-
-
-def test_an_authority_that_the_new_charter_drops_is_retired() -> None:
-    town = Town()
-    new = _with(town.city.charter, without=("health-office",))
-    record = _proposed(town, new)
-    _approve(town, record, *AUTHORITIES[:3])
-    town.seal()
-    assert town.state.charter == new
-    assert _enrolment(town, "health-office").standing is Standing.RETIRED
-    assert word(town.issue("health-office", "recall.notice/1", RECALL)) == "NOT_ENROLLED"
-
-
-def test_a_retired_authority_that_is_proposed_again_may_approve_and_returns() -> None:
-    town = Town()
-    full = town.city.charter
-    _approve(town, _proposed(town, _with(full, without=("health-office",))), *AUTHORITIES[:3])
-    town.seal()
-    record = _proposed(town, full)
-    assert _approve(town, record, "health-office", *AUTHORITIES[:3]) == ["accepted"] * 4
-    assert word(town.issue("health-office", "recall.notice/1", RECALL)) == "NOT_ENROLLED"
-    town.seal()
-    assert town.state.charter == full
-    assert _enrolment(town, "health-office").standing is Standing.ACTIVE
-
-
-def test_a_key_that_a_proposal_names_may_approve_and_nothing_else() -> None:
-    town = Town()
-    _scribe_of(town, "bus-office")
-    record = _proposed(town, _with(town.city.charter, _newcomer()))
-    assert _approve(town, record, "stranger") == ["UNKNOWN_ISSUER"]
-    assert word(town.issue("bus-office", "recall.notice/1", RECALL)) == "UNKNOWN_ISSUER"
-    approval = town.record("bus-office", "charter.approval/1", {}, refs=ref("approves", record))
-    recall = town.record("bus-office", "recall.notice/1", RECALL)
-    assert word(town.enter(town.statement("bus-office", approval, recall))) == "UNKNOWN_ISSUER"
-    assert word(town.enter(town.statement("bus-office", approval))) == "accepted"
-
-
-def test_only_one_of_two_approved_proposals_takes_effect() -> None:
-    town = Town()
-    first = _proposed(town, _with(town.city.charter, without=("health-office",)))
-    second = _proposed(town, _with(town.city.charter, without=("food-office",)))
-    _approve(town, second, "city-hall", "university", "health-office")
-    _approve(town, first, *AUTHORITIES[:3])
-    town.seal()
-    charter = town.state.charter
-    assert charter is not None
-    assert charter.authority("health-office") is None  # the earlier one
-    assert charter.authority("food-office") is not None
-    town.seal()
-    assert town.state.charter == charter
-    assert _approve(town, second, "food-office") == ["QUORUM"]
-
-
-def test_a_proposal_against_another_charter_is_refused() -> None:
-    town = Town()
-    record = _propose(town, town.city.charter, previous="0" * 64)
-    assert word(town.enter(town.statement("city-hall", record))) == "QUORUM"
-
-
-def test_an_outdated_proposal_stays_outdated_when_its_charter_returns() -> None:
-    town = Town()
-    full = town.city.charter
-    old = _proposed(town, _with(full, without=("food-office",)))
-    _approve(town, old, "city-hall", "university", "health-office")
-    earlier = _proposed(town, _with(full, without=("health-office",)))
-    # Both are approved; the one that was proposed first takes effect, the other is outdated.
-    _approve(town, earlier, *AUTHORITIES[:3])
-    town.seal()
-    _approve(town, _proposed(town, full), "food-office", "city-hall", "university", "health-office")
-    town.seal()
-    assert town.state.charter == full
-    town.seal()
-    assert town.state.charter == full
-    assert _approve(town, earlier, "health-office") == ["QUORUM"]
-
-
-def test_an_approval_after_the_change_is_refused() -> None:
-    town = Town()
-    record = _proposed(town, _with(town.city.charter, without=("health-office",)))
-    _approve(town, record, *AUTHORITIES[:3])
-    town.seal()
-    assert _approve(town, record, "food-office") == ["VERB"]  # it has approved before
-    stale = _propose(town, town.city.charter, previous=town.city.charter.sha256.hex())
-    assert word(town.enter(town.statement("city-hall", stale))) == "QUORUM"
-
-
-def test_only_an_authority_proposes() -> None:
-    town = Town()
-    record = _propose(town, town.city.charter, by="operator")
-    assert word(town.enter(town.statement("operator", record))) == "ROLE"
-
-
-def test_a_loosened_proposal_still_comes_from_an_authority_and_holds_a_charter() -> None:
-    town = Town()
-    schema: JsonObject = {"type": "object", "additionalProperties": False, "properties": {}}
-    document = builtin_document(
-        "charter.proposal/1",
-        version=2,
-        schema=schema,
-        roles=["authority", "operator"],
-        domains=["ledger", "food"],
-    )
-    _publish(town, document)
-    assert word(town.issue("operator", "charter.proposal/2", {})) == "ROLE"
-    assert word(town.issue("city-hall", "charter.proposal/2", {})) == "BAD_DATA"
-
-
-def test_a_charter_keeps_its_origin() -> None:
-    town = Town()
-    signers = {name: authority_signers(root_of(name), "elsewhere") for name in AUTHORITIES}
-    moved = replace(
-        town.city.charter,
-        origin="elsewhere",
-        authorities=tuple(
-            authority_of(name, name, signers[name], "elsewhere", writes=not number)
-            for number, name in enumerate(AUTHORITIES)
-        ),
-    )
-    assert word(town.enter(town.statement("city-hall", _propose(town, moved)))) == "BAD_DATA"
-
-
-def test_a_quorum_below_two_thirds_is_refused() -> None:
-    town = Town()
-    weak = replace(town.city.charter, quorum=2)
-    assert word(town.enter(town.statement("city-hall", _propose(town, weak)))) == "BAD_DATA"
-
-
-def test_a_key_that_is_enrolled_otherwise_does_not_become_an_authority() -> None:
-    town = Town()
-    taken = _with(town.city.charter, _newcomer(key=town.by("operator").did))
-    assert word(town.enter(town.statement("city-hall", _propose(town, taken)))) == "ID_USED"
-
-
-def test_a_key_keeps_its_role_from_charter_to_charter() -> None:
-    town = Town()
-    receipt = town.city.signers["health-office"].receipt.did
-    issuing = town.city.signers["health-office"].issuing.did
-    for newcomer in (_newcomer(key=receipt), replace(_newcomer(), receipt=issuing)):
-        swapped = _with(town.city.charter, newcomer, without=("health-office",))
-        assert word(town.enter(town.statement("city-hall", _propose(town, swapped)))) == "ID_USED"
-
-
-def test_a_consensus_key_is_one_of_the_named_keys() -> None:
-    town = Town()
-    newcomer = replace(_newcomer(), consensus=town.by("operator").did)
-    record = _propose(town, _with(town.city.charter, newcomer))
-    assert word(town.enter(town.statement("city-hall", record))) == "ID_USED"
-
-
-def test_a_key_that_an_open_proposal_names_is_not_enrolled_otherwise() -> None:
-    town = Town()
-    _scribe_of(town, "bus-office")
-    _proposed(town, _with(town.city.charter, _newcomer()))
-    assert word(_enrol(town, "bus-office")) == "ID_USED"

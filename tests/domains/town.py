@@ -17,7 +17,7 @@ from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.merkle import CompactRange
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import format_time
-from tests.city import MINUTE_MS, ORIGIN, START_MS, City, root_of
+from tests.city import AUTHORITIES, MINUTE_MS, ORIGIN, START_MS, City, root_of
 
 GTIN_LINK = "https://id.gs1.org/01/09520123456788/10/LOT1"
 COMMITMENT: JsonObject = {"commitment": "A" * 43, "media": "application/vc", "bytes": 1024}
@@ -78,6 +78,13 @@ class Town:
         record = self.city.enrolment(name, list(roles), list(domains))
         assert self.enter(self.statement("city-hall", record)) is None
         return self.by(name).did
+
+    def publish(self, document: JsonObject, *, approvals: int = 3) -> Record:
+        """Publish a kind and let as many authorities approve it."""
+        record = self.log("city-hall", "ledger.kind/1", document)
+        for name in AUTHORITIES[:approvals]:
+            self.log(name, "charter.approval/1", {}, refs=ref("approves", record))
+        return record
 
     def seal(self) -> None:
         """Close the block."""

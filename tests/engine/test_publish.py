@@ -28,12 +28,21 @@ from desktop.peers.folder import FolderSource
 from desktop.peers.sync import Replica, sync
 from desktop.replica import checkpoints, entries
 from desktop.replica.database import Database, in_memory, open_database
-from tests.city import AUTHORITIES, CHANGED_SIZES, SIZES, City, changed_city, grown_city
+from tests.city import (
+    AUTHORITIES,
+    CHANGED_SIZES,
+    SIZES,
+    SMALL_SIZES,
+    City,
+    changed_city,
+    grown_city,
+    small_city,
+)
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:
-    return grown_city().moved(tmp_path / "city")
+    return small_city().moved(tmp_path / "city")
 
 
 @pytest.fixture
@@ -56,7 +65,10 @@ def _wanted(sizes: Sequence[int]) -> set[str]:
     }
 
 
-def test_the_tree_holds_the_tiles_of_every_published_size_and_nothing_else(city: City) -> None:
+def test_the_tree_holds_the_tiles_of_every_published_size_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    city = grown_city().moved(tmp_path / "grown")
     expected = _wanted(SIZES) | {"checkpoint", "receipts"}
     assert _files(city.folder / "peers" / "folder") == expected
     assert _files(_log(city)) == expected | {"pending"}
@@ -65,12 +77,12 @@ def test_the_tree_holds_the_tiles_of_every_published_size_and_nothing_else(city:
 def test_the_checkpoint_covers_exactly_the_bundles(city: City) -> None:
     leaves = [
         leaf_hash(entry)
-        for tile in required_bundles(SIZES[-1])
+        for tile in required_bundles(SMALL_SIZES[-1])
         for entry in parse_bundle((_log(city) / tile.path).read_bytes(), tile.width)
     ]
     note = (_log(city) / "checkpoint").read_bytes()
     opened = open_checkpoint(note, city.charter)
-    assert (opened.size, opened.root, opened.is_final) == (SIZES[-1], root_of(leaves), True)
+    assert (opened.size, opened.root, opened.is_final) == (SMALL_SIZES[-1], root_of(leaves), True)
     assert [one.authority_id for one in opened.cosignatures] == list(AUTHORITIES)
     receipts = open_receipts((_log(city) / "receipts").read_bytes(), city.charter, opened)
     assert receipts.authorities == AUTHORITIES
@@ -97,7 +109,7 @@ def test_tiles_come_first_then_pending_then_receipts_and_the_checkpoint_last(
     recorder = _Recorder()
     monkeypatch.setattr(publishing, "replace_file", recorder)
     cosigners = network._cosigners
-    publish(network._writer_db, _log(city), network._log_signer, cosigners, SIZES[-1] + 2)
+    publish(network._writer_db, _log(city), network._log_signer, cosigners, SMALL_SIZES[-1] + 2)
     tiles = recorder.names.count("tile")
     assert tiles == 2  # the partial hash tile and the partial bundle; the rest stood there
     assert recorder.names == ["tile"] * tiles + ["pending", "receipts", "checkpoint"]
@@ -131,7 +143,7 @@ def test_whoever_reads_between_two_files_finds_a_tree_that_proves(
     with in_memory("replica") as db:
         laptop = Replica(db, city.anchor, city.folder / "incoming", city.folder / "evidence")
         state = sync(laptop, [FolderSource(_log(city))]).peers[0]
-        assert (state.state, state.size) == ("agrees", SIZES[-1])
+        assert (state.state, state.size) == ("agrees", SMALL_SIZES[-1])
     monkeypatch.undo()
     done = network.publish()
     assert done is not None
@@ -147,7 +159,7 @@ def test_three_of_four_make_it_final_and_two_leave_it_pending(
     assert done is not None
     assert (done.checkpoint.is_final, done.receipts) == (False, None)
     assert (_log(city) / "checkpoint").read_bytes() == before
-    assert parse_checkpoint((_log(city) / "pending").read_bytes()).size == SIZES[-1] + 2
+    assert parse_checkpoint((_log(city) / "pending").read_bytes()).size == SMALL_SIZES[-1] + 2
     done = network.publish(silent_ids=AUTHORITIES[3:])
     assert done is not None
     assert done.checkpoint.is_final
@@ -159,11 +171,11 @@ def test_three_of_four_make_it_final_and_two_leave_it_pending(
 def test_one_round_goes_to_the_newest_seal(city: City, network: LocalNetwork) -> None:
     for _ in range(3):
         city.seal(network, *city.recalls(1))
-    assert next_size(network._writer_db, SIZES[-1]) == SIZES[-1] + 6
+    assert next_size(network._writer_db, SMALL_SIZES[-1]) == SMALL_SIZES[-1] + 6
     done = network.publish()
     assert done is not None
-    assert done.checkpoint.size == SIZES[-1] + 6
-    assert next_size(network._writer_db, SIZES[-1] + 6) is None
+    assert done.checkpoint.size == SMALL_SIZES[-1] + 6
+    assert next_size(network._writer_db, SMALL_SIZES[-1] + 6) is None
 
 
 def test_a_round_never_goes_past_a_change_of_charter(tmp_path: Path) -> None:
@@ -276,7 +288,7 @@ def test_a_cosigner_that_answers_badly_spoils_nothing(
     cosigners[1] = _Answering("university", _bad(city, good[1], fault))
     told: list[str] = []
     done = publish(
-        network._writer_db, _log(city), network._log_signer, cosigners, SIZES[-1],
+        network._writer_db, _log(city), network._log_signer, cosigners, SMALL_SIZES[-1],
         lambda refusing: told.append(refusing.authority_id),
     )  # fmt: skip
     assert done.checkpoint.is_final
@@ -295,7 +307,7 @@ def test_a_cosigner_that_refuses_is_named_with_its_reason(
         *(_Answering(name, one) for name, one in zip(AUTHORITIES[:3], good[:3], strict=True)),
         _Answering("health-office", error),
     ]
-    done = publish(network._writer_db, _log(city), network._log_signer, cosigners, SIZES[-1])
+    done = publish(network._writer_db, _log(city), network._log_signer, cosigners, SMALL_SIZES[-1])
     assert done.checkpoint.is_final
     assert [(one.authority_id, one.error) for one in done.refusals] == [("health-office", error)]
 
@@ -305,7 +317,7 @@ def test_a_writer_that_the_charter_does_not_name_publishes_nothing(
 ) -> None:
     stranger = SeedSigner(bytes(32))
     with pytest.raises(RuleError, match="another writer"):
-        publish(network._writer_db, tmp_path / "new", stranger, [], SIZES[-1])
+        publish(network._writer_db, tmp_path / "new", stranger, [], SMALL_SIZES[-1])
     assert not (tmp_path / "new").exists()
     assert city.folder.exists()
 
@@ -317,7 +329,7 @@ def test_what_was_published_is_compared_with_the_log(city: City) -> None:
     with open_database(city.folder / "authorities" / "city-hall" / "replica.db", "replica") as db:
         check_published(db, _log(city))
         check_published(db, city.folder / "nowhere")
-        db.execute("delete from bundle where number = 1")
+        db.execute("delete from bundle")
         with pytest.raises(EngineError, match="more than the log") as caught:
             check_published(db, _log(city))
         assert (caught.value.retryable, caught.value.outcome) == (False, "no")
@@ -356,8 +368,8 @@ def test_an_exported_tree_is_the_published_one_at_its_size(city: City, tmp_path:
         laptop = Replica(db, city.anchor, tmp_path / "incoming", tmp_path / "evidence")
         sync(laptop, [FolderSource(_log(city))])
         done = export_tree(db, tmp_path / "stick")
-        assert done.size == SIZES[-1]
-        assert _files(tmp_path / "stick") == _wanted(SIZES[-1:]) | {"checkpoint", "receipts"}
+        assert done.size == SMALL_SIZES[-1]
+        assert _files(tmp_path / "stick") == _wanted(SMALL_SIZES[-1:]) | {"checkpoint", "receipts"}
         for name in _files(tmp_path / "stick"):
             assert (tmp_path / "stick" / name).read_bytes() == (_log(city) / name).read_bytes()
 
@@ -368,7 +380,7 @@ def test_a_tree_without_receipts_is_exported_without_them(city: City, tmp_path: 
         laptop = Replica(db, city.anchor, tmp_path / "incoming", tmp_path / "evidence")
         sync(laptop, [FolderSource(_log(city))])
         export_tree(db, tmp_path / "stick")
-        assert _files(tmp_path / "stick") == _wanted(SIZES[-1:]) | {"checkpoint"}
+        assert _files(tmp_path / "stick") == _wanted(SMALL_SIZES[-1:]) | {"checkpoint"}
 
 
 def test_a_replica_without_a_final_checkpoint_exports_nothing(tmp_path: Path) -> None:
@@ -380,10 +392,10 @@ def test_a_bundle_that_is_too_short_is_never_published(city: City, tmp_path: Pat
     with open_database(city.folder / "authorities" / "city-hall" / "replica.db", "replica") as db:
         _shorten(db)
         with pytest.raises(ProofError, match="shorter"):
-            write_tiles(db, tmp_path / "tree", SIZES[-1])
+            write_tiles(db, tmp_path / "tree", SMALL_SIZES[-1])
 
 
 def _shorten(db: Database) -> None:
-    held = entries.bundle(db, 1)
-    db.execute("delete from bundle where number = 1")
-    db.insert("bundle", [(1, len(held) - 1, format_bundle(held[:-1]))], 3)
+    held = entries.bundle(db, 0)
+    db.execute("delete from bundle where number = 0")
+    db.insert("bundle", [(0, len(held) - 1, format_bundle(held[:-1]))], 3)

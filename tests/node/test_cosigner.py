@@ -15,15 +15,15 @@ from desktop.ledger.merkle import leaf_hash, root_of
 from desktop.node.cosigner import Cosigner, CosignerKeys
 from desktop.replica import entries, node_state
 from desktop.replica.database import open_database
-from tests.city import CHANGED_SIZES, SIZES, City, changed_city, grown_city
+from tests.city import CHANGED_SIZES, SMALL_SIZES, City, changed_city, small_city
 from tests.peers.lying import extended, note_over, peer_folder, read_entries, write_tree
 
-FIRST, MIDDLE = SIZES[:2]
+FIRST, MIDDLE = SMALL_SIZES[:2]
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:
-    return grown_city().moved(tmp_path / "city")
+    return small_city().moved(tmp_path / "city")
 
 
 def _open(
@@ -42,8 +42,8 @@ def cosigner(city: City, tmp_path: Path) -> Iterator[Cosigner]:
     cosigner.close()
 
 
-def _log(city: City, size: int = SIZES[-1]) -> list[bytes]:
-    return read_entries(peer_folder(city), SIZES[-1])[:size]
+def _log(city: City, size: int = SMALL_SIZES[-1]) -> list[bytes]:
+    return read_entries(peer_folder(city), SMALL_SIZES[-1])[:size]
 
 
 def _ask(city: City, cosigner: Cosigner, log: Sequence[bytes]) -> Consented:
@@ -66,11 +66,11 @@ def test_its_line_and_its_receipt_hold(city: City, cosigner: Cosigner) -> None:
     assert [one.authority_id for one in opened.cosignatures] == ["university"]
     assert opened.cosignatures[0].time_s == city.now_ms // 1000
     assert consent.receipt.key == city.signers["university"].receipt.public
-    assert _signed(cosigner) == SIZES[-1]
+    assert _signed(cosigner) == SMALL_SIZES[-1]
 
 
 def test_it_signs_as_the_log_grows_and_the_same_size_again(city: City, cosigner: Cosigner) -> None:
-    for size in (*SIZES, SIZES[-1]):
+    for size in (*SMALL_SIZES, SMALL_SIZES[-1]):
         _ask(city, cosigner, _log(city, size))
         assert _signed(cosigner) == size
 
@@ -132,7 +132,7 @@ def test_it_refuses_a_void_statement_until_its_operator_accepts_that_one(
 ) -> None:
     good, later = city.recalls(2)
     log = extended(_log(city), [good, good], [later, b"\xd2nothing"])
-    first = SIZES[-1] + 1
+    first = SMALL_SIZES[-1] + 1
     for index, word in ((first, "VOID_DUPLICATE"), (first + 3, "VOID_BAD_FORM")):
         with pytest.raises(RuleError, match=f"Entry {index} ") as caught:
             _ask(city, cosigner, log)
@@ -190,7 +190,7 @@ def _sync_to_the_end(city: City, cosigner: Cosigner) -> None:
     note = note_over(city, _log(city), ())
     with pytest.raises(RuleError):  # its keys are wrong for a moment, so it signs nothing
         _without_keys(cosigner, lambda: cosigner.cosign(note, peer_folder(city)))
-    assert entries.stored_size(cosigner._db) == SIZES[-1]
+    assert entries.stored_size(cosigner._db) == SMALL_SIZES[-1]
 
 
 def _without_keys(cosigner: Cosigner, work: Callable[[], object]) -> None:
@@ -269,7 +269,7 @@ def test_what_it_signs_is_on_the_disk_before_anybody_hears_of_it(
     receipt = _Watching(own.receipt, home)  # the last thing before the answer
     cosigner = _open(city, home, keys=CosignerKeys(own.cosigner, receipt))
     _ask(city, cosigner, _log(city))
-    assert receipt.seen == [SIZES[-1]]
+    assert receipt.seen == [SMALL_SIZES[-1]]
     cosigner.close()
     again = _open(city, home)  # and it is still there
     with pytest.raises(ProofError, match="never goes back"):

@@ -12,12 +12,12 @@ from desktop.ledger.checkpoint import open_checkpoint, parse_checkpoint
 from desktop.ledger.statement import parse_statement
 from desktop.node.home import NodeSettings, save_node
 from desktop.node.local import LocalNetwork, open_local
-from tests.city import AUTHORITIES, SIZES, City, grown_city, root_of
+from tests.city import AUTHORITIES, SMALL_SIZES, City, root_of, small_city
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:
-    return grown_city().moved(tmp_path / "city")
+    return small_city().moved(tmp_path / "city")
 
 
 @pytest.fixture
@@ -34,9 +34,9 @@ def test_a_statement_becomes_final(city: City, network: LocalNetwork) -> None:
     assert done is not None
     assert done.checkpoint.is_final
     place = network.inclusion(parse_statement(entry).id)
-    assert (place.state, place.index, place.height) == ("logged", SIZES[-1], 3)
+    assert (place.state, place.index, place.height) == ("logged", SMALL_SIZES[-1], 3)
     shown = parse_checkpoint((network.folder / "checkpoint").read_bytes())
-    assert shown.size == SIZES[-1] + 2
+    assert shown.size == SMALL_SIZES[-1] + 2
 
 
 def test_with_two_of_four_the_shared_folder_stays_at_the_last_final_tree(
@@ -46,10 +46,10 @@ def test_with_two_of_four_the_shared_folder_stays_at_the_last_final_tree(
     done = network.publish(silent_ids=AUTHORITIES[:2])
     assert done is not None
     assert not done.checkpoint.is_final
-    assert parse_checkpoint((network.folder / "checkpoint").read_bytes()).size == SIZES[-1]
+    assert parse_checkpoint((network.folder / "checkpoint").read_bytes()).size == SMALL_SIZES[-1]
     again = network.refresh()  # all answer now, and what was pending becomes final
     assert again is not None
-    assert (again.checkpoint.size, again.checkpoint.is_final) == (SIZES[-1] + 2, True)
+    assert (again.checkpoint.size, again.checkpoint.is_final) == (SMALL_SIZES[-1] + 2, True)
 
 
 def test_nothing_new_is_nothing_to_publish(network: LocalNetwork) -> None:
@@ -110,7 +110,7 @@ def test_a_network_that_fails_to_open_lets_everything_go(city: City) -> None:
 
 def test_a_folder_without_authorities_is_no_city(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="holds no authorities"):
-        open_local(tmp_path, grown_city().anchor, "password", lambda: 0)
+        open_local(tmp_path, small_city().anchor, "password", lambda: 0)
 
 
 @pytest.mark.slow

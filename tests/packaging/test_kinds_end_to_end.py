@@ -46,6 +46,11 @@ def _called(
     return run(program, *words, *common, "--json", cwd=place)
 
 
+def _item(record: Record) -> JsonObject:
+    item: JsonObject = {"time": record.time, "data": record.data}
+    return {**item, "about": [*record.about]} if record.about else item
+
+
 @st.composite
 def _trials(draw: st.DrawFn) -> list[Trial]:
     """Draw kinds that an authority may issue, each with records that fit it."""
@@ -87,11 +92,7 @@ def test_random_kinds_are_published_issued_listed_searched_shown_and_proven(
     issued: dict[str, list[str]] = {}
     for document, records in trials:
         kind = f"{document['name']}/{document['version']}"
-        items: list[JsonObject] = [
-            {"time": record.time, "data": record.data}
-            | ({"about": [*record.about]} if record.about else {})
-            for record in records
-        ]
+        items = [_item(record) for record in records]
         if items:
             issued[kind] = issue(kind, items)
     sent = called("outbox", "send")

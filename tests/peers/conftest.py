@@ -7,12 +7,12 @@ import pytest
 
 from desktop.peers.sync import Replica
 from desktop.replica.database import open_database
-from tests.city import City, grown_city
+from tests.city import City, small_city
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:
-    return grown_city().moved(tmp_path / "city")
+    return small_city().moved(tmp_path / "city")
 
 
 @pytest.fixture

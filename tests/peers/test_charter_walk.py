@@ -10,11 +10,11 @@ from desktop.demo.founding import authority_of
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import open_charter_change, parse_checkpoint
 from desktop.ledger.json_profile import parse_object
-from desktop.peers.folder import FolderSource
-from desktop.peers.sync import PeerState, Replica, sync
+from desktop.peers.sync import Replica
 from desktop.replica import checkpoints, entries
 from desktop.replica.database import open_database
 from tests.city import AUTHORITIES, CHANGED_SIZES, ORIGIN, City, changed_city, with_authority
+from tests.peers.laptops import sync_once, told, trusted_size
 from tests.peers.lying import (
     extended,
     note_over,
@@ -31,20 +31,6 @@ OLD, NEW = AUTHORITIES[:3], (*AUTHORITIES[:3], "bus-office")
 @pytest.fixture
 def city(tmp_path: Path) -> City:
     return changed_city().moved(tmp_path / "city")
-
-
-def _sync(laptop: Replica, folder: Path) -> PeerState:
-    return sync(laptop, [FolderSource(folder, "stick")]).peers[0]
-
-
-def _told(laptop: Replica, folder: Path) -> tuple[str, str | None]:
-    state = _sync(laptop, folder)
-    return state.state, state.code
-
-
-def _trusted_size(laptop: Replica) -> int:
-    trusted = checkpoints.trusted(laptop.db)
-    return 0 if trusted is None else trusted.size
 
 
 def _show(city: City, size: int, cosigners: Sequence[str]) -> Path:
@@ -76,10 +62,10 @@ def test_a_laptop_that_was_away_walks_over_the_change(
     city: City, laptop: Replica, held: int
 ) -> None:
     if held:
-        assert _told(laptop, _show(city, held, NEW if held == CHANGE else OLD))[0] == "agrees"
-        assert _trusted_size(laptop) == held
-    assert _told(laptop, peer_folder(city)) == ("agrees", None)
-    assert _trusted_size(laptop) == AFTER
+        assert told(laptop, _show(city, held, NEW if held == CHANGE else OLD))[0] == "agrees"
+        assert trusted_size(laptop) == held
+    assert told(laptop, peer_folder(city)) == ("agrees", None)
+    assert trusted_size(laptop) == AFTER
     kept = checkpoints.at(laptop.db, CHANGE)
     assert kept is not None
     assert kept.is_final
@@ -90,10 +76,10 @@ def test_a_laptop_that_was_away_walks_over_the_change(
 @pytest.mark.parametrize("held", [0, BEFORE])
 def test_a_copy_without_the_kept_note_is_unfinished(city: City, laptop: Replica, held: int) -> None:
     if held:
-        _sync(laptop, _show(city, held, OLD))
+        sync_once(laptop, _show(city, held, OLD))
     (peer_folder(city) / "charter" / "1").unlink()
-    assert _told(laptop, peer_folder(city)) == ("incomplete", "PEER_INCOMPLETE")
-    assert _trusted_size(laptop) == entries.stored_size(laptop.db) == held
+    assert told(laptop, peer_folder(city)) == ("incomplete", "PEER_INCOMPLETE")
+    assert trusted_size(laptop) == entries.stored_size(laptop.db) == held
 
 
 @pytest.mark.parametrize(
@@ -112,49 +98,49 @@ def test_a_kept_note_that_does_not_prove_the_change_is_refused(
 ) -> None:
     log = read_entries(peer_folder(city), AFTER)[:size]
     (peer_folder(city) / "charter" / "1").write_bytes(note_over(city, log, cosigners))
-    assert _told(laptop, peer_folder(city)) == ("refused", code)
+    assert told(laptop, peer_folder(city)) == ("refused", code)
     assert entries.stored_size(laptop.db) == 0
 
 
 def test_a_kept_note_of_another_tree_is_refused(city: City, laptop: Replica) -> None:
     log = read_entries(peer_folder(city), AFTER)[: CHANGE - 1]
     (peer_folder(city) / "charter" / "1").write_bytes(note_over(city, [*log, b"{}"], NEW))
-    assert _told(laptop, peer_folder(city)) == ("refused", "PEER_ALTERED")
+    assert told(laptop, peer_folder(city)) == ("refused", "PEER_ALTERED")
 
 
 def test_a_kept_note_with_a_bad_signature_is_refused(city: City, laptop: Replica) -> None:
     file = peer_folder(city) / "charter" / "1"
     note = file.read_bytes()
     file.write_bytes(note.replace(b"\n%d\n" % CHANGE, b"\n%d\n" % (CHANGE + 1)))
-    assert _told(laptop, peer_folder(city))[0] == "refused"
+    assert told(laptop, peer_folder(city))[0] == "refused"
 
 
 def test_at_the_seal_of_the_change_k_old_alone_are_not_final(city: City, laptop: Replica) -> None:
-    assert _told(laptop, _show(city, CHANGE, OLD)) == ("pending", None)
-    assert _trusted_size(laptop) == 0
-    assert _told(laptop, _show(city, CHANGE, NEW)) == ("agrees", None)
-    assert _trusted_size(laptop) == CHANGE
+    assert told(laptop, _show(city, CHANGE, OLD)) == ("pending", None)
+    assert trusted_size(laptop) == 0
+    assert told(laptop, _show(city, CHANGE, NEW)) == ("agrees", None)
+    assert trusted_size(laptop) == CHANGE
 
 
 def test_after_the_change_k_old_alone_are_not_final(city: City, laptop: Replica) -> None:
-    assert _told(laptop, _show(city, AFTER, OLD)) == ("pending", None)
-    assert _trusted_size(laptop) == 0
+    assert told(laptop, _show(city, AFTER, OLD)) == ("pending", None)
+    assert trusted_size(laptop) == 0
 
 
 def test_a_change_that_was_only_pending_is_proven_before_trust_passes_it(
     city: City, laptop: Replica
 ) -> None:
     folder = _show(city, AFTER, OLD)
-    assert _told(laptop, folder) == ("pending", None)
+    assert told(laptop, folder) == ("pending", None)
     kept = (folder / "charter" / "1").read_bytes()
     (folder / "charter" / "1").unlink()
     log = read_entries(folder, AFTER)
     (folder / "checkpoint").write_bytes(note_over(city, log, NEW))
-    assert _told(laptop, folder) == ("incomplete", "PEER_INCOMPLETE")
-    assert _trusted_size(laptop) == 0
+    assert told(laptop, folder) == ("incomplete", "PEER_INCOMPLETE")
+    assert trusted_size(laptop) == 0
     (folder / "charter" / "1").write_bytes(kept)
-    assert _told(laptop, folder) == ("agrees", None)
-    assert _trusted_size(laptop) == AFTER
+    assert told(laptop, folder) == ("agrees", None)
+    assert trusted_size(laptop) == AFTER
 
 
 def test_the_writer_may_change_with_the_charter(city: City, laptop: Replica) -> None:
@@ -198,23 +184,23 @@ def test_the_writer_may_change_with_the_charter(city: City, laptop: Replica) -> 
         (folder / "charter" / "2").write_bytes(note_over(city, change, NEW))
         return folder
 
-    assert _told(laptop, stick(change, "university")) == ("refused", "PEER_UNSIGNED")
-    assert _told(laptop, stick(change, "city-hall")) == ("agrees", None)
-    assert _told(laptop, stick(after, "city-hall")) == ("refused", "PEER_UNSIGNED")
-    assert _told(laptop, stick(after, "university")) == ("agrees", None)
-    assert _trusted_size(laptop) == len(after)
+    assert told(laptop, stick(change, "university")) == ("refused", "PEER_UNSIGNED")
+    assert told(laptop, stick(change, "city-hall")) == ("agrees", None)
+    assert told(laptop, stick(after, "city-hall")) == ("refused", "PEER_UNSIGNED")
+    assert told(laptop, stick(after, "university")) == ("agrees", None)
+    assert trusted_size(laptop) == len(after)
 
 
 def test_a_final_history_with_another_charter_takes_the_place_of_a_pending_one(
     city: City, laptop: Replica, tmp_path: Path
 ) -> None:
     log = read_entries(peer_folder(city), AFTER)
-    assert _told(laptop, _show(city, BEFORE, OLD)) == ("agrees", None)
+    assert told(laptop, _show(city, BEFORE, OLD)) == ("agrees", None)
     lie = extended(log[:BEFORE], city.recalls(30))
     folder = write_tree(tmp_path / "lie", lie, note_over(city, lie, ()))
-    assert _told(laptop, folder) == ("pending", None)
-    assert _told(laptop, peer_folder(city)) == ("agrees", "PEER_FORK")
-    assert _trusted_size(laptop) == AFTER
+    assert told(laptop, folder) == ("pending", None)
+    assert told(laptop, peer_folder(city)) == ("agrees", "PEER_FORK")
+    assert trusted_size(laptop) == AFTER
     assert list(entries.between(laptop.db, 0, AFTER)) == log
 
 
@@ -227,8 +213,8 @@ def test_two_changes_are_walked_one_after_the_other(city: City, tmp_path: Path) 
     assert sorted(file.name for file in (peer_folder(city) / "charter").iterdir()) == ["1", "2"]
     with open_database(tmp_path / "late.db", "replica") as db:
         late = Replica(db, city.anchor, tmp_path / "incoming", tmp_path / "evidence")
-        assert _told(late, peer_folder(city)) == ("agrees", None)
-        assert [number for number, _ in checkpoints.charter_changes(db, _trusted_size(late))] == [
+        assert told(late, peer_folder(city)) == ("agrees", None)
+        assert [number for number, _ in checkpoints.charter_changes(db, trusted_size(late))] == [
             1,
             2,
         ]

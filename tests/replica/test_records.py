@@ -55,13 +55,13 @@ def test_a_batch_is_complete_with_all_its_parts(db: Database) -> None:
     db.execute(
         "update statement set batch = ?, part = 1, parts = 2 where entry = ?", (batch, entry)
     )
-    assert not records.is_batch_complete(db, batch, 2)
+    assert not records.is_batch_complete(db, entry)
     (row,) = records.page(db, [entry * 512], _NOW)
     assert row.decision.verdict.value == "NOT FINAL"
     db.execute(
         "update statement set batch = ?, part = 2, parts = 2 where entry = ?", (batch, entry - 1)
     )
-    assert records.is_batch_complete(db, batch, 2)
+    assert records.is_batch_complete(db, entry)
 
 
 def test_an_id_is_found_by_its_beginning(db: Database) -> None:

@@ -10,9 +10,13 @@ from pathlib import Path
 
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import Checkpoint
+from desktop.ledger.scalar import format_time
 from desktop.replica import blocks, checkpoints, entries, figures, records
 from desktop.replica.database import Database
+from desktop.replica.records import Moment, RecordRow
+from desktop.views.models.record_facts import kind_title
 
+_NEWEST = 20
 _LOOKED_AT = 24  # newest checkpoints in which an authority is looked for
 
 
@@ -61,17 +65,20 @@ class Figures:
     quorum: int
     authorities: tuple[AuthorityRow, ...]
     activity: Activity
+    newest: tuple[RecordRow, ...]
+    kinds: Mapping[str, str]  # titles by id
     awaiting: int
     stored_bytes: int
     free_bytes: int
 
 
-def read_figures(db: Database, folder: Path, did: str = "") -> Figures:
+def read_figures(db: Database, folder: Path, now_ms: int, did: str = "") -> Figures:
     """Return the figures of a replica.
 
     Args:
         db: the replica.
         folder: the profile's, for what it takes on the disk.
+        now_ms: Unix milliseconds.
         did: the user's key, which does not approve its own records.
 
     Raises:
@@ -98,10 +105,19 @@ def read_figures(db: Database, folder: Path, did: str = "") -> Figures:
         quorum=charter.quorum,
         authorities=_authorities(db, charter, as_of),
         activity=_activity(db, columns),
+        newest=_newest(db, as_of, now_ms),
+        kinds={kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)},
         awaiting=len(figures.awaiting_approval(db, not_by=did)),
         stored_bytes=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
         free_bytes=shutil.disk_usage(folder).free,
     )
+
+
+def _newest(db: Database, as_of: Checkpoint | None, now_ms: int) -> tuple[RecordRow, ...]:
+    """Return the newest records."""
+    final = 0 if as_of is None else as_of.size
+    keys = figures.newest_keys(db, _NEWEST)
+    return tuple(records.page(db, keys, Moment(final, format_time(now_ms))))
 
 
 def _authorities(

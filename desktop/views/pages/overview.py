@@ -14,7 +14,9 @@ from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.activity_rows import ActivityRows
 from desktop.views.models.authority_rows import AuthorityRows
+from desktop.views.models.newest_rows import NewestRows
 from desktop.views.models.overview import Activity, Figures
+from desktop.views.models.paged import Row
 from desktop.views.models.sentences import audited_words, overview_sentence
 from desktop.views.models.words import ago, moment, octets
 from desktop.views.page import Page
@@ -29,7 +31,7 @@ from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.wish import Wish
 
-_WIDE_EMS = 76.0
+_WIDE_EMS, _TALL_EMS = 76.0, 60.0
 _TICK_MS = 30_000
 _EMPTY = "This copy of the ledger is empty. It fills with the first sync."
 _NOT_AUDITED = "Nothing was audited in this window yet. Blocks count as verified once an audit here has hashed their bytes again."  # noqa: E501
@@ -53,6 +55,8 @@ class OverviewPage(Page):
             FactList(values_right=True),
         )
         self._authorities = RowTable(AuthorityRows((), 0), "Authorities")
+        self._newest = RowTable(NewestRows((), {}), "Newest records")
+        self._newest.opened.connect(self._open_record)
         self._panels = self._make_panels()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState(Glyph.OVERVIEW, _EMPTY, Wish("Sync now", self._sync)))
@@ -92,7 +96,7 @@ class OverviewPage(Page):
         super().resizeEvent(event)
         self._arrange()
 
-    def _make_panels(self) -> dict[str, Panel]:
+    def _make_panels(self) -> dict[str, QWidget]:
         activity = Panel("Activity", "by month of the block")
         self._as_table = GlyphButton(Glyph.TABLE, "Show as table")
         self._as_table.clicked.connect(self._swap_activity)
@@ -103,9 +107,9 @@ class OverviewPage(Page):
         copy = Panel("This copy")
         copy.body.addWidget(self._facts)
         copy.body.addStretch(1)
-        authorities = Panel("Authorities")
+        authorities = self._authority_panel = Panel("Authorities")
         authorities.body.addWidget(self._authorities, 1)
-        findings = Panel("Findings")
+        findings = self._finding_panel = Panel("Findings")
         self._no_audit = PlainLabel(_NOT_AUDITED, muted=True, wrap=True)
         findings.body.addWidget(self._no_audit)
         findings.body.addWidget(self._findings)
@@ -118,11 +122,22 @@ class OverviewPage(Page):
         waiting.body.addWidget(push_button(Wish("Open outbox", self._open_outbox)))
         return {
             "activity": activity,
-            "copy": copy,
+            "copy": self._make_side(copy),
             "authorities": authorities,
             "findings": findings,
             "waiting": waiting,
         }
+
+    def _make_side(self, copy: Panel) -> QWidget:
+        self._newest_panel = Panel("Newest records")
+        self._newest_panel.body.addWidget(self._newest, 1)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.em(0.67))
+        column.addWidget(copy)
+        column.addWidget(self._newest_panel, 1)
+        return side
 
     def _make_board(self) -> QScrollArea:
         board = QWidget()
@@ -139,6 +154,7 @@ class OverviewPage(Page):
     def _arrange(self) -> None:
         """Put the panels into three columns, or into two where there is less room."""
         is_wide = self.width() >= theme.em(_WIDE_EMS)
+        self._newest_panel.setVisible(is_wide and self.height() >= theme.em(_TALL_EMS))
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
@@ -205,9 +221,10 @@ class OverviewPage(Page):
             ]
         )
         self._authorities.show_source(AuthorityRows(figures.authorities, now_s))
+        self._newest.show_source(NewestRows(figures.newest, figures.kinds))
         signed = sum(not it.is_silent for it in figures.authorities)
         everyone = len(figures.authorities)
-        self._panels["authorities"].set_title(
+        self._authority_panel.set_title(
             "Authorities", f"{signed} of {everyone} cosigned, {figures.quorum} are needed"
         )
 
@@ -227,7 +244,7 @@ class OverviewPage(Page):
             caption = audited_words(self._context.audited_ms, self._context.now_ms())
         else:
             self._findings.show_lines([])
-        self._panels["findings"].set_title("Findings", caption)
+        self._finding_panel.set_title("Findings", caption)
 
     def _show_waiting(self, figures: Figures) -> None:
         now_ms = self._context.now_ms()
@@ -260,6 +277,10 @@ class OverviewPage(Page):
     def _sync(self) -> None:
         self._context.start_sync()
         self.changed.emit()
+
+    @Slot(object)
+    def _open_record(self, row: Row) -> None:
+        self._context.go("records", f"id:{str(row.key).removeprefix('urn:uuid:')}")
 
     def _open_findings(self) -> None:
         self._context.go("findings")

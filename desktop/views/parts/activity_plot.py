@@ -15,7 +15,7 @@ from desktop.views.parts.plain import amount, grouped, shown
 from desktop.views.theme import Role
 
 _NAME_EMS, _TOTAL_EMS, _AXIS_EMS = 15.0, 4.5, 1.6
-_LANE_EMS = (2.1, 4.6)  # least and most height of a lane
+_LANE_EMS = (2.1, 8.0)  # least and most height of a lane
 _GAP_EMS = 0.5
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

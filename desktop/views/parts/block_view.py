@@ -66,6 +66,7 @@ class BlockView(QWidget):
         self._statements = Panel("Statements")
         self._statements.body.addWidget(self._table, 1)
         self._paths = Panel("Path to the root")
+        self._paths.setMinimumWidth(theme.em(27.5))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

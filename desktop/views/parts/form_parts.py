@@ -341,11 +341,11 @@ class ListPart(Part):
         outer.addLayout(self._column)
         self._problem = ProblemLine()
         outer.addWidget(self._problem)
+        word = called(self._item.field.label, "item").lower()
+        outer.addWidget(link(f"Add {word}", self._add_and_focus), 0, LEFT)
         help_text = called(branch.field.help)
         if help_text:
             outer.addWidget(PlainLabel(help_text, Role.CAPTION, muted=True, wrap=True))
-        word = called(self._item.field.label, "item").lower()
-        outer.addWidget(link(f"Add {word}", self._add_and_focus), 0, LEFT)
         line.addLayout(outer, 1)
         for _ in range(min(branch.field.low or 0, 3) if branch.field.required else 0):
             self.add_item()

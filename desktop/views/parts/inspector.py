@@ -217,7 +217,7 @@ def _add_facts(column: QVBoxLayout, facts: Sequence[Fact]) -> None:
     for fact in facts:
         line = QHBoxLayout()
         line.setSpacing(theme.em(0.67))
-        name = PlainLabel(fact.name, muted=True)
+        name = PlainLabel(fact.name, muted=True, wrap=True, most_lines=2)
         name.setFixedWidth(theme.em(7.5))
         line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         value = HashLabel(fact.value) if fact.is_hash else PlainLabel(fact.value, wrap=True)

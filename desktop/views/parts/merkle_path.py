@@ -13,7 +13,7 @@ from desktop.views.theme import Role
 
 _ROW_EMS = (2.7, 3.6)  # least and most height of a step
 _BOX_EMS = (7.4, 1.75)
-_COLUMN_EMS = 8.4
+_COLUMN_EMS = 8.1
 
 
 class MerklePath(QWidget):
@@ -37,7 +37,7 @@ class MerklePath(QWidget):
         return QSize(theme.em(27), theme.em(_ROW_EMS[0] * self._rows()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.em(22), theme.em(_ROW_EMS[0] * self._rows()))
+        return QSize(theme.em(24), theme.em(_ROW_EMS[0] * self._rows()))
 
     def boxes(self) -> list[tuple[QRectF, str, bool]]:
         """Return the boxes with their hash, and whether it was computed from the entry."""
@@ -74,21 +74,27 @@ class MerklePath(QWidget):
             self._paint_names(painter, own, path)
 
     def _paint_names(self, painter: QPainter, own: list[QRectF], path: PathToRoot) -> None:
+        """Name the two ends; the root's name stands where no sibling is."""
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.colours().muted)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        away, wide = theme.em(_COLUMN_EMS), own[0].width()
-        place = QRectF(own[0].left() - away, own[0].top(), wide, own[0].height())
-        painter.drawText(place, flags, "Entry")
+        middle, align = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag
+        entry, root, gap = own[0], own[-1], theme.em(0.5)
+        words = entry.translated(-entry.width() - gap, 0)
+        painter.drawText(words, middle | align.AlignRight, "Entry")
         side = theme.em(1.25)
-        place = QRectF(
-            own[-1].right() + side + theme.em(0.83), own[-1].top(), wide, own[-1].height()
+        is_right = bool(path.steps) and path.steps[-1].is_left
+        mark = QRectF(0, root.center().y() - side / 2, side, side)
+        mark.moveLeft(root.right() + gap if is_right else root.left() - gap - side)
+        words = root.translated(0, 0)
+        if is_right:
+            words.moveLeft(mark.right() + gap / 2)
+        else:
+            words.moveRight(mark.left() - gap / 2)
+        painter.drawText(
+            words, middle | (align.AlignLeft if is_right else align.AlignRight), "Root"
         )
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Root")
-        mark = Integrity.VERIFIED if path.holds else Integrity.ALTERED
-        place = QRectF(own[-1].right() + theme.em(0.5), 0, side, side)
-        place.moveTop(own[-1].center().y() - side / 2)
-        glyphs.paint(painter, glyphs.glyph_of(mark), place, glyphs.colour_of(mark))
+        state = Integrity.VERIFIED if path.holds else Integrity.ALTERED
+        glyphs.paint(painter, glyphs.glyph_of(state), mark, glyphs.colour_of(state))
 
     def _rows(self) -> int:
         return 1 if self._path is None else len(self._path.steps) + 1

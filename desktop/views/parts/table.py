@@ -32,7 +32,7 @@ from desktop.views.wish import Wish
 _COPY = "Copy"
 _NO_ROWS = "Nothing to show here."
 _MOST_COPIED = 20_000
-_NARROWEST = 0.6  # of the width that a column asks for
+_NARROWEST, _WIDEST = 0.6, 2.5  # of the width that a column asks for
 _ROW_EMS = {False: 22 / 12, True: 28 / 12}  # by comfortable
 
 
@@ -211,7 +211,7 @@ class _View(QTableView):
             super().keyPressEvent(event)
 
     def _fill(self) -> None:
-        """Fit the columns to the width: somewhat narrower ones, or a wider last one."""
+        """Fit the columns to the width; those that can shrink can grow as well."""
         model = self.model()
         if not isinstance(model, PagedModel) or not model.columns:
             return
@@ -219,7 +219,7 @@ class _View(QTableView):
         wanted = [theme.em(column.width_ems) for column in model.columns]
         soft = [column.can_shrink and not column.is_number for column in model.columns]
         rigid = sum(width for width, is_soft in zip(wanted, soft, strict=True) if not is_soft)
-        share = min(max((room - rigid) / max(sum(wanted) - rigid, 1), _NARROWEST), 1.0)
+        share = min(max((room - rigid) / max(sum(wanted) - rigid, 1), _NARROWEST), _WIDEST)
         widths = [
             int(width * share) if is_soft else width
             for width, is_soft in zip(wanted, soft, strict=True)
