@@ -16,8 +16,8 @@ from desktop.cli.verdict_text import (
     verdict_document,
     verdict_lines,
 )
-from desktop.evidence import told
-from desktop.judgement import Judgement, judge_record
+from desktop.judgement.evidence import told
+from desktop.judgement.record import Judgement, judge_record
 from desktop.ledger.record import object_of
 from desktop.replica import records
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.cli.plain import plain
-from desktop.evidence import AsOf, Check
+from desktop.judgement.evidence import AsOf, Check
 from desktop.ledger.scalar import format_time
 from desktop.verdict import Decision
 

@@ -13,7 +13,9 @@ from desktop.domains.refusal import Refusal
 from desktop.domains.replay import MAX_STATEMENTS, LoggedStatement
 from desktop.domains.state import LedgerState
 from desktop.engine.port import BlockContext, EngineError, Executed, Info, Outcome
+from desktop.errors import FormatError
 from desktop.ledger.merkle import EMPTY_ROOT
+from desktop.ledger.statement import parse_statement
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
 from desktop.replica.state import StoredFacts
@@ -117,6 +119,7 @@ def _outcome(entry: bytes, judged: LoggedStatement | Refusal) -> Outcome:
     if isinstance(judged, LoggedStatement):
         assert judged.examined is not None
         return Outcome(judged.examined.statement.id, judged.index, None)
-    examined = examine(entry)
-    statement_id = None if isinstance(examined, Refusal) else examined.statement.id
-    return Outcome(statement_id, None, judged)
+    try:
+        return Outcome(parse_statement(entry).id, None, judged)
+    except FormatError:
+        return Outcome(None, None, judged)

@@ -13,13 +13,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domains.admission import examine
 from desktop.domains.refusal import Code, Refusal
 from desktop.domains.replay import MAX_BLOCK_BYTES
 from desktop.engine.application import Application
 from desktop.engine.port import BlockContext, EngineError, Executed, Inclusion
 from desktop.errors import CivicLedgerError, StorageError
 from desktop.ledger.merkle import root_at
+from desktop.ledger.statement import parse_statement
 from desktop.replica import blocks, entries, node_state
 from desktop.replica.database import Database, hold, open_database
 
@@ -117,10 +117,10 @@ class EmbeddedEngine:
             refusal = self.application.check(entry, self._clock())
             if refusal is not None and refusal.code is not Code.DUPLICATE:
                 return refusal
-            examined = examine(entry)
-            if refusal is None and not isinstance(examined, Refusal):
-                node_state.enqueue(self._queue, examined.statement.id, entry)
-                self._refused.pop(examined.statement.id, None)
+            if refusal is None:
+                statement_id = parse_statement(entry).id
+                node_state.enqueue(self._queue, statement_id, entry)
+                self._refused.pop(statement_id, None)
                 self._waiting += 1
                 if self._waiting >= self._settings.max_statements:
                     self._wake.set()

@@ -10,7 +10,8 @@ contradicts itself is ALTERED; whatever rests on another ledger cannot be checke
 from dataclasses import dataclass, field, replace
 
 from desktop.errors import CivicLedgerError, FormatError, ProofError, SignatureError
-from desktop.evidence import (
+from desktop.exchange.status_source import StatusSource
+from desktop.judgement.evidence import (
     Account,
     AsOf,
     Check,
@@ -19,8 +20,7 @@ from desktop.evidence import (
     account_checks,
     account_of,
 )
-from desktop.exchange.status_source import StatusSource
-from desktop.judgement import Judgement, sentence
+from desktop.judgement.record import Judgement, sentence
 from desktop.ledger.anchor import Anchor, anchor_of
 from desktop.ledger.charter import Charter
 from desktop.ledger.charter_chain import PlacedEntry

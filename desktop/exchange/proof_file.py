@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop.domains.state import CharterInForce
 from desktop.errors import ProofError, StorageError, UsageError
-from desktop.gathering import gather
+from desktop.judgement.gathering import gather
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.checkpoint import Checkpoint, require_final
 from desktop.ledger.proof_file import (

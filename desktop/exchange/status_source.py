@@ -8,7 +8,7 @@ that only knows less.
 from dataclasses import dataclass
 
 from desktop.errors import ProofError, UsageError
-from desktop.judgement import Judgement, judge_record
+from desktop.judgement.record import Judgement, judge_record
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.merkle import root_at
 from desktop.ledger.proof_file import OpenedProof

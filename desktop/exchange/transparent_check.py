@@ -8,10 +8,10 @@ for the root that the receipts lead to. A statement may hold many records: the r
 from dataclasses import replace
 
 from desktop.errors import CivicLedgerError, FormatError, ProofError, SignatureError, UsageError
-from desktop.evidence import AsOf, Result
 from desktop.exchange.proof_check import UNKNOWN_STATUS, WHOM_TO_TRUST, FileJudgement, Reader
 from desktop.exchange.status_source import StatusSource
-from desktop.judgement import judge_record, sentence
+from desktop.judgement.evidence import AsOf, Result
+from desktop.judgement.record import judge_record, sentence
 from desktop.ledger.charter import Charter
 from desktop.ledger.merkle import implied_root, leaf_hash
 from desktop.ledger.receipt import (

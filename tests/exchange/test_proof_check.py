@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import FormatError, UsageError
-from desktop.evidence import Result
 from desktop.exchange.proof_check import (
     UNKNOWN_STATUS,
     WHOM_TO_TRUST,
@@ -20,6 +19,7 @@ from desktop.exchange.proof_check import (
 from desktop.exchange.proof_file import build_proof_file, build_transparent
 from desktop.exchange.status_source import StatusSource
 from desktop.exchange.transparent_check import judge_transparent
+from desktop.judgement.evidence import Result
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.policy import policy_of
 from desktop.ledger.proof_file import format_proof_file, parse_proof_file

@@ -166,6 +166,7 @@ def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, place: str) -> Non
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="this system has no such users")
 def test_a_folder_that_may_not_be_written_is_told(replica_file: Path) -> None:
+    assert sys.platform != "win32"
     with tempfile.TemporaryDirectory(dir="/var/tmp") as name:
         folder = Path(name)
         copy = folder / "replica.db"

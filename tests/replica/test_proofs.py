@@ -8,7 +8,7 @@ import pytest
 
 from desktop.errors import ProofError, StorageError
 from desktop.exchange.proof_file import build_proof_file
-from desktop.judgement import judge_record
+from desktop.judgement.record import judge_record
 from desktop.ledger.proof_file import open_proof_file
 from desktop.peers.folder import FolderSource
 from desktop.peers.sync import Replica, sync

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from desktop import judgement
 from desktop.domains.form_values import raw_of
 from desktop.domains.kind import Kind
 from desktop.domains.roles import Role
 from desktop.domains.state import Enrolment
-from desktop.evidence import told
-from desktop.judgement import Judgement
+from desktop.judgement import record as judgement
+from desktop.judgement.evidence import told
+from desktop.judgement.record import Judgement
 from desktop.ledger.anchor import Anchor
 from desktop.replica.database import Database
 from desktop.replica.records import Moment

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.errors import CivicLedgerError, FormatError, StorageError
-from desktop.evidence import concerns, said_in
+from desktop.judgement.evidence import concerns, said_in
 from desktop.ledger.charter_chain import PlacedEntry
 from desktop.ledger.entry import open_entry
 from desktop.ledger.record import RecordSet, read_records

@@ -24,7 +24,7 @@ from desktop.errors import (
     StorageError,
     UsageError,
 )
-from desktop.evidence import (
+from desktop.judgement.evidence import (
     Account,
     AsOf,
     Check,
@@ -34,7 +34,7 @@ from desktop.evidence import (
     account_checks,
     account_of,
 )
-from desktop.gathering import Gathered, gather
+from desktop.judgement.gathering import Gathered, gather
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter_chain import PlacedEntry
 from desktop.ledger.checkpoint import Checkpoint

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UsageError
-from desktop.evidence import told
-from desktop.judgement import Check, Judgement, Result, judge_record
+from desktop.judgement.evidence import told
+from desktop.judgement.record import Check, Judgement, Result, judge_record
 from desktop.ledger.merkle import check_inclusion
 from desktop.peers.folder import FolderSource
 from desktop.peers.sync import Replica, sync
