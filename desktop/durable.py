@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from desktop.errors import StorageError
@@ -112,11 +113,24 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
             file.write(data)
             file.flush()
             _flush(file.fileno())
-        Path(name).replace(path)
+        _rename(Path(name), path)
     except BaseException:  # an interrupted save leaves nothing behind either
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    """Put a file in place; on Windows a reader may hold the old one open for a moment."""
+    pauses = (0.01, 0.05, 0.25) if sys.platform == "win32" else ()
+    for pause_s in pauses:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            time.sleep(pause_s)
+        else:
+            return
+    temporary.replace(path)
 
 
 def _flush(descriptor: int) -> None:

@@ -9,10 +9,11 @@ handed over again where the outcome is unknown.
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from desktop.domains.admission import judge_records
 from desktop.domains.kind import Kind, problems
-from desktop.domains.refusal import Refusal
+from desktop.domains.refusal import Code, Refusal
 from desktop.domains.state import LedgerState
 from desktop.errors import FormatError, RuleError, UsageError
 from desktop.keys.signer import Signer
@@ -25,7 +26,7 @@ from desktop.ledger.statement import parse_statement
 from desktop.replica import outbox
 from desktop.replica.database import Database
 from desktop.replica.outbox import Queued, Signed, State
-from desktop.replica.state import load_state
+from desktop.replica.state import StoredFacts, load_state
 
 _STATEMENT_ROOM = 60_000
 _MOST_RECORDS = 500
@@ -119,7 +120,7 @@ def _record_of(kind_id: str, item: JsonObject, now_ms: int) -> Record:
     record_id = format_record_id(now_ms, secrets.token_bytes(RANDOM_BYTES))
     fields: JsonObject = {"time": format_time(now_ms), **item}
     about = fields.get("about")
-    if isinstance(about, list):
+    if isinstance(about, list) and all(isinstance(thing, str) for thing in about):
         things: list[JsonValue] = [*sorted({str(thing) for thing in about})]
         fields["about"] = things
     return record_of({**fields, "id": record_id, "kind": kind_id})
@@ -227,19 +228,69 @@ def _read(item: Queued) -> Record:
     return record_of(parse_object(item.document.encode()))
 
 
-def unsettled(desk: Database) -> list[Signed]:
-    """Return the signed statements that are not known to be logged, in the order of signing."""
-    ids: dict[str, None] = {}
+def unsettled(desk: Database) -> list[tuple[Signed, ...]]:
+    """Return what is signed and not known to be logged, in the order of signing.
+
+    The parts of a batch stand together, for they are handed over together or not at all.
+    """
+    groups: dict[str, dict[str, None]] = {}
     for item in outbox.everything(desk):
         if item.state is State.SIGNED and item.statement is not None:
-            ids[item.statement] = None
-    return sorted((outbox.signed(desk, one) for one in ids), key=lambda one: one.seq)
+            groups.setdefault(item.batch or item.statement, {})[item.statement] = None
+    found = [tuple(outbox.signed(desk, one) for one in ids) for ids in groups.values()]
+    return sorted(found, key=lambda group: group[0].seq)
 
 
-def refuse(desk: Database, statement: str, refusal: Refusal) -> None:
-    """Note that a node refused a statement, and why."""
-    hit = [item for item in outbox.everything(desk) if item.statement == statement]
+class Settled(Enum):
+    """What follows from a refusal."""
+
+    HELD = "held"  # the same bytes may be accepted later
+    ANEW = "anew"  # the same records are signed anew
+    LOGGED = "logged"  # the same records are on the ledger already
+    REFUSED = "refused"  # for good
+
+
+_TEMPORARY = (Code.FROM_THE_FUTURE, Code.NOT_ENROLLED, Code.UNKNOWN_ISSUER, Code.UNKNOWN_KIND)
+_RENEWABLE = (Code.EXPIRED, Code.SEQ_USED)
+
+
+def settle(db: Database, desk: Database, group: Sequence[Signed], refusal: Refusal) -> Settled:
+    """Note that a node refused statements that go together, and what follows from it.
+
+    Args:
+        db: the replica, for records that are logged already.
+        desk: the outbox.
+        group: one statement, or all parts of a batch.
+        refusal: the first that any of them met.
+    """
+    ids = {one.statement for one in group}
+    hit = [item for item in outbox.everything(desk) if item.statement in ids]
+    if refusal.code is Code.ID_USED and (logged := _as_logged(db, hit)):
+        outbox.update(desk, logged)
+        return Settled.LOGGED
+    if refusal.code in _RENEWABLE:
+        anew = [replace(item, state=State.WAITING, detail="", statement=None) for item in hit]
+        outbox.update(desk, anew)
+        return Settled.ANEW
+    if refusal.code in _TEMPORARY:
+        outbox.update(desk, [replace(item, detail=f"held: {_told(refusal)}") for item in hit])
+        return Settled.HELD
     outbox.update(desk, [replace(item, state=State.REFUSED, detail=_told(refusal)) for item in hit])
+    return Settled.REFUSED
+
+
+def _as_logged(db: Database, items: Sequence[Queued]) -> list[Queued]:
+    """Return the items as logged if every one of them is, byte for byte; else nothing."""
+    facts = StoredFacts(db)
+    found = []
+    for item in items:
+        record = facts.record(item.record)
+        if record is None or record.sha256 != _read(item).sha256:
+            return []
+        row = db.one("select id from statement where entry = ?", (record.entry,))
+        assert row is not None  # a record stands in a statement
+        found.append(replace(item, detail="logged before", statement=bytes(row[0]).hex()))
+    return found
 
 
 def follow(db: Database, desk: Database, final_size: int) -> list[Queued]:

@@ -54,13 +54,20 @@ class Desk:
         """Sign what is due and hand it over, to final."""
         signer = self.city.person(who).signer
         signed = issuing.sign_released(self.db, self.desk, signer, ORIGIN, self.city.now_ms)
-        for one in issuing.unsettled(self.desk):
-            refusal = self.network.submit(one.entry)
-            if refusal is not None:
-                issuing.refuse(self.desk, one.statement, refusal)
+        self.hand_over()
         self.network.publish()
         self.sync()
         return signed
+
+    def hand_over(self) -> list[issuing.Settled]:
+        """Hand over what is signed and settle what is refused."""
+        settled = []
+        for group in issuing.unsettled(self.desk):
+            told = self.network.submit_together([one.entry for one in group])
+            refusal = next((item for item in told if item is not None), None)
+            if refusal is not None:
+                settled.append(issuing.settle(self.db, self.desk, group, refusal))
+        return settled
 
     def states(self) -> list[State]:
         """Return the outbox's states, brought up to date."""
@@ -196,3 +203,62 @@ def test_a_damaged_outbox_row_is_noticed_and_not_sent(desk: Desk) -> None:
     assert len(outbox.damaged_rows(desk.desk)) == 1
     with pytest.raises(Exception, match="damaged"):
         desk.send()
+
+
+def test_a_batch_is_handed_over_whole_or_not_at_all(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", *_diplomas(400))
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    size = desk.network.engine.application.info().size
+    desk.city.now_ms += 20 * 60_000  # this laptop's clock is fast while it signs
+    signer = desk.city.person("registrar").signer
+    issuing.sign_released(desk.db, desk.desk, signer, ORIGIN, desk.city.now_ms)
+    desk.city.now_ms -= 20 * 60_000
+    assert desk.hand_over() == [issuing.Settled.HELD]
+    desk.network.publish()
+    assert desk.network.engine.application.info().size == size
+    desk.city.now_ms += 20 * 60_000
+    assert desk.hand_over() == []
+    desk.network.publish()
+    desk.sync()
+    assert desk.states() == [State.FINAL] * 400
+
+
+def test_a_used_counter_means_the_same_records_are_signed_anew(desk: Desk) -> None:
+    first = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    issuing.queue(desk.desk, first.records, desk.city.now_ms, cool_off_s=0)
+    other = desk.city.person("registrar").statement(  # another laptop used the counter meanwhile
+        [desk.city.person("registrar").record("education.diploma/1", desk.city.now_ms, _DIPLOMA)],
+        desk.city.now_ms,
+    )
+    signer = desk.city.person("registrar").signer
+    issuing.sign_released(desk.db, desk.desk, signer, ORIGIN, desk.city.now_ms)
+    desk.city.seal(desk.network, other)
+    assert desk.hand_over() == [issuing.Settled.ANEW]
+    desk.network.publish()
+    desk.sync()
+    desk.send()
+    assert desk.states() == [State.FINAL]
+
+
+def test_ones_own_record_that_is_logged_already_counts_as_logged(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    desk.city.seal(
+        desk.network,
+        desk.city.person("registrar").statement(accepted.records, desk.city.now_ms),
+    )
+    desk.network.publish()
+    desk.sync()
+    signer = desk.city.person("registrar").signer
+    issuing.sign_released(desk.db, desk.desk, signer, ORIGIN, desk.city.now_ms)
+    assert desk.hand_over() == [issuing.Settled.LOGGED]
+    assert desk.states() == [State.FINAL]
+
+
+def test_what_can_never_be_accepted_is_refused_for_good(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    signer = desk.city.person("operator").signer
+    issuing.sign_released(desk.db, desk.desk, signer, ORIGIN, desk.city.now_ms)
+    assert desk.hand_over() == [issuing.Settled.REFUSED]
+    assert desk.states() == [State.REFUSED]

@@ -119,7 +119,9 @@ def _read(path: Path) -> list[JsonObject]:
     if len(data) > _LIMIT:
         raise FormatError(f"{path.name} is larger than 64 MiB.")
     try:
-        loose: Any = json.loads(data.decode("utf-8-sig"), parse_float=_no_float)
+        loose: Any = json.loads(
+            data.decode("utf-8-sig"), parse_float=_no_float, object_pairs_hook=_no_twins
+        )
         value = parse_json(format_json(loose))
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError, ValueError) as error:
         raise FormatError(f"{path.name} is not JSON: {error}") from error
@@ -127,6 +129,16 @@ def _read(path: Path) -> list[JsonObject]:
     if not all(isinstance(item, dict) for item in items):
         raise FormatError(f"{path.name} holds something else than objects.")
     return [item for item in items if isinstance(item, dict)]
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    twins = (
+        [name for name in names if names.count(name) > 1] if len(set(names)) < len(names) else []
+    )
+    if twins:
+        raise FormatError(f"The member {twins[0]} stands there twice.")
+    return dict(pairs)
 
 
 def _no_float(text: str) -> object:

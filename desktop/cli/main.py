@@ -87,7 +87,13 @@ def _run_verb(call: Call) -> int:
 
 
 def _verb_of(words: Sequence[str]) -> str | None:
-    return next((word for word in words if word in VERBS), None)
+    rest = iter(words)
+    for word in rest:
+        if word in _WITH_VALUE:
+            next(rest, None)
+        elif word in VERBS:
+            return word
+    return None
 
 
 def _module_of(verb: str) -> str:
@@ -111,4 +117,5 @@ def _parser(verb: str | None) -> argparse.ArgumentParser:
     return parser
 
 
+_WITH_VALUE = ("--profile", "--as-of", "--password-file")
 _ABOUT = "A city's shared ledger: issue records, audit them offline, watch the chain."

@@ -11,12 +11,10 @@ from desktop.durable import replace_file
 from desktop.errors import UsageError
 from desktop.ledger.json_profile import parse_object
 from desktop.ledger.record import record_of
-from desktop.node.local import open_local
-from desktop.peers.source import Peer
 from desktop.profile import save_profile
 from desktop.replica import checkpoints, outbox
-from desktop.replica.database import Database
 from desktop.replica.outbox import Queued
+from desktop.sending import send
 from desktop.session import Session
 
 
@@ -42,7 +40,7 @@ def run(call: Call) -> int:
         if options.what == "pull-back":
             _pull_back(session, options.id)
         elif options.what == "send":
-            _send(call, session)
+            send(session, call.password(), call.report, early=call.options.now)
         items = _followed(session)
     call.answer({"outbox": [_document(item) for item in items]}, _text(items))
     refused = [item for item in items if item.state is outbox.State.REFUSED]
@@ -78,48 +76,8 @@ def _draft(call: Call, session: Session) -> int:
     return 0
 
 
-def _send(call: Call, session: Session) -> None:
-    peer = _local_peer(session)
-    password = call.password()
-    if session.keyring is None:
-        session.unlock(password)
-    now_ms = session.now_ms()
-    with session.writing(), session.desk() as desk:
-        issuing.sign_released(
-            session.reader(),
-            desk,
-            session.signer(),
-            session.profile.anchor.origin,
-            now_ms,
-            early=call.options.now,
-        )
-        _hand_over(session, desk, peer, password)
-    session.sync((peer,))
-
-
-def _hand_over(session: Session, desk: Database, peer: Peer, password: str) -> None:
-    city = session.profile.peer_folder(peer)
-    with open_local(city, session.profile.anchor, password, session.now_ms) as network:
-        for one in issuing.unsettled(desk):
-            refusal = network.submit(one.entry)
-            if refusal is not None:
-                issuing.refuse(desk, one.statement, refusal)
-        network.publish()
-
-
-def _local_peer(session: Session) -> Peer:
-    for peer in session.profile.peers:
-        if peer.kind == "local":
-            return peer
-    raise UsageError(
-        "This profile has no peer that takes statements.",
-        means="What is queued stays queued.",
-        do="Add the writer's home as a peer of kind local.",
-    )
-
-
 def _followed(session: Session) -> list[Queued]:
-    with session.desk() as desk:
+    with session.writing(), session.desk() as desk:
         if not session.has_replica():
             return outbox.everything(desk)
         db = session.reader()

@@ -46,12 +46,21 @@ class Application:
             recheck: whether the form and signature were judged before.
         """
         del recheck  # both are cheap beside a disk write
-        examined = examine(entry)
-        if isinstance(examined, Refusal):
-            return examined
+        return self.check_together([entry], time_ms)[0]
+
+    def check_together(
+        self, candidates: Sequence[bytes], time_ms: int
+    ) -> tuple[Refusal | None, ...]:
+        """Say which statements would be refused now, were they logged in this order."""
         state = self._clean_writer().state
         trial = LedgerState(StoredFacts(self._db), state.charter_in_force, state.size, state.height)
-        return admit(trial, examined, time_ms)
+        refusals: list[Refusal | None] = []
+        for entry in candidates:
+            examined = examine(entry)
+            refusal = examined if isinstance(examined, Refusal) else admit(trial, examined, time_ms)
+            trial.size += refusal is None
+            refusals.append(refusal)
+        return tuple(refusals)
 
     def propose(
         self, context: BlockContext, candidates: Sequence[bytes], max_bytes: int

@@ -8,7 +8,7 @@ a crash in between makes the statement a duplicate, which changes nothing.
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,19 +112,25 @@ class EmbeddedEngine:
 
     def submit(self, entry: bytes) -> Refusal | None:
         """Queue a statement durably, or say why it would be refused now."""
+        return self.submit_together([entry])[0]
+
+    def submit_together(self, batch: Sequence[bytes]) -> tuple[Refusal | None, ...]:
+        """Queue all of these statements durably, or none, and say which would be refused now."""
         with self._guard:
             self._check_sound()
-            refusal = self.application.check(entry, self._clock())
-            if refusal is not None and refusal.code is not Code.DUPLICATE:
-                return refusal
-            if refusal is None:
-                statement_id = parse_statement(entry).id
-                node_state.enqueue(self._queue, statement_id, entry)
+            judged = self.application.check_together(batch, self._clock())
+            told = tuple(None if _is_duplicate(refusal) else refusal for refusal in judged)
+            if any(told):
+                return told
+            fresh = [entry for entry, refusal in zip(batch, judged, strict=True) if not refusal]
+            named = [(parse_statement(entry).id, entry) for entry in fresh]
+            node_state.enqueue(self._queue, named)
+            for statement_id, _ in named:
                 self._refused.pop(statement_id, None)
-                self._waiting += 1
-                if self._waiting >= self._settings.max_statements:
-                    self._wake.set()
-            return None
+            self._waiting += len(named)
+            if self._waiting >= self._settings.max_statements:
+                self._wake.set()
+            return told
 
     def seal_waiting(self) -> Executed | None:
         """Seal one block of what waits; None where nothing waited."""
@@ -151,8 +157,8 @@ class EmbeddedEngine:
         with self._guard:
             self._check_sound()
             before = self.application.info()
-            executed = self.application.execute(context, chosen)
             try:
+                executed = self.application.execute(context, chosen)
                 self.application.commit()
                 after = self.application.info()
                 if after.size != before.size:
@@ -168,6 +174,15 @@ class EmbeddedEngine:
                     outcome="unknown",
                 )
                 raise self._broken from error
+            except BaseException:
+                self._broken = EngineError(
+                    "The block could not be made because of a fault in this program.",
+                    means="This node takes nothing more until it is started again.",
+                    do="Keep the log file, start the node again, and report the fault.",
+                    retryable=False,
+                    outcome="unknown",
+                )
+                raise
             return executed
 
     def _check_sound(self) -> None:
@@ -232,3 +247,7 @@ class EmbeddedEngine:
         """How many blocks are sealed."""
         with self._guard:
             return blocks.count(self._db)
+
+
+def _is_duplicate(refusal: Refusal | None) -> bool:
+    return refusal is not None and refusal.code is Code.DUPLICATE

@@ -123,19 +123,22 @@ class _Round:
     root: bytes
     charters: tuple[Charter, ...]  # in force, and the one that follows at this very seal
 
-    def check(self, consent: Consented) -> None:
+    def check(self, authority_id: str, consent: Consented) -> None:
         """Refuse an answer that would spoil the note, or that anybody could have given.
 
         Raises:
-            FormatError, SignatureError, ProofError: it is not a cosignature and a receipt by keys
-                of the charter over this tree.
+            FormatError, SignatureError, ProofError: it is not exactly one cosignature and one
+                receipt over this tree, by the keys that the charter gives this authority.
         """
-        authorities = [one for charter in self.charters for one in charter.authorities]
-        cosigners = dict.fromkeys(one.cosigner_key for one in authorities)
-        known(parse_note((self.pending + consent.line).encode()), cosigners)
+        own = [one for charter in self.charters for one in charter.authorities]
+        own = [one for one in own if one.id == authority_id]
+        note = parse_note((self.pending + consent.line).encode())
+        if not own or len(note.signatures) != len(parse_note(self.pending.encode()).signatures) + 1:
+            raise ProofError("The answer is not one cosignature of an authority.")
+        known(note, dict.fromkeys(one.cosigner_key for one in own))
         receipt = consent.receipt
-        if receipt.key not in {one.receipt_key for one in authorities}:
-            raise ProofError("The receipt is by no key of the charter.")
+        if receipt.key not in {one.receipt_key for one in own}:
+            raise ProofError("The receipt is not by this authority's key.")
         if receipt.origin != self.charters[0].origin:
             raise ProofError("The receipt is for another ledger.")
         verify(receipt.key, signed_bytes(receipt.protected, self.root), receipt.signature)
@@ -154,7 +157,7 @@ def _ask(
     for cosigner in cosigners:
         try:
             consent = cosigner.cosign(asked.pending.encode(), folder)
-            asked.check(consent)
+            asked.check(cosigner.authority_id, consent)
             consents.append((ids.index(cosigner.authority_id), consent))
         except CivicLedgerError as error:
             refusing = Refusing(cosigner.authority_id, error)

@@ -83,13 +83,12 @@ class Keyring:
             UsageError: a weak password, or a root that is not 32 bytes long.
             StorageError: there is a file already, it cannot be saved, or memory is short.
         """
-        if path.exists():
-            raise StorageError(
-                f"There are keys at {path} already.",
-                means="They would be lost for ever.",
-                do="Take another profile, or move that file to a safe place first.",
-            )
-        _save(path, password, root, cost)
+        _claim(path)
+        try:
+            _save(path, password, root, cost)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
         return cls(path, bytearray(root), idle)
 
     @classmethod
@@ -271,6 +270,20 @@ class _DerivedSigner:
         with scratch(SECRET_LENGTH) as seed:
             self._root.derive(self._info, seed)
             return SeedSigner(seed)
+
+
+def _claim(path: Path) -> None:
+    """Put an empty file where the keys will stand, so that only one program ever makes them."""
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        raise StorageError(
+            f"There are keys at {path} already.",
+            means="They would be lost for ever.",
+            do="Take another profile, or move that file to a safe place first.",
+        ) from None
+    except OSError as error:
+        raise StorageError(f"Keys cannot be saved at {path}: {error.strerror}.") from error
 
 
 def _save(path: Path, password: str | bytearray, root: bytes | bytearray, cost: Cost) -> None:

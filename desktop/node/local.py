@@ -110,6 +110,10 @@ class LocalNetwork:
         """Hand a statement to the writer; it is durable when this returns None."""
         return self.engine.submit(entry)
 
+    def submit_together(self, batch: Sequence[bytes]) -> tuple[Refusal | None, ...]:
+        """Hand statements to the writer, all or none, and return which are refused."""
+        return self.engine.submit_together(batch)
+
     def inclusion(self, statement_id: bytes) -> Inclusion:
         """Return where a statement stands."""
         return self.engine.inclusion(statement_id)

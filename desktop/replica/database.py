@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import quote
 
 from sqlite_utils import Database as Utils
 
@@ -136,7 +137,7 @@ class Database:
     def attach_read_only(self, path: Path, name: str) -> None:
         """Make another file readable under a name; for a database that `scratch` made."""
         with _translated(path):
-            uri = f"{path.resolve().as_uri()}?mode=ro"
+            uri = f"{_uri(path)}?mode=ro"
             self._connection.execute(f"attach database ? as {name}", (uri,))
 
     def detach(self, name: str) -> None:
@@ -217,7 +218,7 @@ def open_read_only(path: Path, design: str) -> Database:
         )
     _finish_interrupted(path)
     with _translated(path):
-        uri = f"{path.resolve().as_uri()}?mode=ro"
+        uri = f"{_uri(path)}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
         try:
             _harden(connection)
@@ -246,7 +247,7 @@ def open_suspect(path: Path, design: str) -> tuple[Database, list[str]]:
         )
     _finish_interrupted(path)
     with _translated(path):
-        uri = f"{path.resolve().as_uri()}?mode=ro"
+        uri = f"{_uri(path)}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
         try:
             _harden(connection)
@@ -279,7 +280,7 @@ def in_memory(design: str) -> Database:
 
 def scratch(path: Path, design: str) -> Database:
     """Return a new, quick database for work that is thrown away; never for anything to keep."""
-    uri = path.resolve().as_uri()  # so that another file can be attached read-only
+    uri = _uri(path)  # so that another file can be attached read-only
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     _harden(connection)
     connection.execute("pragma journal_mode=off")
@@ -431,3 +432,11 @@ def hold(path: Path) -> Iterator[None]:
         yield
     finally:
         connection.close()
+
+
+def _uri(path: Path) -> str:
+    """Return a path as SQLite's URI; one on a Windows share has no host of its own in it."""
+    text = quote(path.resolve().as_posix(), safe="/:")
+    if text.startswith("//"):
+        return f"file://{text}"
+    return f"file:{text}" if text.startswith("/") else f"file:/{text}"

@@ -26,6 +26,7 @@ from desktop.replica.state import (
 )
 
 _FLUSH_STATEMENTS = 5000
+_FLUSH_BYTES = 4 * 1024 * 1024
 
 
 class Ingest:
@@ -39,7 +40,7 @@ class Ingest:
         tree = entries.right_edge(db, state.size if keep_log else 0)
         self.replay = Replay(state, tree, _chain_end(db))
         self._blocks: list[Block] = []
-        self._waiting = 0
+        self._waiting = self._octets = 0
 
     @property
     def state(self) -> LedgerState:
@@ -61,7 +62,8 @@ class Ingest:
         """Keep the rows of a block that was replayed over this very state."""
         self._blocks.append(block)
         self._waiting += len(block.leaves)
-        if self._waiting >= _FLUSH_STATEMENTS:
+        self._octets += sum(len(item.entry) for item in block.statements)
+        if self._waiting >= _FLUSH_STATEMENTS or self._octets >= _FLUSH_BYTES:
             self.flush()
 
     def flush(self) -> None:
@@ -79,7 +81,7 @@ class Ingest:
         _write_statements(db, blocks)
         _write_records(db, blocks, changes, self._kind)
         self.replay.state.changes = Changes()
-        self._blocks, self._waiting = [], 0
+        self._blocks, self._waiting, self._octets = [], 0, 0
 
     def _kind(self, kind_id: str) -> Kind:
         published = self.replay.state.kind(kind_id)

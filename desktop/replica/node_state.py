@@ -21,12 +21,10 @@ class SignedTree:
     note: str  # the checkpoint with this cosigner's line
 
 
-def enqueue(db: Database, statement_id: bytes, entry: bytes) -> None:
-    """Keep a submission; the same one again changes nothing."""
+def enqueue(db: Database, submissions: Sequence[tuple[bytes, bytes]]) -> None:
+    """Keep submissions, (statement id, entry), all or none; a known one changes nothing."""
     with db.transaction():
-        db.execute(
-            "insert or ignore into submission (id, entry) values (?, ?)", (statement_id, entry)
-        )
+        db.many("insert or ignore into submission (id, entry) values (?, ?)", submissions)
 
 
 def queued(db: Database, limit: int) -> list[tuple[int, bytes]]:

@@ -255,4 +255,4 @@ def _peer_words(name: str, found: PeerState | None) -> str:
     if found is None:
         return f"{shown(name, 30)}: not asked yet"
     size = "" if found.size is None else f", {grouped(found.size)} entries"
-    return f"{shown(name, 30)} {_STATES.get(found.state, found.state)}{size}"
+    return f"{shown(name, 30)}: {_STATES.get(found.state, found.state)}{size}"

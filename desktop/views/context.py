@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
@@ -16,7 +17,7 @@ from desktop import issuing
 from desktop.audit.results import Audited
 from desktop.audit.run import Request
 from desktop.domains.state import Enrolment
-from desktop.errors import CivicLedgerError
+from desktop.errors import CivicLedgerError, StorageError
 from desktop.ledger.scalar import format_time
 from desktop.peers.sync import Synced
 from desktop.progress import Report
@@ -96,6 +97,7 @@ class Context(QObject):
         self._figures_run = Question(self.tasks, self)
         self._outbox_run = Question(self.tasks, self)
         self._wanted: dict[str, object] = {}
+        self._turn = Lock()  # of whoever writes; work that takes it runs in threads of its own
         self._connect()
 
     def close(self) -> None:
@@ -147,6 +149,16 @@ class Context(QObject):
         final = 0 if trusted is None else trusted.size
         return Moment(final, format_time(self.now_ms()))
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Wait until nothing else in this window writes, and keep other programs out meanwhile.
+
+        Raises:
+            StorageError: another program writes to this profile.
+        """
+        with self._turn, self.session.writing():
+            yield
+
     def do(
         self,
         work: Callable[[Report], object],
@@ -178,7 +190,7 @@ class Context(QObject):
     def start_sync(self) -> None:
         """Bring the replica up to date from all peers."""
         if not self.sync_run.is_busy:
-            self.sync_run.ask(partial(sync_all, self.session.profile.folder))
+            self.sync_run.ask(self._sync)
 
     def start_audit(self, *, quick: bool = False) -> None:
         """Audit the replica, in a process of its own."""
@@ -189,8 +201,7 @@ class Context(QObject):
     def send(self, password: str, *, early: bool = False) -> None:
         """Sign what is due in the outbox, hand it over, and sync."""
         if not self.send_run.is_busy:
-            folder = self.session.profile.folder
-            self.send_run.ask(partial(send, folder, password, early=early))
+            self.send_run.ask(partial(self._send, password, early))
 
     def unlock(self, password: str) -> None:
         """Open the user's keys; `key_changed` or `unlock_failed` follows."""
@@ -218,6 +229,14 @@ class Context(QObject):
         self.send_run.failed.connect(self._tell_failed_send)
         self.audit_run.rested.connect(self.audit_changed)
 
+    def _sync(self, report: Report) -> Synced:
+        with self._turn:
+            return sync_all(self.session.profile.folder, report)
+
+    def _send(self, password: str, early: bool, report: Report) -> Synced:  # noqa: FBT001
+        with self._turn:
+            return send(self.session.profile.folder, password, report, early=early)
+
     def _read_figures(self, _report: Report) -> Figures | None:
         did = "" if self.identity is None else self.identity.did
         with self.reading() as db:
@@ -232,12 +251,24 @@ class Context(QObject):
             with self.reading() as db:
                 trusted = checkpoints.trusted(db)
                 final = 0 if trusted is None else trusted.size
-                queued = tuple(issuing.follow(db, desk, final))
+                queued = self._followed(db, desk, final)
                 newest = checkpoints.newest(db, final=False)
                 if newest is None or newest.size <= final:
                     return queued, None
                 count = len(checkpoints.opened(db, newest).cosignatures)
                 return queued, (count, checkpoints.charter_at(db, newest.size).quorum)
+
+    def _followed(self, db: Database, desk: Database, final: int) -> tuple[Queued, ...]:
+        """Return the outbox brought up to date; as it stands while something else writes."""
+        if not self._turn.acquire(blocking=False):
+            return tuple(outbox.everything(desk))
+        try:
+            with self.session.writing():
+                return tuple(issuing.follow(db, desk, final))
+        except StorageError:  # another program
+            return tuple(outbox.everything(desk))
+        finally:
+            self._turn.release()
 
     def _unlock(self, password: str, _report: Report) -> Identity:
         self.session.unlock(password)

@@ -52,9 +52,12 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[tuple[Task, QThread]] = []
+        self._is_closed = False
 
     def start(self, task: Task) -> None:
-        """Run ``task``; its signals must be connected before."""
+        """Run ``task``; its signals must be connected before. Once closed, nothing starts."""
+        if self._is_closed:
+            return
         thread = QThread(self)
         task.moveToThread(thread)
         thread.started.connect(task.run)
@@ -69,6 +72,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Cancel every task and wait until its thread has ended; for closing the window."""
+        self._is_closed = True
         for task, _ in self._running:
             task.cancel()
         for _, thread in self._running:
@@ -78,4 +82,7 @@ class Tasks(QObject):
 
     @Slot()
     def _sweep(self) -> None:
-        self._running = [pair for pair in self._running if not pair[1].isFinished()]
+        ended = [thread for _, thread in self._running if thread.isFinished()]
+        self._running = [pair for pair in self._running if pair[1] not in ended]
+        for thread in ended:
+            thread.deleteLater()

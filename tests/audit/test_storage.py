@@ -74,7 +74,7 @@ def test_what_a_node_must_not_forget_is_checked(profile: Path) -> None:
     assert codes(profile, quick=True) == {"STORE_NODE"}
     (profile / "cosigner.db").unlink()
     with open_database(profile / "queue.db", "queue") as db:
-        node_state.enqueue(db, b"id", b"no statement")
+        node_state.enqueue(db, [(b"id", b"no statement")])
     assert codes(profile, quick=True) == {"STORE_NODE"}
 
 
@@ -82,7 +82,7 @@ def test_a_submission_under_another_id_is_named(profile: Path) -> None:
     with opened(profile) as db:
         entry = entries.entry(db, 20)
     with open_database(profile / "queue.db", "queue") as db:
-        node_state.enqueue(db, b"another id", entry)
+        node_state.enqueue(db, [(b"another id", entry)])
     assert codes(profile, quick=True) == {"STORE_NODE"}
 
 

@@ -134,3 +134,14 @@ def test_a_key_without_the_role_is_told_so(city: Path, tmp_path: Path, verb: Ver
     answer = verb("issue", "education.diploma/1", "--data", data, *who(city, "inspector"))
     assert answer.code == 1
     assert answer.document["refused"][0]["problem"].startswith("ROLE")
+
+
+def test_a_member_that_stands_twice_is_refused_and_a_verb_may_be_a_folder(
+    city: Path, tmp_path: Path, verb: Verb
+) -> None:
+    file = tmp_path / "twice.json"
+    file.write_text('{"data": {"awarded": "2026-01-01", "awarded": "2026-01-02"}}', "utf-8")
+    answer = verb("issue", "education.diploma/1", "--data", file, *who(city, "registrar"))
+    assert answer.code == 2
+    assert "twice" in answer.errors
+    assert verb("--profile", "audit", "outbox").code == 2

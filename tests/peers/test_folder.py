@@ -73,7 +73,8 @@ def test_a_linked_folder_is_not_followed(stick: Path, tmp_path: Path) -> None:
 
 @_POSIX
 def test_a_pipe_a_socket_and_a_device_are_not_opened(stick: Path) -> None:
-    assert sys.platform != "win32"
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such files")
     os.mkfifo(stick / "receipts")  # opening it would wait for ever
     assert _code(stick, "receipts") == "PEER_PATH"
     with socket.socket(socket.AF_UNIX) as server:
@@ -117,7 +118,8 @@ def test_a_link_that_takes_a_files_place_at_the_last_moment_is_not_followed(
 def test_a_pipe_that_takes_a_files_place_at_the_last_moment_is_not_read(
     stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert sys.platform != "win32"
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such files")
     open_file = os.open
 
     def swap(path: Path, flags: int) -> int:

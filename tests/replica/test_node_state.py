@@ -33,8 +33,8 @@ def cosigner(tmp_path: Path) -> Iterator[Database]:
 
 def test_the_queue_keeps_the_order_of_arrival(queue: Database) -> None:
     for number in (3, 1, 2):
-        node_state.enqueue(queue, bytes([number]), b"entry %d" % number)
-    node_state.enqueue(queue, bytes([1]), b"the same again")
+        node_state.enqueue(queue, [(bytes([number]), b"entry %d" % number)])
+    node_state.enqueue(queue, [(bytes([1]), b"the same again")])
     assert node_state.queue_length(queue) == 3
     waiting = node_state.queued(queue, 10)
     assert [entry for _, entry in waiting] == [b"entry 3", b"entry 1", b"entry 2"]

@@ -36,6 +36,8 @@ def countdown(left_ms: int) -> str:
     hours, minutes = seconds // 3600, seconds // 60 % 60
     if hours:
         return f"{hours} h {minutes:02} min"
+    if minutes and not seconds % 60:
+        return f"{minutes} min"
     return f"{minutes} min {seconds % 60:02} s" if minutes else f"{seconds} s"
 
 

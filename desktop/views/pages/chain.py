@@ -37,7 +37,7 @@ class ChainPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._data: ChainData = no_blocks()
+        self.data: ChainData = no_blocks()
         self._detail: BlockDetail | None = None
         self._altered: set[int] = set()  # found by looking at the block itself
         self._columns = Question(context.tasks, self)
@@ -69,10 +69,10 @@ class ChainPage(Page):
         return "Chain"
 
     def verdict(self) -> Sentence:
-        return chain_sentence(self._data, self._context.figures is None)
+        return chain_sentence(self.data, self._context.figures is None)
 
     def primary(self) -> Wish | None:
-        if not self._data.count:
+        if not self.data.count:
             return Wish("Sync now", self._context.start_sync)
         if self._context.audit_run.is_busy:
             return Wish("Auditing\u2026", self._audit, "An audit is under way; see Findings.")
@@ -111,10 +111,14 @@ class ChainPage(Page):
         self.changed.emit()
         self.inspected.emit(self.inspection())
 
+    def search_block(self, height: int) -> None:
+        """Make a block the current one."""
+        self._plot.chain.show_block(height)
+
     def open_fullest(self) -> None:
         """Show what the block with most statements holds."""
-        if self._data.count:
-            self._plot.chain.show_block(int(self._data.statements.argmax()))
+        if self.data.count:
+            self._plot.chain.show_block(int(self.data.statements.argmax()))
             self.open_block(self._plot.chain.current)
 
     @Slot()
@@ -138,11 +142,11 @@ class ChainPage(Page):
     @Slot(object)
     def _show_columns(self, answer: tuple[Sequence[tuple[int, int, int, int]], int]) -> None:
         columns, final_size = answer
-        self._data = chain_data(columns, final_size, self._context.audited, self._altered)
-        if self._data.count:
-            source = StoredBlocks(self._context.session.reader(), self._data)
+        self.data = chain_data(columns, final_size, self._context.audited, self._altered)
+        if self.data.count:
+            source = StoredBlocks(self._context.session.reader(), self.data)
             self._plot.cards.show_source(source)
-        self._plot.show_data(self._data)
+        self._plot.show_data(self.data)
         target = self._context.take_target("chain")
         if isinstance(target, int):
             self._plot.chain.show_block(target)
@@ -155,7 +159,7 @@ class ChainPage(Page):
 
     @Slot()
     def _ask_detail(self) -> None:
-        if self._data.count:
+        if self.data.count:
             self._check.ask(partial(self._read_detail, self._plot.chain.current))
 
     def _read_detail(self, height: int, _report: Report) -> BlockDetail:

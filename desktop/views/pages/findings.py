@@ -51,6 +51,7 @@ _NEVER = (
     "Nothing was audited in this window yet. An audit hashes every stored byte again, recomputes "
     "the tree, verifies every signature and replays every rule. It changes nothing."
 )
+_SOON = "What the audit finds stands here as soon as it ends."
 _CLEAN = "Nothing was found in this group."
 _BESIDE_EMS = 56.0
 _STEPS = (
@@ -79,10 +80,10 @@ class FindingsPage(Page):
         self._table.moved.connect(self._choose)
         self._table.opened.connect(self._open)
         self._table.offer(self._wishes_of)
-        self._progress = ProgressLine("Stop the audit")
-        self._progress.stopped.connect(context.audit_run.cancel)
+        self.progress = ProgressLine("Stop the audit")
+        self.progress.stopped.connect(context.audit_run.cancel)
         self._progress_panel = Panel("Audit under way")
-        self._progress_panel.body.addWidget(self._progress)
+        self._progress_panel.body.addWidget(self.progress)
         self._progress_panel.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +93,7 @@ class FindingsPage(Page):
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(EmptyState(Glyph.FINDINGS, _NEVER, Wish("Audit now", self._audit)))
         self._stack.addWidget(self._make_board())
+        self._stack.addWidget(EmptyState(Glyph.FINDINGS, _SOON))
         column.addWidget(holder, 1)
         context.audit_run.progressed.connect(self._show_progress)
         context.audit_changed.connect(self._show)
@@ -114,7 +116,7 @@ class FindingsPage(Page):
 
     def primary(self) -> Wish | None:
         if self._context.audit_run.is_busy:
-            return Wish("Stop the audit", self._context.audit_run.cancel)
+            return None
         if self._context.audited is None:
             why_not = "" if self._context.session.has_replica() else "This copy is empty; sync it."
             return Wish("Audit now", self._audit, why_not)
@@ -195,7 +197,6 @@ class FindingsPage(Page):
     def _show(self) -> None:
         """Show the audit that ended last."""
         audited = self._context.audited
-        self._stack.setCurrentIndex(0 if audited is None else 1)
         self._groups.show_source(GroupRows(audited))
         if audited is not None:
             self._groups.select_row(0)
@@ -207,16 +208,18 @@ class FindingsPage(Page):
 
     def _show_busy(self) -> None:
         is_busy = self._context.audit_run.is_busy
+        empty = 2 if is_busy else 0
+        self._stack.setCurrentIndex(empty if self._context.audited is None else 1)
         self._progress_panel.setVisible(is_busy)
         if not is_busy:
-            self._progress.show_progress("Starting", 0, 0)
+            self.progress.show_progress("Starting", 0, 0)
         self.changed.emit()
 
     @Slot(object, object)
     def _show_progress(self, done: int, total: int) -> None:
         step = next((words for least, words in reversed(_STEPS) if done >= least), "Starting")
         share = f"{100 * done // total} %" if total else ""
-        self._progress.show_progress(f"{step}  {share}".strip(), done, total)
+        self.progress.show_progress(f"{step}  {share}".strip(), done, total)
 
     @Slot(object)
     def _show_group(self, row: Row | None) -> None:

@@ -329,6 +329,7 @@ class NewRecordPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
+        self._problems = judged.problems
         of_data, around = split_problems(judged.problems)
         left = sheet.data.show_problems(of_data, everywhere=True)
         left += sheet.envelope.show_problems(around, everywhere=True)
@@ -339,6 +340,8 @@ class NewRecordPage(Page):
         else:
             sheet.envelope.focus_problem()
             sheet.data.focus_problem()
+        self.changed.emit()
+        self.inspected.emit(self.inspection())
 
     @Slot(CivicLedgerError)
     def _show_refused(self, error: CivicLedgerError) -> None:
@@ -376,7 +379,7 @@ class NewRecordPage(Page):
 
     def _queue_now(self, record: Record, _report: Report) -> str:
         session = self._context.session
-        with session.writing(), session.desk() as desk:
+        with self._context.writing(), session.desk() as desk:
             issuing.queue(desk, (record,), session.now_ms(), session.profile.cool_off_s)
         return record.kind
 

@@ -13,13 +13,13 @@ from desktop.finding import Severity
 from desktop.progress import Report
 from desktop.replica import outbox, records
 from desktop.replica.outbox import Queued, State
+from desktop.sending import STEPS, taking_peer
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.outbox_rows import OutboxRows, inspect_queued
 from desktop.views.models.paged import Row
-from desktop.views.models.sending import STEPS, taking_peer
 from desktop.views.models.words import countdown
 from desktop.views.page import Page
 from desktop.views.parts.empty_state import EmptyState
@@ -106,7 +106,7 @@ class OutboxPage(Page):
         chosen = self._item()
         is_waiting = chosen is not None and chosen.state is State.WAITING
         why_not = "" if is_waiting else "Choose a record that still waits."
-        wishes = [Wish("Pull back", self._pull_back, why_not)]
+        wishes = [Wish("Pull back", self.pull_back, why_not)]
         waiting = [it for it in self._context.queued if it.state is State.WAITING]
         if waiting and not self._due():
             tip = "Gives up the rest of the cool-off of everything that waits"
@@ -242,15 +242,15 @@ class OutboxPage(Page):
         self._dialog.accepted.connect(self._show)
         self._dialog.open()
 
-    def _pull_back(self) -> None:
+    def pull_back(self) -> None:
+        """Take back the chosen record, or its whole batch."""
         one = self._item()
         if one is not None:
             wanted = one.batch or one.record
             self._context.do(partial(self._pull_back_now, wanted), self._after_pull, self._failed)
 
     def _pull_back_now(self, wanted: str, _report: Report) -> list[str]:
-        session = self._context.session
-        with session.writing(), session.desk() as desk:
+        with self._context.writing(), self._context.session.desk() as desk:
             return outbox.pull_back(desk, wanted)
 
     @Slot(object)
@@ -272,7 +272,7 @@ class OutboxPage(Page):
 
     def _wishes(self, one: Queued) -> tuple[Wish, ...]:
         if one.state is State.WAITING:
-            return (Wish("Pull back", self._pull_back),)
+            return (Wish("Pull back", self.pull_back),)
         if one.state in (State.LOGGED, State.FINAL):
             return (Wish("Show record", partial(self._show_record, one)),)
         return ()

@@ -45,7 +45,7 @@ class OverviewPage(Page):
         super().__init__()
         self._context = context
         self._is_wide: bool | None = None
-        self._plot, self._activity_table = (
+        self._plot, self.activity_table = (
             ActivityPlot(),
             RowTable(ActivityRows(_NO_ACTIVITY), "What was written, as a table"),
         )
@@ -99,11 +99,11 @@ class OverviewPage(Page):
     def _make_panels(self) -> dict[str, QWidget]:
         activity = Panel("Activity", "by month of the block")
         self._as_table = GlyphButton(Glyph.TABLE, "Show as table")
-        self._as_table.clicked.connect(self._swap_activity)
+        self._as_table.clicked.connect(self.show_activity_table)
         activity.add_to_head(self._as_table)
         activity.body.addWidget(self._plot, 1)
-        activity.body.addWidget(self._activity_table, 1)
-        self._activity_table.hide()
+        activity.body.addWidget(self.activity_table, 1)
+        self.activity_table.hide()
         copy = Panel("This copy")
         copy.body.addWidget(self._facts)
         copy.body.addStretch(1)
@@ -114,6 +114,8 @@ class OverviewPage(Page):
         findings.body.addWidget(self._no_audit)
         findings.body.addWidget(self._findings)
         findings.body.addStretch(1)
+        self._to_audit = push_button(Wish("Audit now", self._audit))
+        findings.body.addWidget(self._to_audit)
         self._to_findings = push_button(Wish("Open findings", self._open_findings))
         findings.body.addWidget(self._to_findings)
         waiting = Panel("Waits for you")
@@ -200,7 +202,7 @@ class OverviewPage(Page):
     def _show_figures(self, figures: Figures) -> None:
         now_s = self._context.now_ms() // 1000
         self._plot.show_activity(figures.activity)
-        self._activity_table.show_source(ActivityRows(figures.activity))
+        self.activity_table.show_source(ActivityRows(figures.activity))
         newest = "\u2013" if figures.newest_ms is None else f"{moment(figures.newest_ms)} UTC"
         old = "\u2013" if figures.as_of_s is None else ago(now_s - figures.as_of_s)
         self._facts.show_lines(
@@ -232,6 +234,8 @@ class OverviewPage(Page):
         audited = self._context.audited
         self._no_audit.setVisible(audited is None)
         self._to_findings.setVisible(audited is not None)
+        self._to_audit.setVisible(audited is None)
+        self._to_audit.setEnabled(not self._context.audit_run.is_busy)
         caption = ""
         if audited is not None:
             counts = Counter(it.severity for it in audited.findings)
@@ -263,9 +267,10 @@ class OverviewPage(Page):
         )
 
     @Slot()
-    def _swap_activity(self) -> None:
-        is_table = self._activity_table.isHidden()
-        self._activity_table.setVisible(is_table)
+    def show_activity_table(self) -> None:
+        """Show the activity as a table, or as a plot again."""
+        is_table = self.activity_table.isHidden()
+        self.activity_table.setVisible(is_table)
         self._plot.setVisible(not is_table)
         self._as_table.show_glyph(Glyph.PLOT if is_table else Glyph.TABLE)
         self._as_table.rename("Show as plot" if is_table else "Show as table")

@@ -55,7 +55,7 @@ class RecordsPage(Page):
         self._export.answered.connect(self._show_exported)
         self._export.failed.connect(context.failed)
         empty = EmptyState(Glyph.RECORDS, _NOTHING, Wish("Show all records", self._show_all))
-        self._table = RowTable(self._rows(), "Records", empty=empty)
+        self._table = RowTable(self.rows(), "Records", empty=empty)
         self._table.moved.connect(self._choose)
         self._table.opened.connect(self._choose)
         self._table.refused.connect(context.noticed)
@@ -146,7 +146,7 @@ class RecordsPage(Page):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self._table.show_source(self._rows())
+        self._table.show_source(self.rows())
         order = "oldest first" if self._is_oldest_first else "newest first"
         text = f" \u00b7 {shown(self._answer.text, 120)}" if self._answer.text else ""
         count = amount(len(self._answer.keys), "record", "records")
@@ -158,7 +158,8 @@ class RecordsPage(Page):
             self.inspected.emit(None)
         self.changed.emit()
 
-    def _rows(self) -> RecordRows:
+    def rows(self) -> RecordRows:
+        """Return what the table shows."""
         db = self._context.session.reader() if self._context.session.has_replica() else None
         keys = self._answer.keys
         if self._is_oldest_first:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -114,9 +114,7 @@ class Welcome(QDialog):
         self._progress.stopped.connect(self._run.cancel)
         self._progress.hide()
         column.addWidget(self._progress)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.em(72), theme.em(36))
+        self.resize(theme.em(72), theme.em(40))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tasks.close()
@@ -160,7 +158,7 @@ class Welcome(QDialog):
         for number, (glyph, title, text) in enumerate(_CHOICES):
             line.addWidget(self._make_card(number, glyph, title, text), 1)
         column.addLayout(line, 1)
-        there = Wish("Open a profile that is there already\u2026", self._ask_existing)
+        there = Wish("Open a profile\u2026", self._ask_existing)
         button = push_button(there)
         button.setProperty("kind", "link")
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -168,6 +166,7 @@ class Welcome(QDialog):
 
     def _make_card(self, number: int, glyph: Glyph, title: str, text: str) -> Panel:
         card = Panel()
+        card.setMinimumWidth(theme.em(19))
         card.body.setSpacing(theme.em(0.83))
         card.body.setContentsMargins(*(theme.em(side) for side in (0.33, 0.67, 0.33, 0.33)))
         view = GlyphView(2.67)

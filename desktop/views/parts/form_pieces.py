@@ -68,6 +68,20 @@ def indented(inner: QVBoxLayout) -> QWidget:
     return holder
 
 
+def paragraph(text: str, ems: float) -> PlainLabel:
+    """Return a wrapped text of a fixed width, as high as it has to be."""
+    label = PlainLabel(muted=True, wrap=True)
+    label.setFixedWidth(theme.em(ems))
+    say(label, text)
+    return label
+
+
+def say(label: PlainLabel, text: str) -> None:
+    """Give a paragraph another text and the height that it needs."""
+    label.setText(text)
+    label.setFixedHeight(label.heightForWidth(label.maximumWidth()) if text else 0)
+
+
 def at_left(widget: QWidget) -> QHBoxLayout:
     """Return a line in which a widget keeps to the left where it has a greatest width."""
     line = QHBoxLayout()

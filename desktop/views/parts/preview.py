@@ -51,8 +51,12 @@ class Preview(QDialog):
         column.addWidget(_facts_panel(facts), 3)
         column.addWidget(_bytes_panel(record), 2)
         column.addLayout(self._buttons(action))
-        self.resize(theme.em(58), theme.em(48))
+        self.resize(theme.em(60), theme.em(52))
         self.setMinimumSize(theme.em(40), theme.em(30))
+
+    def bytes_shown(self) -> str:
+        """Return the text of the record as it is shown."""
+        return self.findChildren(QPlainTextEdit)[0].toPlainText()
 
     def _buttons(self, action: str) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 from desktop.errors import CivicLedgerError
 from desktop.views import theme
 from desktop.views.context import Context
-from desktop.views.parts.form_pieces import ProblemLine
+from desktop.views.parts.form_pieces import paragraph, say
 from desktop.views.parts.labels import PlainLabel, button_text
 from desktop.views.theme import Role
 
 _MOST = 4096
+_WIDTH_EMS = 34.0
 
 
 class PasswordDialog(QDialog):
@@ -26,9 +27,7 @@ class PasswordDialog(QDialog):
         column.setContentsMargins(*(theme.em(1.5),) * 4)
         column.setSpacing(theme.em(0.67))
         column.addWidget(PlainLabel(title, Role.PANEL, bold=True))
-        words = PlainLabel(means, muted=True, wrap=True)
-        words.setFixedWidth(theme.em(32))
-        column.addWidget(words)
+        column.addWidget(paragraph(means, _WIDTH_EMS))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setMaxLength(_MOST)
@@ -36,7 +35,8 @@ class PasswordDialog(QDialog):
         self.password.setAccessibleName("Password")
         self.password.textChanged.connect(self._show_readiness)
         column.addWidget(self.password)
-        self.problem = ProblemLine()
+        self.problem = paragraph("", _WIDTH_EMS)
+        self.problem.set_muted(muted=False)
         column.addWidget(self.problem)
         column.addLayout(self._make_buttons())
         self.password.setFocus()
@@ -52,7 +52,8 @@ class PasswordDialog(QDialog):
     def refuse(self, error: CivicLedgerError) -> None:
         """Say why it did not open, and wait for another password."""
         self.set_busy(busy=False)
-        self.problem.say(f"{error.what} {error.do}".strip())
+        say(self.problem, f"{error.what} {error.do}".strip())
+        self.adjustSize()
         self.password.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
@@ -86,8 +87,6 @@ class PasswordDialog(QDialog):
     @Slot()
     def _show_readiness(self) -> None:
         self.button.setEnabled(bool(self.password.text()))
-        if self.password.text():
-            self.problem.say("")
 
     @Slot()
     def _try(self) -> None:

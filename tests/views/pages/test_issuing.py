@@ -1,0 +1,210 @@
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.replica.outbox import State
+from desktop.views.conductor import Conductor
+from desktop.views.context import Context
+from desktop.views.models.form_target import FormTarget
+from desktop.views.pages.new_record import NewRecordPage
+from desktop.views.pages.outbox import OutboxPage
+from desktop.views.parts.editors import ChoiceBox
+from tests.views.pages.conftest import PASSWORD, RECALL, Settle
+
+KIND = "recall.notice/1"
+
+
+def _form(conductor: Conductor, settle: Settle) -> NewRecordPage:
+    conductor.context.unlock(PASSWORD)
+    settle()
+    conductor.window.open_page("new")
+    settle()
+    page = conductor.window.page()
+    assert isinstance(page, NewRecordPage)
+    page.choose_kind(KIND)
+    settle()
+    return page
+
+
+def _queue(conductor: Conductor, settle: Settle) -> OutboxPage:
+    page = _form(conductor, settle)
+    assert page.form is not None
+    page.form.fill({name: str(value) for name, value in RECALL.items()})
+    page.preview()
+    settle()
+    assert page.preview_dialog is not None
+    page.preview_dialog.accept()
+    settle()
+    outbox = conductor.window.page()
+    assert isinstance(outbox, OutboxPage)
+    return outbox
+
+
+def test_a_locked_key_shows_no_form_and_offers_to_unlock(
+    conductor: Conductor, settle: Settle
+) -> None:
+    conductor.window.open_page("new")
+    settle()
+    page = conductor.window.page()
+    assert isinstance(page, NewRecordPage)
+    assert page.form is None
+    assert page.verdict().text == "Your key is locked."
+
+
+def test_a_wrong_password_is_said_in_the_dialog(conductor: Conductor, settle: Settle) -> None:
+    conductor.context.unlock_asked.emit()
+    dialog = conductor.unlock_dialog
+    assert dialog is not None
+    dialog.password.setText("not this one")
+    dialog.button.click()
+    settle()
+    assert dialog.isVisible()
+    assert "password" in dialog.problem.text()
+    assert dialog.password.text() == ""
+    dialog.password.setText(PASSWORD)
+    dialog.button.click()
+    settle()
+    assert not dialog.isVisible()
+    assert conductor.context.is_unlocked
+
+
+def test_a_record_goes_from_the_form_to_final(conductor: Conductor, settle: Settle) -> None:
+    outbox = _queue(conductor, settle)
+    context = conductor.context
+    assert [one.state for one in context.queued if one.state is State.WAITING] == [State.WAITING]
+    blocks = context.figures.blocks if context.figures else 0
+    outbox.send(PASSWORD, early=True)
+    settle()
+    assert {one.state for one in context.queued} == {State.FINAL}
+    assert context.figures is not None
+    assert context.figures.blocks == blocks + 1
+    assert outbox.verdict().text == "4 records of yours are final."
+
+
+def test_what_waits_can_be_pulled_back(conductor: Conductor, settle: Settle) -> None:
+    outbox = _queue(conductor, settle)
+    outbox.pull_back()
+    settle()
+    assert conductor.context.queued[-1].state is State.PULLED
+    assert outbox.verdict().text == "3 records of yours are final."
+
+
+def test_sending_with_a_wrong_password_keeps_everything(
+    conductor: Conductor, settle: Settle
+) -> None:
+    outbox = _queue(conductor, settle)
+    outbox.send("not this one", early=True)
+    settle()
+    assert conductor.last_error is not None
+    assert conductor.context.queued[-1].state is State.WAITING
+
+
+def test_problems_stand_beside_their_fields_and_nothing_is_queued(
+    conductor: Conductor, settle: Settle
+) -> None:
+    page = _form(conductor, settle)
+    assert page.form is not None
+    page.form.fill({"report_date": "31.12."})
+    page.preview()
+    settle()
+    assert page.preview_dialog is None
+    found = page.inspection()
+    assert found is not None
+    assert "Reported on" in {check.name for check in found.checks}
+
+
+def test_the_preview_shows_exactly_the_bytes_that_are_queued(
+    conductor: Conductor, settle: Settle
+) -> None:
+    page = _form(conductor, settle)
+    assert page.form is not None
+    page.form.fill({name: str(value) for name, value in RECALL.items()})
+    page.preview()
+    settle()
+    dialog = page.preview_dialog
+    assert dialog is not None
+    shown = dialog.bytes_shown()
+    dialog.accept()
+    settle()
+    assert conductor.context.queued[-1].document == shown
+
+
+def test_a_correction_opens_the_form_with_what_is_known(
+    conductor: Conductor, settle: Settle, context: Context
+) -> None:
+    page = _form(conductor, settle)
+    target = FormTarget(KIND, {"reason_for_recall": "Metal"}, (("corrects", "urn:uuid:0"),))
+    context.go("new", target)
+    settle()
+    assert page.form is not None
+    assert page.envelope is not None
+    assert page.form.values()["reason_for_recall"] == "Metal"
+    assert page.envelope.values()["refs.corrects"] == "urn:uuid:0"
+
+
+def test_nothing_typed_is_lost_by_looking_at_another_kind(
+    conductor: Conductor, settle: Settle
+) -> None:
+    page = _form(conductor, settle)
+    assert page.form is not None
+    page.form.fill({"reason_for_recall": "Glass"})
+    page.choose_kind("product.master/1")
+    settle()
+    page.choose_kind(KIND)
+    settle()
+    assert page.form is not None
+    assert page.form.values() == {"reason_for_recall": "Glass"}
+
+
+def test_tab_leaves_every_field_of_the_form(conductor: Conductor, settle: Settle) -> None:
+    page = _form(conductor, settle)
+    form = page.form
+    assert form is not None
+    conductor.window.activateWindow()
+    form.focus_first()
+    seen = set()
+    for _ in range(60):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        seen.add(id(widget))
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is not widget
+    assert len(seen) > 17
+
+
+def test_the_wheel_over_a_closed_list_changes_nothing(qtbot: QtBot, conductor: Conductor) -> None:
+    page = conductor.window.page()
+    box = ChoiceBox((), is_open=False, empty="Choose")
+    qtbot.addWidget(box)
+    box.offer([("One", "1"), ("Two", "2")])
+    box.write("1")
+    box.show()
+    box.setFocus()
+    middle = QPointF(5, 5)
+    event = QWheelEvent(
+        middle,
+        QPointF(box.mapToGlobal(QPoint(5, 5))),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003  (Qt takes it by place only)
+    )
+    QApplication.sendEvent(box, event)
+    assert box.read() == "1"
+    assert page is not None
+
+
+def test_an_outbox_without_a_taking_peer_says_so(profile: Path, conductor: Conductor) -> None:
+    session = conductor.context.session
+    session.profile = type(session.profile)(profile, "x", session.profile.anchor)
+    page = OutboxPage(conductor.context)
+    wish = page.primary()
+    assert wish is not None
+    assert wish.why_not
+    page.deleteLater()

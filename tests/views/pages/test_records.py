@@ -1,0 +1,102 @@
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop.verdict import Verdict
+from desktop.views.context import Context
+from desktop.views.pages.records import RecordsPage
+from tests.views.pages.conftest import Settle, shown
+
+
+def _page(qtbot: QtBot, context: Context, settle: Settle) -> RecordsPage:
+    page = RecordsPage(context)
+    shown(qtbot, page)
+    page.refresh()
+    settle()
+    return page
+
+
+def test_all_records_stand_in_the_table_the_newest_first(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    assert page.verdict().text == "21 records in this copy."
+    rows = page.rows().page(0)
+    assert rows[0].cells[2] == "Recall"
+    assert {row.mark for row in rows} == {Verdict.VALID}
+
+
+def test_a_query_finds_and_a_bad_one_says_what_is_wrong(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    page.search("kind:recall listeria")
+    settle()
+    assert page.verdict().text == "3 records found."
+    page.search("colour:red")
+    settle()
+    assert page.verdict().mark is Verdict.CANNOT_CHECK
+    assert page.verdict().text == "A search has no field colour."
+    assert page.rows().count() == 0
+
+
+def test_the_chosen_record_is_proven_with_all_its_checks(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    found = page.inspection()
+    assert found is not None
+    assert found.mark is Verdict.VALID
+    assert len(found.checks) > 8
+    values = [fact.value for fact in found.facts]
+    assert "Meadow Dairy" in values
+    assert found.why
+
+
+def test_a_height_goes_to_the_chain(qtbot: QtBot, context: Context, settle: Settle) -> None:
+    page = _page(qtbot, context, settle)
+    with qtbot.waitSignal(context.page_asked) as asked:
+        page.search("2")
+    assert asked.args == ["chain"]
+    assert context.take_target("chain") == 2
+
+
+def test_the_beginning_of_a_root_goes_to_its_block(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    row = context.session.reader().one("select root from block where height = 1")
+    assert row is not None
+    with qtbot.waitSignal(context.page_asked):
+        page.search(bytes(row[0]).hex()[:12])
+    assert context.take_target("chain") == 1
+
+
+def test_the_export_holds_the_rows_and_the_filter(
+    qtbot: QtBot, context: Context, settle: Settle, tmp_path: Path
+) -> None:
+    page = _page(qtbot, context, settle)
+    page.search("kind:recall")
+    settle()
+    file = tmp_path / "out.csv"
+    page.export(file)
+    settle()
+    lines = file.read_text("utf-8-sig").splitlines()
+    assert lines[1] == "Filter,kind:recall"
+    assert lines[3].startswith("Verdict,Time (UTC),Kind")
+    assert len(lines) == 4 + 3
+
+
+def test_verbs_are_offered_to_who_may_use_them(
+    qtbot: QtBot, unlocked: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, unlocked, settle)
+    found = page.inspection()
+    assert found is not None
+    assert [wish.text for wish in found.wishes] == ["Correct\u2026", "Change status\u2026"]
+
+
+def test_without_a_key_no_verb_is_offered(qtbot: QtBot, context: Context, settle: Settle) -> None:
+    found = _page(qtbot, context, settle).inspection()
+    assert found is not None
+    assert found.wishes == ()
