@@ -109,6 +109,7 @@ def test_a_waiting_record_is_pulled_back_and_never_sent(desk: Desk) -> None:
         outbox.pull_back(desk.desk, record_id)
 
 
+@pytest.mark.slow
 def test_records_of_one_call_share_a_signature(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", *_diplomas(20))
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
@@ -116,6 +117,7 @@ def test_records_of_one_call_share_a_signature(desk: Desk) -> None:
     assert desk.states() == [State.FINAL] * 20
 
 
+@pytest.mark.slow
 def test_a_large_batch_is_split_numbered_and_pulled_back_whole(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", *_diplomas(400))
     (batch,) = issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
@@ -156,6 +158,7 @@ def test_an_unknown_kind_is_said(desk: Desk) -> None:
         desk.make("no.such/1", {"data": {}})
 
 
+@pytest.mark.slow
 def test_the_same_bytes_again_give_one_entry(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
@@ -205,6 +208,7 @@ def test_a_damaged_outbox_row_is_noticed_and_not_sent(desk: Desk) -> None:
         desk.send()
 
 
+@pytest.mark.slow
 def test_a_batch_is_handed_over_whole_or_not_at_all(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", *_diplomas(400))
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
@@ -223,6 +227,7 @@ def test_a_batch_is_handed_over_whole_or_not_at_all(desk: Desk) -> None:
     assert desk.states() == [State.FINAL] * 400
 
 
+@pytest.mark.slow
 def test_a_used_counter_means_the_same_records_are_signed_anew(desk: Desk) -> None:
     first = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, first.records, desk.city.now_ms, cool_off_s=0)
@@ -240,6 +245,7 @@ def test_a_used_counter_means_the_same_records_are_signed_anew(desk: Desk) -> No
     assert desk.states() == [State.FINAL]
 
 
+@pytest.mark.slow
 def test_ones_own_record_that_is_logged_already_counts_as_logged(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
@@ -255,6 +261,7 @@ def test_ones_own_record_that_is_logged_already_counts_as_logged(desk: Desk) -> 
     assert desk.states() == [State.FINAL]
 
 
+@pytest.mark.slow
 def test_what_can_never_be_accepted_is_refused_for_good(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)

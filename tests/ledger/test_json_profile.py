@@ -145,7 +145,9 @@ def test_integers_beyond_the_bound_are_refused_wherever_they_stand(
         object(),
         [[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]],
     ],
-    ids=repr,
+    ids=lambda value: (
+        f"{type(value).__name__} {value!r}" if type(value) is not object else "object"
+    ),
 )
 def test_values_outside_the_profile_have_no_form(value: Any) -> None:  # noqa: ANN401 - that is it
     with pytest.raises(FormatError):

@@ -208,6 +208,9 @@ def test_data_outside_the_json_profile_is_refused(data: JsonObject) -> None:
         format_json({"records": [_fields()], "batch": {"id": record_id(9), "part": 2, "parts": 1}}),
         format_json({"records": [_fields()], "batch": {"id": record_id(9), "part": 0, "parts": 1}}),
         format_json({"records": [_fields()], "batch": {"id": record_id(9), "part": 0, "parts": 0}}),
+        format_json(
+            {"records": [_fields()], "batch": {"id": record_id(9), "part": 1, "parts": 10_001}}
+        ),
         format_json({"records": [_fields()]}) + b"\n",
     ],
 )
