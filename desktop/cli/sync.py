@@ -27,7 +27,7 @@ def run(call: Call) -> int:
         synced = session.sync(named or None, call.report)
         document = _document(session, synced)
     call.answer(document, _text(document, synced))
-    if any(peer.state in ("refused", "fork") for peer in synced.peers):
+    if any(peer.state in ("refused", "fork") or peer.code == "PEER_FORK" for peer in synced.peers):
         return 1
     return 0 if document["final"] and any(peer.error is None for peer in synced.peers) else 2
 

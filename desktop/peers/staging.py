@@ -13,9 +13,10 @@ from desktop.errors import FormatError, StorageError
 from desktop.ledger.merkle import leaf_hash
 from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, format_bundle, parse_bundle
 from desktop.peers import refusals
-from desktop.peers.source import BUNDLE_LIMIT, Source
+from desktop.peers.source import BUNDLE_LIMIT, TILE_LIMIT, Source
 
 _LENGTH_BYTES = 2
+_HASH_BYTES = 32
 
 
 class Staging:
@@ -66,14 +67,34 @@ class Staging:
                 ) from error
             yield from staged[skip:]
 
+    def first_entry(self, source: Source, size: int) -> bytes:
+        """Return entry 0 of a log of ``size`` entries, as the peer's first hash tile covers it.
+
+        The bundle it stands in is kept; `fetch` proves the rest of it.
+
+        Raises:
+            PeerError: it is missing, cut off, or not the one that the tile says.
+        """
+        bundle = TileId(ENTRIES, 0, min(TILE_WIDTH, size))
+        tile = TileId(0, 0, bundle.width)
+        hashes = read_tile(source, tile, TILE_LIMIT)
+        if len(hashes) < tile.width * _HASH_BYTES:
+            raise refusals.short(source, tile)
+        if not self._holds(TileId(ENTRIES, 0, 1), 0, [hashes[:_HASH_BYTES]]):
+            make_folder(self._folder)
+            data = read_tile(source, bundle, BUNDLE_LIMIT)
+            replace_file(self._path(0), format_bundle(_leading(data, bundle.width)))
+        data = self._path(0).read_bytes()
+        return _proven(source, TileId(ENTRIES, 0, 1), data, 0, [hashes[:_HASH_BYTES]])[0]
+
     def remove(self) -> None:
         """Forget what was staged; it stands in the replica now."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _holds(self, tile: TileId, skip: int, expected: Sequence[bytes]) -> bool:
         try:
-            staged = parse_bundle(self._path(tile.number).read_bytes(), tile.width)
-        except (OSError, FormatError):
+            staged = _leading(self._path(tile.number).read_bytes(), tile.width)
+        except OSError:
             return False
         return [leaf_hash(entry) for entry in staged[skip:]] == list(expected)
 
@@ -109,15 +130,23 @@ def _proven(
 
     A bundle that ends early is a copy that is not finished; a whole entry with another hash is not.
     """
+    entries = _leading(data, tile.width)
+    for offset, (entry, leaf) in enumerate(zip(entries[skip:], expected, strict=False), skip):
+        if leaf_hash(entry) != leaf:
+            raise refusals.altered_entry(source, tile.number * TILE_WIDTH + offset, entry)
+    if len(entries) < tile.width:
+        raise refusals.short(source, tile)
+    return entries
+
+
+def _leading(data: bytes, width: int) -> list[bytes]:
+    """Return the first entries of a bundle, ``width`` of them or as many as are whole."""
     entries: list[bytes] = []
     at = 0
-    for offset in range(tile.width):
+    while len(entries) < width:
         start = at + _LENGTH_BYTES
         at = start + int.from_bytes(data[at:start], "big")
         if len(data) < max(start, at):
-            raise refusals.short(source, tile)
-        entry = data[start:at]
-        if offset >= skip and leaf_hash(entry) != expected[offset - skip]:
-            raise refusals.altered_entry(source, tile.number * TILE_WIDTH + offset, entry)
-        entries.append(entry)
+            break
+        entries.append(data[start:at])
     return entries

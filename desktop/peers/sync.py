@@ -22,7 +22,8 @@ from pathlib import Path
 from desktop.domains.replay import SealError
 from desktop.durable import make_folder, replace_file
 from desktop.errors import CivicLedgerError, FormatError, PeerError, ProofError, SignatureError
-from desktop.ledger.anchor import Anchor
+from desktop.ledger.anchor import Anchor, open_charter
+from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import (
     Checkpoint,
     NotFinalError,
@@ -30,7 +31,7 @@ from desktop.ledger.checkpoint import (
     parse_checkpoint,
 )
 from desktop.ledger.merkle import root_at, root_of
-from desktop.ledger.note import known, parse_note
+from desktop.ledger.note import Note, VerifierKey, known, parse_note
 from desktop.ledger.tiles import TILE_WIDTH, TileId, parse_tile
 from desktop.peers import refusals
 from desktop.peers.source import CHECKPOINT_LIMIT, RECEIPTS_LIMIT, TILE_LIMIT, Source
@@ -125,8 +126,10 @@ def sync_with(replica: Replica, source: Source, report: Report = silent) -> tupl
     if not offer.size:
         return 0, offer.state("behind", "PEER_BEHIND")
     held = entries.stored_size(replica.db)
-    if held:
-        _check_known_keys(replica, offer, held)
+    charter, number = _known_charter(replica, offer, held)
+    _check_known_keys(offer, charter)
+    if offer.size > held:
+        _check_vouched(offer, charter, number)
     if offer.size <= held and _root(replica.db, offer.size) == offer.checkpoint.root:
         return 0, _compare(replica, offer)
     leaves = None if offer.size <= held else _leaves(replica, offer, held)
@@ -149,18 +152,48 @@ def _offer(replica: Replica, source: Source) -> _Offer:
     return _Offer(source, checkpoint)
 
 
-def _check_known_keys(replica: Replica, offer: _Offer, held: int) -> None:
-    """Refuse a note with a bad line of a key that we know, before anything else is read.
+def _known_charter(replica: Replica, offer: _Offer, held: int) -> tuple[Charter, int]:
+    """Return the newest charter that we know up to the offered size, and its number.
 
-    Notes without such a line go on: another charter may be in force at their size.
+    An empty replica learns the founding charter from the peer's first bundle, under its anchor.
     """
-    charter = checkpoints.charter_at(replica.db, min(held + 1, offer.size))
+    if held:
+        size = min(held + 1, offer.size)
+        charters = [one for one in checkpoints.charters(replica.db) if one.since < size]
+        return charters[-1].charter, charters[-1].number
+    first = Staging(replica.incoming).first_entry(offer.source, offer.size)
+    _check_foreign(replica, offer, first)
+    with _translated(offer):
+        return open_charter(first, replica.anchor), 0
+
+
+def _check_known_keys(offer: _Offer, charter: Charter) -> None:
+    """Refuse a note with a bad line of a key that we know, before anything else is read."""
     with _translated(offer):
         note = parse_note(offer.checkpoint.note)
-        lines = {(line.name, line.key_id) for line in note.signatures}
         for key in (*charter.log_keys, *charter.cosigner_keys):
-            if (key.name, key.key_id) in lines:
+            if _has_line(note, key):
                 known(note, [key])
+
+
+def _check_vouched(offer: _Offer, charter: Charter, number: int) -> None:
+    """Refuse to download for a note that no known log key has signed.
+
+    Where the charter has changed since, the old log key has signed the note of that change.
+    """
+    note = parse_note(offer.checkpoint.note)
+    if any(_has_line(note, key) for key in charter.log_keys):
+        return
+    change = offer.source.read(f"charter/{number + 1}", CHECKPOINT_LIMIT)
+    if change is None:
+        why = "no key that this replica knows has signed it."
+        raise refusals.unsigned(offer.source, why, offer.checkpoint.note)
+    with _translated(offer):
+        known(parse_note(change), charter.log_keys)
+
+
+def _has_line(note: Note, key: VerifierKey) -> bool:
+    return any((line.name, line.key_id) == (key.name, key.key_id) for line in note.signatures)
 
 
 def _required(source: Source, path: str, limit: int) -> bytes:
@@ -247,8 +280,6 @@ def _staged(
 ) -> Staging:
     staged = Staging(replica.incoming)
     for count in staged.fetch(offer.source, held, offer.size, leaves):
-        if not held and count <= TILE_WIDTH:
-            _check_foreign(replica, offer, next(staged.entries(0, min(TILE_WIDTH, offer.size))))
         report(count // 2, len(leaves))
     return staged
 

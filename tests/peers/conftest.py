@@ -12,7 +12,7 @@ from tests.city import City, small_city
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:
-    return small_city().moved(tmp_path / "city")
+    return small_city().moved(tmp_path / "city", shown_only=True)
 
 
 @pytest.fixture
