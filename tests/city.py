@@ -192,9 +192,13 @@ class City:
             entries.append(scribe.statement([approval], self.now_ms))
         return self.seal(network, *entries)
 
-    def moved(self, folder: Path) -> "City":
-        """Return this city with a copy of all its files in another folder."""
-        shutil.copytree(self.folder, folder)
+    def moved(self, folder: Path, *, shown_only: bool = False) -> "City":
+        """Return this city with a copy of its files in another folder.
+
+        With ``shown_only`` of those alone that laptops read.
+        """
+        part = Path("peers") if shown_only else Path()
+        shutil.copytree(self.folder / part, folder / part)
         other = copy.copy(self)
         other.folder = folder
         return other

@@ -196,8 +196,7 @@ def _admit_record(situation: Situation, record: Record, number: int, time_ms: in
     problem = first_problem(kind, record)
     if problem is not None:
         raise Refused(Code.BAD_DATA, str(problem))
-    if parse_time(record.time) > time_ms + TOLERANCE_MS:
-        raise Refused(Code.FROM_THE_FUTURE, f"The record says {record.time}.")
+    _check_moments(record, time_ms)
     logged = LoggedRecord(
         id=record.id,
         kind=record.kind,
@@ -213,6 +212,14 @@ def _admit_record(situation: Situation, record: Record, number: int, time_ms: in
         rule(situation, record)
     if kind.approval:
         status.approve_on_arrival(situation, kind, state.record(record.id) or logged)
+
+
+def _check_moments(record: Record, time_ms: int) -> None:
+    end = record.time if record.end is None else record.end
+    if end < record.time:  # times sort as texts
+        raise Refused(Code.BAD_DATA, f"It ends at {end}, before its time.")
+    if parse_time(end) > time_ms + TOLERANCE_MS:
+        raise Refused(Code.FROM_THE_FUTURE, f"The record says {end}.")
 
 
 def may_act_in(issuer: Enrolment, kind: Kind) -> bool:

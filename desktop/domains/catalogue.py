@@ -35,6 +35,29 @@ BUILT_IN = (
 )
 
 
+_GOVERNING = ("ledger", "roster", "charter", "record")
+
+
+def is_reserved(kind_id: str) -> bool:
+    """Return whether a kind has the name of a built-in one that governs the ledger itself.
+
+    Such a name takes the program's own document and no other version: what the rules read in these
+    records is what the document promises.
+    """
+    name = kind_id.partition("/")[0]
+    return name.partition(".")[0] in _GOVERNING and f"{name}/1" in BUILT_IN
+
+
+def is_packaged(document: JsonObject) -> bool:
+    """Return whether a kind's document is, byte for byte, one that ships with the program."""
+    return format_json(document) in _canonical_documents()
+
+
+@cache
+def _canonical_documents() -> frozenset[bytes]:
+    return frozenset(format_json(document) for document in builtin_documents())
+
+
 @cache
 def builtin_documents() -> tuple[JsonObject, ...]:
     """Return the `data` of the ``ledger.kind/1`` records, in order; callers leave them unchanged.

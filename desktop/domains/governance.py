@@ -8,6 +8,7 @@ for the cosignatures over it are the consent.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from desktop.domains.catalogue import is_packaged, is_reserved
 from desktop.domains.kind import Kind, parse_kind
 from desktop.domains.refusal import Code, Refused
 from desktop.domains.roles import DOMAINS, ROLES, Role
@@ -57,6 +58,8 @@ def publish_kind(situation: Situation, record: Record) -> None:
     except FormatError as error:
         raise Refused(Code.BAD_DATA, str(error)) from error
     _check_rule(kind)
+    if is_reserved(kind.id) and not is_packaged(record.data):
+        raise Refused(Code.BAD_DATA, f"{kind.name} has the one form that the rules know.")
     if situation.state.kind(kind.id) is not None and not _is_foreknown(situation, kind.id):
         raise Refused(Code.ID_USED, f"{kind.id} is published already.")
     active = kind.rule == "none" or situation.genesis
@@ -91,12 +94,20 @@ def propose(situation: Situation, record: Record) -> None:
         raise Refused(Code.QUORUM, "It was made against a charter that is not in force.")
     _check_named_keys(situation, charter)
     state = situation.state
+    if any(_proposer(state, item) == situation.issuer.did for item in state.open_proposals()):
+        raise Refused(Code.VERB, "This authority has an open proposal already.")
     state.put_proposal(Proposal(record.id, state.size, charter, previous))
 
 
+def _proposer(state: LedgerState, proposal: Proposal) -> str:
+    logged = state.record(proposal.record)
+    assert logged is not None  # a proposal is a record
+    return logged.issuer
+
+
 def _check_named_keys(situation: Situation, charter: Charter) -> None:
-    """Refuse a charter that gives a key another role than the one it has: one key, one role."""
-    before = _named_keys(situation.charter)
+    """Refuse a charter that gives a key another role than it has or had: one key, one role."""
+    before = _keys_so_far(situation.state)
     for public, role in _named_keys(charter).items():
         known = situation.state.issuer(format_did_key(public))
         enrolled = known is not None and (role != _ISSUING or known.authority is None)
@@ -120,6 +131,14 @@ def _named_keys(charter: Charter) -> dict[bytes, str]:
     return keys
 
 
+def _keys_so_far(state: LedgerState) -> dict[bytes, str]:
+    """Return the keys of all charters that were ever in force; none of them has two roles."""
+    keys: dict[bytes, str] = {}
+    for charter in state.charters():
+        keys.update(_named_keys(charter))
+    return keys
+
+
 def named_in_proposal(state: LedgerState, did: str) -> Enrolment | None:
     """Return how a key that an open proposal names may write: approvals only."""
     for proposal in state.open_proposals():
@@ -139,7 +158,7 @@ def consent(situation: Situation, record: Record) -> None:
     state, did = situation.state, situation.issuer.did
     if any(given.did == did for given in state.consents(target)):
         raise Refused(Code.VERB, "This authority has approved it already.")
-    state.changes.consents.append(Consent(target, did, state.size))
+    state.changes.consents.add(Consent(target, did, state.size))
     proposal = state.proposal(target)
     published = state.kind_of_record(target)
     if proposal is not None:
@@ -174,11 +193,10 @@ def _count(charter: Charter, given: set[str]) -> int:
 
 def enact(state: LedgerState) -> Charter | None:
     """Bring the approved proposal into force after a seal; the earliest wins."""
-    for proposal in state.open_proposals():
-        if proposal.approved:
-            state.put_proposal(replace(proposal, in_force=True))
-            state.put_charter(proposal.charter, state.size)
-            return proposal.charter
+    for proposal in state.approved_proposals():
+        state.put_proposal(replace(proposal, in_force=True))
+        state.put_charter(proposal.charter, state.size)
+        return proposal.charter
     return None
 
 
@@ -280,7 +298,7 @@ def _check_new_key(situation: Situation, did: str) -> None:
     except SignatureError as error:
         raise Refused(Code.BAD_SIGNATURE, str(error)) from error
     state = situation.state
-    charters = [situation.charter, *(proposal.charter for proposal in state.open_proposals())]
+    charters = [*state.charters(), *(proposal.charter for proposal in state.open_proposals())]
     named = any(public in _named_keys(charter) for charter in charters)
     if named or state.issuer(did) is not None:
         raise Refused(Code.ID_USED, "That key has a place on this ledger already.")

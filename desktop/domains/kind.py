@@ -11,7 +11,8 @@ judged.
 
 Choices where the format leaves room: ``refs[].kinds`` holds names, with or without a version, and
 empty means any kind; a private document is never required; ``about.forms`` lists forms of which
-each identifier has at least one, and empty means any identifier; ``valid`` names dates or times.
+each identifier has at least one, and empty means any identifier; ``valid`` names properties that
+are dates or times in every variant that has them.
 """
 
 import re
@@ -262,8 +263,8 @@ def _validity_of(value: JsonValue, shape: Node) -> Validity:
     """Return the fields that bound validity, which the schema has as dates or times."""
     fields = _fields(value, "valid", set(), {"from", "until"})
     for name in fields.values():
-        member = shape.member(name) if isinstance(name, str) else None
-        if member is None or member.node.form not in ("date", "time"):
+        nodes = shape.nodes_of(name) if isinstance(name, str) else ()
+        if not nodes or any(node.form not in ("date", "time") for node in nodes):
             raise FormatError(f"valid: {name!r:.40} is no date or time of the schema")
     if not fields:
         raise FormatError("valid names neither from nor until")

@@ -20,7 +20,7 @@ standard), ``x-order``, ``x-widget``, ``x-visibility``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -81,11 +81,15 @@ class Node:
 
     def member(self, name: str) -> "Member | None":
         """Return the member of that name, in the object or in the first variant that has it."""
+        return next(self._members_named(name), None)
+
+    def nodes_of(self, name: str) -> "tuple[Node, ...]":
+        """Return what a property may be: once, or once for each variant that has it."""
+        return tuple(member.node for member in self._members_named(name))
+
+    def _members_named(self, name: str) -> "Iterator[Member]":
         for members in (self.members, *(variant.node.members for variant in self.variants)):
-            for member in members:
-                if member.name == name:
-                    return member
-        return None
+            yield from (member for member in members if member.name == name)
 
 
 @dataclass(frozen=True, slots=True)

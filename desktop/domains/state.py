@@ -5,10 +5,10 @@ Its changes stay in memory until somebody saves them, so that a block can be tri
 tried again. Nothing in here decides; `desktop.domains.admission` does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from desktop.domains.kind import Kind
 from desktop.ledger.charter import Charter
@@ -144,11 +144,50 @@ class Facts(Protocol):
     def open_proposals(self) -> tuple[Proposal, ...]:
         """Return at least the proposals made under the newest charter that is known here."""
 
+    def approved_proposals(self) -> tuple[Proposal, ...]:
+        """Return at least those open proposals that are approved."""
+
+    def charters(self) -> tuple[Charter, ...]:
+        """Return all charters that are or were in force, the oldest first."""
+
     def consents(self, target: str) -> tuple[Consent, ...]:
         """Return the approvals of a proposal or a kind, in log order."""
 
     def mentions(self, target: str) -> tuple[Mention, ...]:
         """Return the approvals that name a record, in log order."""
+
+
+class _Targeted(Protocol):
+    @property
+    def target(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_Targeted)
+
+
+class Approvals(Generic[_Item]):
+    """Approvals in log order, found at once by what they approve."""
+
+    def __init__(self) -> None:
+        self._items: list[_Item] = []
+        self._by_target: dict[str, list[_Item]] = {}
+
+    def __iter__(self) -> Iterator[_Item]:
+        return iter(self._items)
+
+    def add(self, item: _Item) -> None:
+        """Remember one more."""
+        self._items.append(item)
+        self._by_target.setdefault(item.target, []).append(item)
+
+    def extend(self, items: Iterable[_Item]) -> None:
+        """Remember more, in their order."""
+        for item in items:
+            self.add(item)
+
+    def of(self, target: str) -> tuple[_Item, ...]:
+        """Return those of one record."""
+        return tuple(self._by_target.get(target, ()))
 
 
 @dataclass(slots=True)
@@ -160,8 +199,8 @@ class Changes:
     records: dict[str, LoggedRecord] = field(default_factory=dict)
     kinds: dict[str, PublishedKind] = field(default_factory=dict)
     proposals: dict[str, Proposal] = field(default_factory=dict)
-    consents: list[Consent] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    consents: Approvals[Consent] = field(default_factory=Approvals)
+    mentions: Approvals[Mention] = field(default_factory=Approvals)
     charters: list[CharterInForce] = field(default_factory=list)
 
 
@@ -295,21 +334,33 @@ class LedgerState:
 
         In log order, and in the order of their ids where one statement holds several.
         """
-        below = () if self._below is None else self._below.open_proposals()
+        return self._open(() if self._below is None else self._below.open_proposals())
+
+    def approved_proposals(self) -> tuple[Proposal, ...]:
+        """Return those open proposals that wait for the next seal, in the same order."""
+        below = () if self._below is None else self._below.approved_proposals()
+        return tuple(item for item in self._open(below) if item.approved)
+
+    def _open(self, below: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
         merged = {proposal.record: proposal for proposal in below}
         merged.update(self.changes.proposals)
         wanted = (item for item in merged.values() if self.is_open(item))
         return tuple(sorted(wanted, key=lambda item: (item.entry, item.record)))
 
+    def charters(self) -> tuple[Charter, ...]:
+        """Return all charters that are or were in force, the oldest first."""
+        below = () if self._below is None else self._below.charters()
+        return below + tuple(item.charter for item in self.changes.charters)
+
     def consents(self, target: str) -> tuple[Consent, ...]:
         """Return the approvals of a proposal or a kind, in log order."""
         below = () if self._below is None else self._below.consents(target)
-        return below + tuple(item for item in self.changes.consents if item.target == target)
+        return below + self.changes.consents.of(target)
 
     def mentions(self, target: str) -> tuple[Mention, ...]:
         """Return the approvals that name a record, in log order."""
         below = () if self._below is None else self._below.mentions(target)
-        return below + tuple(item for item in self.changes.mentions if item.target == target)
+        return below + self.changes.mentions.of(target)
 
     def absorb(self, kinds: Iterable[PublishedKind]) -> None:
         """Know these kinds beforehand, as block 0 knows ``ledger.kind/1``; nothing is saved."""

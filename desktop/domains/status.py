@@ -11,7 +11,7 @@ from desktop.domains.kind import Kind
 from desktop.domains.refusal import Code, Refused
 from desktop.domains.roles import Role
 from desktop.domains.situation import Situation
-from desktop.domains.state import Enrolment, LedgerState, LoggedRecord, Mention
+from desktop.domains.state import Enrolment, LedgerState, LoggedRecord, Mention, Standing
 from desktop.errors import FormatError
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import is_record_id, parse_sha256
@@ -101,7 +101,7 @@ def approve(situation: Situation, record: Record) -> None:
     state = situation.state
     for record_id, sha256 in _named(record):
         mention = Mention(record_id, sha256, situation.issuer.did, record.id, state.size)
-        state.changes.mentions.append(mention)
+        state.changes.mentions.add(mention)
         target = state.record(mention.target)
         published = None if target is None else state.kind(target.kind)
         if target is not None and published is not None:
@@ -127,16 +127,20 @@ def _named(record: Record) -> list[tuple[str, bytes]]:
 def approve_on_arrival(situation: Situation, kind: Kind, target: LoggedRecord) -> None:
     """Let approvals count that were logged before the record."""
     for mention in situation.state.mentions(target.id):
-        current = situation.state.record(target.id) or target
-        _apply_mention(situation.state, kind, current, mention)
+        if _apply_mention(situation.state, kind, target, mention):
+            return
 
 
-def _apply_mention(state: LedgerState, kind: Kind, target: LoggedRecord, mention: Mention) -> None:
+def _apply_mention(state: LedgerState, kind: Kind, target: LoggedRecord, mention: Mention) -> bool:
+    """Approve a record if an approval counts for it; tell whether it does."""
     if not kind.approval or target.approved_by is not None or target.sha256 != mention.sha256:
-        return
+        return False
     approver, issuer = state.issuer(mention.approver), state.issuer(target.issuer)
     if approver is None or issuer is None or not set(kind.domains) & set(approver.domains):
-        return
-    if approver.person is None or approver.person == issuer.person:
-        return  # four eyes are two persons
+        return False
+    if None in (approver.person, issuer.person) or approver.person == issuer.person:
+        return False  # four eyes are two persons, both named
+    if approver.standing is Standing.REVOKED and mention.entry >= (approver.suspect_since or 0):
+        return False  # the key was revoked before the record came
     state.put_record(replace(target, approved_by=mention.approval))
+    return True

@@ -3,20 +3,22 @@
 The statements come from a replica or from a proof file; whoever collects them has verified form,
 signature and inclusion of each. Here they are only read, by the very rules of admission: a change
 of status counts if it comes from the issuer, a later key of the issuer or an authority; an approval
-if it comes from another person with the role approver. What the statements leave out, nobody here
-can know.
+if it comes from another person with the role approver. Beyond admission, an approval is not trusted
+if its key was revoked later and is suspect from before it on. What the statements leave out, nobody
+here can know.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import islice
 
 from desktop.domains.kind import Kind, parse_kind
 from desktop.domains.roles import Role
 from desktop.errors import FormatError
 from desktop.ledger.charter import Charter
 from desktop.ledger.charter_chain import PlacedEntry
-from desktop.ledger.record import Record, RecordSet
+from desktop.ledger.record import Batch, Record, RecordSet
 from desktop.verdict import RecordFacts
 
 ENROL, ROTATE, REVOKE_KEY = "roster.enrol/1", "roster.rotate/1", "roster.revoke/1"
@@ -107,26 +109,42 @@ class Evidence:
         return records[self.number]
 
 
+@dataclass(frozen=True, slots=True)
+class LostKey:
+    """A key that an authority has revoked."""
+
+    entry: int  # of the revocation
+    suspect_since: int | None
+
+    def is_suspect_at(self, entry: int) -> bool:
+        """Return whether what the key signed in an entry is suspect."""
+        return self.suspect_since is not None and entry >= self.suspect_since
+
+
 @dataclass(slots=True)
 class Account:
     """What the evidence tells."""
 
     record: Record
+    entry: int  # in which it is
     kind: Kind | None
     issuer: Party | None
+    lost_keys: dict[str, LostKey]  # by did:key
     suspect: str | None = None
     suspended: Event | None = None
     revoked: Event | None = None
     erased: Event | None = None
     correction: Event | None = None
-    approval: Event | None = None
+    approval: Event | None = None  # the first that the rules counted
+    is_approved: bool = False  # by one whose key is not suspect
+    doubt: str = ""  # why an approval is not trusted
     events: list[Event] = field(default_factory=list)
-    missing_parts: tuple[int, ...] = ()  # of its batch
+    missing_parts: tuple[int, ...] = ()  # of its batch, the first nine
 
     @property
     def awaits_approval(self) -> bool:
-        """Whether its kind asks for an approval that is not here."""
-        return self.kind is not None and self.kind.approval and self.approval is None
+        """Whether its kind asks for an approval that is not here, or not to be trusted."""
+        return self.kind is not None and self.kind.approval and not self.is_approved
 
     def bounds(self) -> tuple[str | None, str | None]:
         """Return the date or time from which and until which the record is valid."""
@@ -168,15 +186,20 @@ def account_checks(account: Account, now: str) -> Iterator[Check]:
         suspect = account.suspect
         yield Check("issuer", Result.OK if suspect is None else Result.FAILED, suspect or detail)
     if kind is not None and kind.approval:
-        event = account.approval
-        awaits = "It awaits the approval of a second person."
-        detail = awaits if event is None else told(event)
-        yield Check("approval", Result.FAILED if event is None else Result.OK, detail)
+        yield _approval_check(account)
     if account.missing_parts:
-        parts = ", ".join(map(str, account.missing_parts[:9]))
+        parts = ", ".join(map(str, account.missing_parts))
         yield Check("batch", Result.FAILED, f"These parts of its batch are not here: {parts}.")
     yield _status_check(account)
     yield _validity_check(account, now)
+
+
+def _approval_check(account: Account) -> Check:
+    event = account.approval
+    if event is not None and account.is_approved:
+        return Check("approval", Result.OK, told(event))
+    detail = f"It awaits the approval of a second person. {account.doubt}".rstrip()
+    return Check("approval", Result.FAILED, detail)
 
 
 def _status_check(account: Account) -> Check:
@@ -257,16 +280,18 @@ def account_of(evidence: Evidence) -> Account:
     everything = sorted((evidence.own, *evidence.others), key=lambda placed: placed.index)
     parties = parties_of(evidence.charters, everything)
     issuer = parties.get(evidence.own.opened.statement.claims.issuer)
-    account = Account(record, kind_of(record.kind, everything), issuer)
+    lost_keys = _lost_keys(everything, parties)
+    own, kind = evidence.own.index, kind_of(record.kind, everything)
+    account = Account(record, own, kind, issuer, lost_keys)
     for placed in everything:
         did = placed.opened.statement.claims.issuer
         for said in said_in(placed):
             _take(account, said, placed, parties.get(did), parties)
-    since = _suspect_since(evidence, everything, parties)
-    if since is not None and evidence.own.index >= since:
+    lost = lost_keys.get(evidence.own.opened.statement.claims.issuer)
+    if lost is not None and lost.is_suspect_at(own):
         account.suspect = (
-            f"Its issuer's key was revoked and is suspect from entry {since} on; "
-            f"this is entry {evidence.own.index}."
+            f"Its issuer's key was revoked and is suspect from entry {lost.suspect_since} on; "
+            f"this is entry {own}."
         )
     account.missing_parts = _missing_parts(evidence)
     return account
@@ -395,46 +420,69 @@ def _take_status(account: Account, event: Event) -> None:
 
 def _take_approval(account: Account, said: Record, writer: Party, event: Event) -> None:
     kind, issuer, record = account.kind, account.issuer, account.record
-    if kind is None or issuer is None or not kind.approval or account.approval is not None:
+    if kind is None or issuer is None or not kind.approval or account.is_approved:
         return
     named = said.data.get("records")
     wanted = {"id": record.id, "sha256": record.sha256.hex()}
     if not isinstance(named, list) or wanted not in named:
         return
     is_approver = Role.APPROVER.value in writer.roles and set(kind.domains) & set(writer.domains)
-    if is_approver and writer.person is not None and writer.person != issuer.person:
+    are_two = None not in (writer.person, issuer.person) and writer.person != issuer.person
+    lost = account.lost_keys.get(writer.did)
+    if not is_approver or not are_two or _came_too_late(account, event, lost):
+        return
+    if account.approval is None:
         account.approval = event
         account.events.append(event)
+    if lost is not None and lost.is_suspect_at(event.entry):
+        account.doubt = (
+            f"The approval by {event.by} in entry {event.entry} does not count: "
+            f"the key was revoked and is suspect from entry {lost.suspect_since} on."
+        )
+        return
+    account.is_approved = True
 
 
-def _suspect_since(
-    evidence: Evidence, statements: Sequence[PlacedEntry], parties: dict[str, Party]
-) -> int | None:
-    did = evidence.own.opened.statement.claims.issuer
+def _came_too_late(account: Account, event: Event, lost: LostKey | None) -> bool:
+    """Return whether the approver's key was revoked by the time that the record was logged."""
+    if lost is None or account.entry < lost.entry:
+        return False
+    return lost.suspect_since is None or lost.is_suspect_at(event.entry)
+
+
+def _lost_keys(statements: Sequence[PlacedEntry], parties: dict[str, Party]) -> dict[str, LostKey]:
+    """Return the keys that authorities have revoked, each with its first revocation."""
+    lost: dict[str, LostKey] = {}
     for placed in statements:
         writer = parties.get(placed.opened.statement.claims.issuer)
         for said in said_in(placed):
-            is_revocation = said.kind == REVOKE_KEY and said.data.get("key") == did
-            since = said.data.get("suspect_since")
+            did, since = said.data.get("key"), said.data.get("suspect_since")
+            is_revocation = said.kind == REVOKE_KEY and isinstance(did, str)
             if is_revocation and writer is not None and writer.is_authority:
-                return since if isinstance(since, int) else None
-    return None
+                since = since if isinstance(since, int) else None
+                lost.setdefault(str(did), LostKey(placed.index, since))
+    return lost
+
+
+_NAMED_PARTS = 9
 
 
 def _missing_parts(evidence: Evidence) -> tuple[int, ...]:
-    """Return the parts of the record's batch that are not among the statements."""
+    """Return the first parts of the record's batch that are not among the statements."""
     batch = evidence.records.batch
     if batch is None:
         return ()
-    there = set(_parts(evidence, batch.id))
-    return tuple(number for number in range(1, batch.parts + 1) if number not in there)
+    there = set(_parts(evidence, batch))
+    missing = (number for number in range(1, batch.parts + 1) if number not in there)
+    return tuple(islice(missing, _NAMED_PARTS)) if len(there) < batch.parts else ()
 
 
-def _parts(evidence: Evidence, batch_id: str) -> Iterator[int]:
+def _parts(evidence: Evidence, batch: Batch) -> Iterator[int]:
+    """Yield the parts of a batch that are here: by the same issuer, of the same number of parts."""
     did = evidence.own.opened.statement.claims.issuer
     for placed in (evidence.own, *evidence.others):
         content = placed.opened.content
         if isinstance(content, RecordSet) and content.batch is not None:
             same = placed.opened.statement.claims.issuer == did
-            if same and content.batch.id == batch_id:
+            if same and (content.batch.id, content.batch.parts) == (batch.id, batch.parts):
                 yield content.batch.part

@@ -26,6 +26,7 @@ from desktop.ledger.statement import MAX_ENTRY, RECORDS_TYPE, Statement, Unverif
 
 MAX_RECORDS = 500
 MAX_ABOUT = 500
+MAX_PARTS = 10_000
 PADDED_LENGTHS = tuple(1024 * 4**n for n in range(12))
 
 _REL = re.compile(r"[a-z][a-z_]{0,31}")
@@ -299,7 +300,7 @@ def _private_of(value: JsonValue) -> PrivatePart:
 def _batch_of(value: JsonValue) -> Batch:
     """Return the place of a statement in its batch."""
     fields = fields_of(value, "a batch", {"id", "part", "parts"})
-    parts = integer_of(fields["parts"], 1)
+    parts = integer_of(fields["parts"], 1, MAX_PARTS)
     return Batch(
         match_of(fields["id"], is_record_id, _ID), integer_of(fields["part"], 1, parts), parts
     )

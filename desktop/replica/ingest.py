@@ -195,14 +195,18 @@ def _record_row(
 ) -> tuple[object, ...]:
     end_ms = None if record.end is None else parse_time(record.end)
     valid = kind.valid or Validity(None, None)
-    bounds = tuple(
-        record.data.get(name) if name else None for name in (valid.from_field, valid.until_field)
-    )
+    bounds = (_text(record, valid.from_field), _text(record, valid.until_field))
     return (
         key, id_bytes(record.id), record.kind, *place, parse_time(record.time), end_ms,
         logged.sha256, int(logged.has_private), int(kind.approval), *bounds,
         *_status_columns(logged),
     )  # fmt: skip
+
+
+def _text(record: Record, name: str | None) -> str | None:
+    """Return a text of the data; whatever else a record says there has no place in a column."""
+    value = None if name is None else record.data.get(name)
+    return value if isinstance(value, str) else None
 
 
 def _status_columns(logged: LoggedRecord) -> tuple[object, ...]:
@@ -213,9 +217,11 @@ def _status_columns(logged: LoggedRecord) -> tuple[object, ...]:
 
 
 def _parameter_row(key: int, record: Record) -> tuple[object, ...]:
-    data = record.data
-    unit = data.get("unit")
-    return key, data["name"], data["from"], data["value"], unit
+    name, since, value, unit = (_text(record, field) for field in _PARAMETER)
+    return key, name or "", since or "", value or "", unit
+
+
+_PARAMETER = ("name", "from", "value", "unit")
 
 
 def check_origin(db: Database, origin: str) -> None:

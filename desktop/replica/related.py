@@ -37,7 +37,8 @@ def named_by_tables(db: Database, record_id: str) -> set[int]:
         row[0]
         for row in db.query(
             "select b.entry from record r join statement s on s.entry = r.key / 512 "
-            "join statement b on b.batch = s.batch where r.id = ? and b.void is null",
+            "join statement b on b.batch = s.batch and b.issuer = s.issuer and b.parts = s.parts "
+            "where r.id = ? and b.void is null",
             (stored,),
         )
     )

@@ -22,7 +22,7 @@ from desktop.domains.state import (
     PublishedKind,
     Standing,
 )
-from desktop.ledger.charter import parse_charter
+from desktop.ledger.charter import Charter, parse_charter
 from desktop.ledger.json_profile import parse_object
 from desktop.replica.database import Database, Row
 
@@ -92,11 +92,17 @@ class StoredFacts:
 
     def open_proposals(self) -> tuple[Proposal, ...]:
         """Return the proposals made under the newest charter, in log order."""
-        rows = self._db.query(
-            f"{_PROPOSAL} where entry >= (select coalesce(max(since), 0) from charter) "  # noqa: S608
-            "order by entry, record"
-        )
+        return tuple(_proposal(row) for row in self._db.query(f"{_OPEN} order by entry, record"))
+
+    def approved_proposals(self) -> tuple[Proposal, ...]:
+        """Return those open proposals that are approved, in log order."""
+        rows = self._db.query(f"{_OPEN} and approved = 1 order by entry, record")
         return tuple(_proposal(row) for row in rows)
+
+    def charters(self) -> tuple[Charter, ...]:
+        """Return all charters that are or were in force, the oldest first."""
+        rows = self._db.query("select document from charter order by number")
+        return tuple(_parsed_charter(document) for (document,) in rows)
 
     def consents(self, target: str) -> tuple[Consent, ...]:
         """Return the approvals of a proposal or a kind, in log order."""
@@ -123,6 +129,7 @@ _ISSUER = (
 )
 _KIND = "select data, record, entry, active from kind"
 _PROPOSAL = "select record, entry, charter, previous, approved, in_force from proposal"
+_OPEN = f"{_PROPOSAL} where entry >= (select coalesce(max(since), 0) from charter)"  # noqa: S608
 
 
 def _enrolment(row: Row) -> Enrolment:
@@ -182,11 +189,17 @@ def _proposal(row: Row) -> Proposal:
     return Proposal(
         record=id_text(record),
         entry=entry,
-        charter=parse_charter(charter.encode()),
+        charter=_parsed_charter(charter),
         previous=previous,
         approved=bool(approved),
         in_force=bool(in_force),
     )
+
+
+@lru_cache(maxsize=128)
+def _parsed_charter(document: str) -> Charter:
+    """Parse a charter once; every key in it is checked, which is costly."""
+    return parse_charter(document.encode())
 
 
 def load_state(db: Database) -> LedgerState:
@@ -194,7 +207,7 @@ def load_state(db: Database) -> LedgerState:
     row = db.one("select number, since, document from charter order by number desc limit 1")
     charter = None
     if row is not None:
-        charter = CharterInForce(row[0], row[1], parse_charter(row[2].encode()))
+        charter = CharterInForce(row[0], row[1], _parsed_charter(row[2]))
     block = db.one("select height, seal from block order by height desc limit 1")
     size, height = (0, 0) if block is None else (block[1] + 1, block[0] + 1)
     return LedgerState(StoredFacts(db), charter, size, height)

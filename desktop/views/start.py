@@ -48,10 +48,10 @@ def open_window(call: Call) -> int:
             do="Use the verbs of the command line, or: civicledger window --render DIR",
         )
     app = make_application()
+    look_of(app)
     folder = folder_of(call)
     if not (folder / "profile.json").exists():
         welcome = Welcome(folder)
-        Look(app)
         welcome.show()
         app.exec()
         if welcome.chosen is None:
@@ -76,7 +76,10 @@ def run_window(app: QApplication, folder: Path) -> int:
         window = opened.window
         settings = _settings(folder)
         geometry = settings.value(_GEOMETRY)
-        if geometry is not None:
+        if geometry is None:
+            room = window.screen().availableGeometry().size()
+            window.resize(window.sizeHint().boundedTo(room))
+        else:
             window.restoreGeometry(geometry)
         opened.start(sync=True)
         window.show()
@@ -85,7 +88,7 @@ def run_window(app: QApplication, folder: Path) -> int:
         settings.setValue(_GEOMETRY, window.saveGeometry())
         settings.setValue(_THEME, look_of(app).mode.value)
         settings.sync()
-        _remember(folder)
+        remember(folder)
     return code
 
 
@@ -194,7 +197,7 @@ def _program_settings() -> QSettings:
     return QSettings(str(default_folder() / "window.ini"), QSettings.Format.IniFormat)
 
 
-def _remember(folder: Path) -> None:
+def remember(folder: Path) -> None:
     """Note which profile was open last, for the next start without a name."""
     if folder != default_folder():
         default_folder().mkdir(parents=True, exist_ok=True)

@@ -105,7 +105,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; background: transparent; padding: 0; min-height: 0;
 }
-QComboBox { padding-right: $e200; }
+QComboBox { padding-right: $e200; combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
     border: none; background: transparent; width: $e200;
     subcontrol-origin: border; subcontrol-position: center right;

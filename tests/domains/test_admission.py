@@ -6,7 +6,14 @@ from typing import Any
 
 import pytest
 
-from desktop.domains.admission import Examined, admit, examine, judge_records, may_act_in
+from desktop.domains.admission import (
+    TOLERANCE_MS,
+    Examined,
+    admit,
+    examine,
+    judge_records,
+    may_act_in,
+)
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.refusal import Code, Refusal
 from desktop.domains.state import LedgerState, Standing
@@ -266,6 +273,23 @@ def test_a_reference_within_the_statement_is_good_when_it_points_back() -> None:
     assert word(town.enter(town.statement("operator", first, second))) == "accepted"
 
 
+@pytest.mark.parametrize(
+    ("end_ms", "expected"),
+    [
+        (0, "accepted"),
+        (-1, "BAD_DATA"),
+        (TOLERANCE_MS, "accepted"),
+        (TOLERANCE_MS + 1, "FROM_THE_FUTURE"),
+    ],
+)
+def test_an_end_is_neither_before_its_time_nor_ahead_of_the_block(
+    end_ms: int, expected: str
+) -> None:
+    town = Town()
+    end = format_time(town.now_ms + end_ms)
+    assert word(town.issue("operator", "recall.notice/1", RECALL, end=end)) == expected
+
+
 def test_data_that_do_not_fit_the_kind_are_refused() -> None:
     refusal = Town().issue("operator", "recall.notice/1", {**RECALL, "surplus": 1})
     assert word(refusal) == "BAD_DATA"
@@ -353,8 +377,8 @@ def _everything(state: LedgerState) -> object:
         dict(changes.records),
         dict(changes.kinds),
         dict(changes.proposals),
-        list(changes.consents),
-        list(changes.mentions),
+        tuple(changes.consents),
+        tuple(changes.mentions),
         list(changes.charters),
     )
 

@@ -52,9 +52,9 @@ def _propose(
     )
 
 
-def _proposed(town: Town, charter: Charter) -> Record:
-    record = _propose(town, charter)
-    assert town.enter(town.statement("city-hall", record)) is None
+def _proposed(town: Town, charter: Charter, by: str = "city-hall") -> Record:
+    record = _propose(town, charter, by)
+    assert town.enter(town.statement(by, record)) is None
     return record
 
 
@@ -150,7 +150,7 @@ def test_a_key_that_a_proposal_names_may_approve_and_nothing_else() -> None:
 def test_only_one_of_two_approved_proposals_takes_effect() -> None:
     town = Town()
     first = _proposed(town, _with(town.city.charter, without=("health-office",)))
-    second = _proposed(town, _with(town.city.charter, without=("food-office",)))
+    second = _proposed(town, _with(town.city.charter, without=("food-office",)), "university")
     _approve(town, second, "city-hall", "university", "health-office")
     _approve(town, first, *AUTHORITIES[:3])
     town.seal()
@@ -174,7 +174,7 @@ def test_an_outdated_proposal_stays_outdated_when_its_charter_returns() -> None:
     full = town.city.charter
     old = _proposed(town, _with(full, without=("food-office",)))
     _approve(town, old, "city-hall", "university", "health-office")
-    earlier = _proposed(town, _with(full, without=("health-office",)))
+    earlier = _proposed(town, _with(full, without=("health-office",)), "university")
     # Both are approved; the one that was proposed first takes effect, the other is outdated.
     _approve(town, earlier, *AUTHORITIES[:3])
     town.seal()
@@ -212,7 +212,7 @@ def test_a_loosened_proposal_still_comes_from_an_authority_and_holds_a_charter()
         roles=["authority", "operator"],
         domains=["ledger", "food"],
     )
-    town.publish(document)
+    town.plant(document, active=True)
     assert word(town.issue("operator", "charter.proposal/2", {})) == "ROLE"
     assert word(town.issue("city-hall", "charter.proposal/2", {})) == "BAD_DATA"
 
@@ -264,4 +264,47 @@ def test_a_key_that_an_open_proposal_names_is_not_enrolled_otherwise() -> None:
     _scribe_of(town, "bus-office")
     _proposed(town, _with(town.city.charter, _newcomer()))
     enrolment = town.city.enrolment("bus-office", ["operator"], ["food"])
+    assert word(town.enter(town.statement("city-hall", enrolment))) == "ID_USED"
+
+
+def test_an_authority_has_one_open_proposal_at_a_time() -> None:
+    town = Town()
+    first = _proposed(town, _with(town.city.charter, without=("health-office",)))
+    again = _propose(town, _with(town.city.charter, without=("food-office",)))
+    assert word(town.enter(town.statement("city-hall", again))) == "VERB"
+    _proposed(town, _with(town.city.charter, without=("food-office",)), "university")
+    _approve(town, first, *AUTHORITIES[:3])
+    town.seal()
+    assert town.state.charter is not None
+    _proposed(town, replace(town.state.charter, authorities=town.city.charter.authorities))
+
+
+def _without_health_office(town: Town) -> None:
+    """Let the charter drop an authority."""
+    record = _proposed(town, _with(town.city.charter, without=("health-office",)))
+    _approve(town, record, *AUTHORITIES[:3])
+    town.seal()
+
+
+def test_a_key_of_an_earlier_charter_does_not_come_back_in_another_role() -> None:
+    town = Town()
+    _without_health_office(town)
+    assert town.state.charter is not None
+    old = town.city.signers["health-office"]
+    for newcomer in (
+        _newcomer(key=old.receipt.did),
+        replace(_newcomer(), receipt=old.issuing.did),
+        replace(_newcomer(), consensus=old.receipt.did),
+    ):
+        record = _propose(town, _with(town.state.charter, newcomer))
+        assert word(town.enter(town.statement("city-hall", record))) == "ID_USED"
+    same = authority_of("health-office", "Health", old, ORIGIN, writes=False)
+    _proposed(town, _with(town.state.charter, same))
+
+
+def test_a_key_of_an_earlier_charter_is_not_enrolled() -> None:
+    town = Town()
+    _without_health_office(town)
+    let_write(town, "old receipt key", town.city.signers["health-office"].receipt)
+    enrolment = town.city.enrolment("old receipt key", ["operator"], ["food"])
     assert word(town.enter(town.statement("city-hall", enrolment))) == "ID_USED"

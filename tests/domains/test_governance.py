@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from desktop.domains.catalogue import BUILT_IN, is_reserved
 from desktop.domains.refusal import Refusal
 from desktop.domains.state import Enrolment, Standing
 from desktop.keys.signer import prove_possession
@@ -366,6 +367,24 @@ def test_a_document_that_is_no_kind_is_refused() -> None:
 def test_hard_rules_and_their_kinds_belong_together(name: str, rule: str) -> None:
     document = kind_document(name, version=7, rule=rule)
     assert word(Town().issue("city-hall", "ledger.kind/1", document)) == "BAD_DATA"
+
+
+@pytest.mark.parametrize(
+    "change", [{"version": 2}, {"version": 9_999}, {"title": {"en": "Other"}}, {"layout": {}}]
+)
+@pytest.mark.parametrize("kind_id", [name for name in BUILT_IN if is_reserved(name)])
+def test_the_name_of_a_governing_kind_takes_the_programs_own_document_only(
+    kind_id: str, change: JsonObject
+) -> None:
+    document = builtin_document(kind_id, **change)
+    assert word(Town().issue("city-hall", "ledger.kind/1", document)) == "BAD_DATA"
+
+
+def test_the_governing_kinds_are_reserved_and_those_of_the_domains_are_not() -> None:
+    reserved = [name for name in BUILT_IN if is_reserved(name)]
+    assert reserved == list(BUILT_IN[:11])
+    second = builtin_document("recall.notice/1", version=2)
+    assert word(Town().issue("city-hall", "ledger.kind/1", second)) == "accepted"
 
 
 def test_a_kind_with_a_hard_rule_is_unknown_until_k_authorities_approved_it() -> None:

@@ -104,6 +104,31 @@ def test_what_is_optional_may_be_absent() -> None:
     assert _kind().valid is None
 
 
+def _variant(name: str, until: JsonObject | None) -> JsonObject:
+    properties: JsonObject = {"t": {"const": name}}
+    if until is not None:
+        properties["until"] = until
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "required": ["t"],
+    }
+
+
+def test_a_bound_of_validity_is_a_date_or_time_in_every_variant_that_has_it() -> None:
+    date: JsonObject = {"type": "string", "x-form": "date"}
+    time: JsonObject = {"type": "string", "x-form": "time"}
+    dates: JsonObject = {"type": "array", "items": date}
+    good: JsonObject = {"oneOf": [_variant("a", date), _variant("b", None), _variant("c", time)]}
+    assert _kind(schema=good, valid={"until": "until"}).valid == Validity(None, "until")
+    others: list[JsonObject] = [dates, {"type": "string"}, {"type": "integer"}]
+    for other in others:
+        bad: JsonObject = {"oneOf": [_variant("a", date), _variant("b", other)]}
+        with pytest.raises(FormatError, match="no date or time"):
+            _kind(schema=bad, valid={"until": "until"})
+
+
 @pytest.mark.parametrize("name", sorted(_document()))
 def test_every_other_field_is_required(name: str) -> None:
     with pytest.raises(FormatError, match=f"lacks {name}"):

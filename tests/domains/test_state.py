@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.domains.admission import Examined, admit, examine
-from desktop.domains.state import LedgerState, Standing, authority_enrolment
-from desktop.ledger.json_profile import JsonObject, parse_object
+from desktop.domains.state import LedgerState, Proposal, Standing, authority_enrolment
+from desktop.ledger.json_profile import JsonObject
 from tests.city import START_MS, City
-from tests.domains.town import RECALL, Town, above, ref, word
+from tests.domains.town import RECALL, Town, above, ref
 
 
 def test_an_empty_state_knows_nothing() -> None:
@@ -21,6 +21,8 @@ def test_an_empty_state_knows_nothing() -> None:
     assert state.kind_of_record("urn:uuid:x") is None
     assert state.proposal("urn:uuid:x") is None
     assert state.open_proposals() == ()
+    assert state.approved_proposals() == ()
+    assert state.charters() == ()
     assert state.consents("urn:uuid:x") == ()
     assert state.mentions("urn:uuid:x") == ()
 
@@ -54,21 +56,15 @@ def test_a_key_is_active_from_its_first_moment_to_before_its_last() -> None:
     assert not enrolment.is_active(enrolment.valid_until)
 
 
-def test_two_proposals_of_one_statement_come_in_the_order_of_their_ids() -> None:
+def test_proposals_of_one_entry_come_in_the_order_of_their_ids() -> None:
     town = Town()
     charter = town.state.charter
     assert charter is not None
-    first, second = (
-        town.record(
-            "city-hall",
-            "charter.proposal/1",
-            {"charter": parse_object(charter.canonical), "previous": charter.sha256.hex()},
-        )
-        for _ in range(2)
-    )
-    assert word(town.enter(town.statement("city-hall", second, first))) == "accepted"
-    found = [proposal.record for proposal in town.state.open_proposals()]
-    assert found == sorted([first.id, second.id])
+    for name, approved in (("b", True), ("a", True), ("c", False)):
+        town.state.put_proposal(Proposal(name, 7, charter, "", approved))
+    town.state.merge(above(town.state))
+    assert [proposal.record for proposal in town.state.open_proposals()] == ["a", "b", "c"]
+    assert [one.record for one in above(town.state).approved_proposals()] == ["a", "b"]
 
 
 def test_an_authority_that_changes_its_key_retires_the_old_one() -> None:

@@ -139,9 +139,7 @@ def test_a_loosened_status_without_a_known_action_is_refused(data: JsonObject) -
         "properties": {"action": {"type": "string"}},
     }
     document = builtin_document("record.status/1", version=2, schema=schema, layout={})
-    kind = town.log("city-hall", "ledger.kind/1", document)
-    for name in ("city-hall", "university", "food-office"):
-        town.log(name, "charter.approval/1", {}, refs=ref("approves", kind))
+    town.plant(document, active=True)
     refusal = town.issue("registrar", "record.status/2", data, refs=ref("status", _diploma(town)))
     assert word(refusal) == "BAD_DATA"
 
@@ -277,7 +275,7 @@ def test_only_an_approver_approves() -> None:
 def test_whatever_roles_the_kind_lists_only_an_approver_approves() -> None:
     town = Town()
     document = builtin_document("record.approval/1", version=2, roles=["registrar"])
-    town.log("city-hall", "ledger.kind/1", document)
+    town.plant(document, active=True)
     data: JsonObject = {"records": [{"id": _diploma(town).id, "sha256": "0" * 64}]}
     assert word(town.issue("registrar", "record.approval/2", data)) == "ROLE"
 
@@ -349,6 +347,6 @@ def test_a_loosened_approval_that_names_nothing_changes_nothing() -> None:
     town = Town()
     schema: JsonObject = {"type": "object", "additionalProperties": False, "properties": {}}
     document = builtin_document("record.approval/1", version=2, schema=schema, layout={})
-    town.log("city-hall", "ledger.kind/1", document)
+    town.plant(document, active=True)
     assert word(town.issue("approver", "record.approval/2", {})) == "accepted"
-    assert town.state.changes.mentions == []
+    assert tuple(town.state.changes.mentions) == ()

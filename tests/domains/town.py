@@ -9,11 +9,12 @@ from pathlib import Path
 from desktop.demo.founding import Scribe
 from desktop.domains.admission import Examined, admit, examine, seal_block
 from desktop.domains.catalogue import builtin_documents
+from desktop.domains.kind import parse_kind
 from desktop.domains.refusal import Refusal
 from desktop.domains.replay import ChainEnd, Replay
-from desktop.domains.state import LedgerState, LoggedRecord
+from desktop.domains.state import LedgerState, LoggedRecord, PublishedKind
 from desktop.keys.signer import SeedSigner, Signer
-from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.json_profile import JsonObject, format_json
 from desktop.ledger.merkle import CompactRange
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import format_time
@@ -79,9 +80,20 @@ class Town:
         assert self.enter(self.statement("city-hall", record)) is None
         return self.by(name).did
 
+    def plant(self, document: JsonObject, *, active: bool = False) -> Record:
+        """Publish a kind although its name may be reserved: a rule trusts no other rule."""
+        record, kind = self.record("city-hall", "ledger.kind/1", document), parse_kind(document)
+        issuer, size = self.by("city-hall").did, self.state.size
+        self.state.put_record(
+            LoggedRecord(record.id, record.kind, issuer, size, 0, record.sha256, has_private=False)
+        )
+        self.state.put_kind(PublishedKind(kind, format_json(document), record.id, size, active))
+        self.state.size += 1
+        return record
+
     def publish(self, document: JsonObject, *, approvals: int = 3) -> Record:
-        """Publish a kind and let as many authorities approve it."""
-        record = self.log("city-hall", "ledger.kind/1", document)
+        """Publish a kind past the rules for names and let as many authorities approve it."""
+        record = self.plant(document)
         for name in AUTHORITIES[:approvals]:
             self.log(name, "charter.approval/1", {}, refs=ref("approves", record))
         return record

@@ -4,10 +4,13 @@ A kit founds a ledger in a folder and opens its engine there. Child processes ge
 name of the module that holds it as ``KIT``, so that they can be killed for good.
 """
 
+import atexit
+import copy
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,6 +56,28 @@ class Kit(Protocol):
         """Return the application's database."""
 
 
+def founded(kit: Kit, home: Path) -> City:
+    """Copy a ledger that was founded once into a folder, and return its city."""
+    if kit.module not in _FOUNDED:
+        _FOUNDED[kit.module] = _founded_city(kit)
+    template = _FOUNDED[kit.module]
+    shutil.copytree(template.folder, home)
+    city = copy.copy(template)
+    city.folder = home
+    return city
+
+
+_FOUNDED: dict[str, City] = {}  # by the module of the kit
+
+
+def _founded_city(kit: Kit) -> City:
+    folder = Path(tempfile.mkdtemp(prefix="founded-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    city = City(folder)
+    kit.found(folder, city.genesis())
+    return city
+
+
 @contextmanager
 def opened(kit: Kit, home: Path) -> Iterator[Ordering]:
     """Open the engine of a folder for a while."""
@@ -91,9 +116,8 @@ class EngineContract:
     @pytest.fixture
     def home(self, tmp_path: Path) -> Path:
         """Return a folder in which a ledger was founded."""
-        self.city = City(Path("never-written"))
-        self.kit.found(tmp_path, self.city.genesis())
-        return tmp_path
+        self.city = founded(self.kit, tmp_path / "home")
+        return tmp_path / "home"
 
     def test_execute_without_commit_leaves_info_unchanged(self, home: Path) -> None:
         with opened(self.kit, home) as engine:

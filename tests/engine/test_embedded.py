@@ -16,7 +16,7 @@ from desktop.ledger.statement import parse_statement
 from desktop.replica import blocks, node_state
 from desktop.replica.database import open_database
 from tests.city import ORIGIN, START_MS, City
-from tests.engine.contract import LATER_MS, EngineContract, opened
+from tests.engine.contract import LATER_MS, EngineContract, founded, opened
 from tests.engine.embedded_kit import KIT, SettledEngine
 
 
@@ -28,9 +28,7 @@ class TestTheContract(EngineContract):
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:
-    city = City(tmp_path)
-    KIT.found(tmp_path, city.genesis())
-    return city
+    return founded(KIT, tmp_path / "home")
 
 
 def _open(
@@ -231,7 +229,7 @@ def test_a_write_that_fails_in_the_background_ends_the_sealing(city: City) -> No
 
 def test_a_copy_of_a_home_in_another_place_is_its_own(city: City, tmp_path: Path) -> None:
     copied = tmp_path / "copied"
-    shutil.copytree(city.folder, copied, ignore=shutil.ignore_patterns("copied"))
+    shutil.copytree(city.folder, copied)
     files = replace(EngineFiles.of(copied))
     engine = EmbeddedEngine(files, "city-hall", ORIGIN, lambda: LATER_MS)
     assert engine.height == 1

@@ -1,12 +1,17 @@
 """What a block leaves in the tables: rows for what counts, and a mark on what is void."""
 
+from dataclasses import replace
+
 from desktop.domains.admission import examine
+from desktop.domains.catalogue import builtin_kinds
+from desktop.domains.kind import Validity
 from desktop.domains.replay import split_blocks
+from desktop.domains.state import LoggedRecord
 from desktop.keys.signing import sign_records
 from desktop.ledger.record import Batch, RecordSet
 from desktop.replica import blocks, entries, records
 from desktop.replica.database import Database, in_memory
-from desktop.replica.ingest import Ingest
+from desktop.replica.ingest import Ingest, _parameter_row, _record_row
 from desktop.replica.records import Moment
 from tests.city import ORIGIN, SIZES, City, grown_city
 from tests.domains.town import ref
@@ -135,3 +140,13 @@ def test_a_writer_goes_on_where_the_tables_stand(db: Database) -> None:
     writer = Ingest(db)
     assert (writer.state.size, writer.state.height) == (SIZES[-1], 3)
     assert isinstance(grown_city(), City)
+
+
+def test_a_column_takes_texts_only_whatever_a_kind_lets_through() -> None:
+    city = grown_city()
+    notice = next(kind for kind in builtin_kinds() if kind.id == "recall.notice/1")
+    loose = replace(notice, valid=Validity("recalling_firm", "list"))
+    record = replace(city.recall(), data={"recalling_firm": "2026-01-01", "list": ["x"]})
+    logged = LoggedRecord(record.id, record.kind, "did", 1, 0, record.sha256, has_private=False)
+    assert _record_row(512, record, logged, loose, (1, 1))[10:12] == ("2026-01-01", None)
+    assert _parameter_row(512, record) == (512, "", "", "", None)

@@ -7,6 +7,7 @@ from desktop.errors import StorageError, UsageError
 from desktop.replica import records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment
+from desktop.replica.related import named_by_tables
 from tests.city import SIZES
 
 _NOW = Moment(SIZES[-1], "2026-01-06T00:00:00.000Z")
@@ -62,6 +63,20 @@ def test_a_batch_is_complete_with_all_its_parts(db: Database) -> None:
         "update statement set batch = ?, part = 2, parts = 2 where entry = ?", (batch, entry - 1)
     )
     assert records.is_batch_complete(db, entry)
+
+
+def test_only_the_issuers_own_statements_of_a_batch_are_gathered(db: Database) -> None:
+    own, other, foreign = (records.all_keys(db)[at] // 512 for at in range(3))
+    batch = bytes(16)
+    db.execute(
+        "update statement set batch = ?, part = 1, parts = 2 where entry in (?, ?, ?)",
+        (batch, own, other, foreign),
+    )
+    (row,) = records.page(db, [own * 512], _NOW)
+    assert named_by_tables(db, row.id) >= {own, other, foreign}
+    db.execute("update statement set issuer = issuer + 1 where entry = ?", (foreign,))
+    db.execute("update statement set parts = 3 where entry = ?", (other,))
+    assert {own, other, foreign} & named_by_tables(db, row.id) == {own}
 
 
 def test_an_id_is_found_by_its_beginning(db: Database) -> None:

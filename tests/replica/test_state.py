@@ -7,7 +7,8 @@ from desktop.domains.replay import ChainEnd, Replay, split_blocks
 from desktop.domains.state import Enrolment, LedgerState, Standing
 from desktop.ledger.json_profile import JsonObject, parse_object
 from desktop.ledger.merkle import CompactRange
-from desktop.ledger.record import Record
+from desktop.ledger.record import Record, read_records
+from desktop.ledger.statement import parse_statement
 from desktop.replica import entries
 from desktop.replica.database import Database, in_memory
 from desktop.replica.ingest import Ingest
@@ -48,6 +49,9 @@ def test_an_enrolment_comes_back_as_it_was() -> None:
         assert row == (NEVER_ENROLLED,)
 
 
+_LATER = "roster.suspend"  # a kind with a hard rule that is published after block 0
+
+
 def _story() -> list[bytes]:
     """Return a log in which everything that the state remembers happens, a block at a time."""
     city = City(Path("never-written"))
@@ -63,7 +67,10 @@ def _story() -> list[bytes]:
         assert len(made.statements) == len(outcomes), outcomes
         log.extend([*statements, made.seal_entry])
 
-    block(*city.genesis())
+    founding, *rest = city.genesis()
+    held = (read_records(parse_statement(entry)).records for entry in rest)
+    records = [one for records in held for one in records if one.data.get("name") != _LATER]
+    block(founding, *city.scribes["city-hall"].statements(records, time))
     recall = city.recall()
     operator = city.person("operator")
     block(operator.statement([recall, city.recall("Milk")], time))
@@ -79,22 +86,20 @@ def _story() -> list[bytes]:
         data: JsonObject = {"action": action, "reason": "review"}
         status = _record(city, "registrar", "record.status/1", time, data, ref("status", diploma))
         block(city.person("registrar").statement([status], time))
-    kind = _record(
-        city, "city-hall", "ledger.kind/1", time, builtin_document("roster.suspend/1", version=2)
-    )
+    kind = _record(city, "city-hall", "ledger.kind/1", time, builtin_document(f"{_LATER}/1"))
     block(city.scribes["city-hall"].statement([kind], time))
     for name in AUTHORITIES[:3]:
         consent = _record(city, name, "charter.approval/1", time, {}, ref("approves", kind))
         block(city.scribes[name].statement([consent], time))
     charter = city.charter
     smaller = replace(charter, authorities=charter.authorities[:3], quorum=3)
-    for document in (charter, smaller):
+    for proposer, document in (("university", charter), ("city-hall", smaller)):
         data = {
             "charter": parse_object(document.canonical),
             "previous": charter.sha256.hex(),
         }
-        proposal = _record(city, "city-hall", "charter.proposal/1", time, data)
-        block(city.scribes["city-hall"].statement([proposal], time))
+        proposal = _record(city, proposer, "charter.proposal/1", time, data)
+        block(city.scribes[proposer].statement([proposal], time))
     for name in AUTHORITIES[:3]:
         consent = _record(city, name, "charter.approval/1", time, {}, ref("approves", proposal))
         block(city.scribes[name].statement([consent], time))
@@ -134,6 +139,8 @@ def _agree(stored: LedgerState, live: LedgerState) -> None:
     for kind_id in changes.kinds:
         assert stored.kind(kind_id) == live.kind(kind_id)
     assert stored.open_proposals() == live.open_proposals()
+    assert stored.approved_proposals() == live.approved_proposals()
+    assert stored.charters() == live.charters()
     nobody = "urn:uuid:01a0c450-0000-7000-8000-000000000001"
     assert stored.record(nobody) is None
     assert stored.proposal(nobody) is None
@@ -154,15 +161,28 @@ def test_after_every_block_the_tables_say_what_memory_says() -> None:
         assert list(entries.between(db, 0, live.state.size)) == _story()
 
 
+def test_a_stored_charter_is_parsed_once_however_often_it_is_asked_for() -> None:
+    with in_memory("replica") as db:
+        writer = Ingest(db)
+        for statements, seal in split_blocks(_story(), 0, 0):
+            writer.block(statements, seal)
+            writer.flush()
+            facts = StoredFacts(db)
+            for once, again in zip(facts.open_proposals(), facts.open_proposals(), strict=True):
+                assert once.charter is again.charter
+            approved = {one.record for one in facts.open_proposals() if one.approved}
+            assert approved == {one.record for one in facts.approved_proposals()}
+
+
 def test_a_kind_that_is_approved_after_a_flush_is_known_as_approved() -> None:
     with in_memory("replica") as db, in_memory("replica") as at_once:
         one, whole = Ingest(db), Ingest(at_once)
         for statements, seal in split_blocks(_story(), 0, 0):
             one.block(statements, seal)
             one.flush()  # the same writer goes on, its changes are saved
-            published = one.state.kind("roster.suspend/2")
+            published = one.state.kind(f"{_LATER}/1")
             whole.block(statements, seal)
-            assert published == whole.state.kind("roster.suspend/2")
+            assert published == whole.state.kind(f"{_LATER}/1")
         whole.flush()
         assert published is not None
         assert published.active

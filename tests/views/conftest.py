@@ -1,10 +1,14 @@
 """One look for all tests of the window: Fusion, light, a fixed font, no screen."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from desktop.views.theme import Look, Mode
+from tests.views.small_ledger import found
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +22,20 @@ def look(qapp: QApplication) -> Look:
     elif kept.mode is not Mode.LIGHT:
         kept.choose(Mode.LIGHT)
     return kept
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the profile of the small ledger, founded once; nobody writes into it."""
+    folder = tmp_path_factory.mktemp("founded") / "profile"
+    found(folder)
+    return folder
+
+
+@pytest.fixture
+def profile(founded: Path, tmp_path: Path) -> Path:
+    """Return a copy of that profile for one test."""
+    return Path(shutil.copytree(founded, tmp_path / "profile"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -377,18 +377,18 @@ class NewRecordPage(Page):
         self._preview = None
         self._context.do(partial(self._queue_now, record), self._show_queued)
 
-    def _queue_now(self, record: Record, _report: Report) -> str:
+    def _queue_now(self, record: Record, _report: Report) -> Record:
         session = self._context.session
         with self._context.writing(), session.desk() as desk:
             issuing.queue(desk, (record,), session.now_ms(), session.profile.cool_off_s)
-        return record.kind
+        return record
 
     @Slot(object)
-    def _show_queued(self, kind_id: str) -> None:
-        self._drop(kind_id)
+    def _show_queued(self, record: Record) -> None:
+        self._drop(record.kind)
         self._context.read_outbox()
         self._context.noticed.emit("It waits in the outbox.")
-        self._context.go("outbox")
+        self._context.go("outbox", record.id)
 
     def _clear(self) -> None:
         self._drop(self._chooser.read())

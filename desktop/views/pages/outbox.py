@@ -45,6 +45,7 @@ class OutboxPage(Page):
         self._context = context
         self._kinds: dict[str, Kind] = {}
         self._chosen = ""
+        self._target = ""  # to be chosen as soon as it is there
         self._due_before = 0
         self._dialog: SendDialog | None = None
         self._load = Question(context.tasks, self)
@@ -132,6 +133,9 @@ class OutboxPage(Page):
         self._context.go("records", text)
 
     def refresh(self) -> None:
+        target = self._context.take_target("outbox")
+        if isinstance(target, str):
+            self._target = target
         self._context.read_outbox()
 
     def send(self, password: str, *, early: bool = False) -> None:
@@ -159,6 +163,8 @@ class OutboxPage(Page):
         rows = OutboxRows(context.queued, self._kinds, context.now_ms(), context.cosigned)
         self._table.show_source(rows)
         ids = [one.record for one in rows.items]
+        if self._target in ids:
+            self._chosen, self._target = self._target, ""
         if ids:
             self._table.select_row(ids.index(self._chosen) if self._chosen in ids else 0)
         counts = Counter(it.state for it in context.queued)

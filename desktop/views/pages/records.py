@@ -166,6 +166,10 @@ class RecordsPage(Page):
             keys = array("q", reversed(keys))
         return RecordRows(db, keys, self._answer.moment, self._answer.titles)
 
+    def select(self, number: int) -> None:
+        """Choose a row of the table."""
+        self._table.select_row(number)
+
     @Slot()
     def _turn_order(self) -> None:
         self._is_oldest_first = not self._is_oldest_first

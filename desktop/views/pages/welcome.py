@@ -57,27 +57,30 @@ _WHO = {
 _CHOICES = (
     (
         Glyph.OVERVIEW,
-        "Open the demonstration city",
+        "A demonstration",
         (
             "Builds Northbridge on this machine: four authorities, two years of records, some of "
             "them with faults to find. Takes about half a minute, needs no network."
         ),
+        "Open the demonstration city",
     ),
     (
         Glyph.PEERS,
-        "Join a ledger",
+        "A ledger that exists",
         (
             "Follow a city's ledger. You need its anchor, which the city publishes, and a folder "
             "or stick that holds a copy of the log."
         ),
+        "Join a ledger",
     ),
     (
         Glyph.KEYS,
-        "Start a ledger",
+        "A ledger of your own",
         (
             "Begin a ledger of your own on this machine, with one authority and keys that only "
             "your password opens."
         ),
+        "Start a ledger",
     ),
 )
 
@@ -140,6 +143,10 @@ class Welcome(QDialog):
         self._problem.say("")
         self._pages.setCurrentIndex(number + 1)
 
+    def problem_shown(self) -> str:
+        """Return what is wrong, as it is shown."""
+        return self._problem.text()
+
     def begin(self, work: Callable[[Report], object]) -> None:
         """Do the work that ends in a profile."""
         self._problem.say("")
@@ -155,8 +162,8 @@ class Welcome(QDialog):
         column.setSpacing(theme.em(1))
         line = QHBoxLayout()
         line.setSpacing(theme.em(1))
-        for number, (glyph, title, text) in enumerate(_CHOICES):
-            line.addWidget(self._make_card(number, glyph, title, text), 1)
+        for number, (glyph, title, text, action) in enumerate(_CHOICES):
+            line.addWidget(self._make_card(number, glyph, title, text, action), 1)
         column.addLayout(line, 1)
         there = Wish("Open a profile\u2026", self._ask_existing)
         button = push_button(there)
@@ -164,7 +171,7 @@ class Welcome(QDialog):
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
-    def _make_card(self, number: int, glyph: Glyph, title: str, text: str) -> Panel:
+    def _make_card(self, number: int, glyph: Glyph, title: str, text: str, action: str) -> Panel:
         card = Panel()
         card.setMinimumWidth(theme.em(19))
         card.body.setSpacing(theme.em(0.83))
@@ -175,7 +182,7 @@ class Welcome(QDialog):
         card.body.addWidget(PlainLabel(title, Role.PANEL, bold=True, wrap=True))
         card.body.addWidget(PlainLabel(text, muted=True, wrap=True))
         card.body.addStretch(1)
-        wish = Wish(f"{title}", partial(self.choose, number))
+        wish = Wish(action, partial(self.choose, number))
         card.body.addWidget(push_button(wish, is_primary=number == 0))
         return card
 
@@ -196,7 +203,7 @@ class Welcome(QDialog):
         self.demo_who.setAccessibleName("Who you are in it")
         self.demo_who.write(DEMO_PROFILES[0])
         form.addRow(_label("You are"), self.demo_who)
-        self._add_buttons(column, "Build and open", self._begin_demo)
+        self._add_buttons(column, "Build and open", self.begin_demo)
         return page
 
     def _make_join(self) -> QWidget:
@@ -208,7 +215,7 @@ class Welcome(QDialog):
         self.anchor = _line(form, "Anchor", "ledger.example/2026 7b6a0194\u2026")
         self.join_peer = self._folder_field(form, "Copy of the log", None)
         self.join_folder = self._folder_field(form, "Profile folder", self._folder)
-        self._add_buttons(column, "Join", self._begin_join)
+        self._add_buttons(column, "Join", self.begin_join)
         return page
 
     def _make_start(self) -> QWidget:
@@ -224,7 +231,7 @@ class Welcome(QDialog):
         self.start_folder = self._folder_field(form, "Profile folder", self._folder)
         self.password = _line(form, "New password", "", is_secret=True)
         self.again = _line(form, "Password again", "", is_secret=True)
-        self._add_buttons(column, "Start the ledger", self._begin_start)
+        self._add_buttons(column, "Start the ledger", self.begin_start)
         return page
 
     def _make_page(self, title: str, text: str) -> tuple[QWidget, QFormLayout, QVBoxLayout]:
@@ -279,11 +286,13 @@ class Welcome(QDialog):
         except CivicLedgerError as error:
             self._refuse(error)
 
-    def _begin_demo(self) -> None:
+    def begin_demo(self) -> None:
+        """Build the demonstration city, or refresh it."""
         who = self.demo_who.read() or DEMO_PROFILES[0]
         self.begin(partial(open_demo, Path(self.demo_folder.text()), who))
 
-    def _begin_join(self) -> None:
+    def begin_join(self) -> None:
+        """Join the ledger that was entered."""
         missing = _missing((("the anchor", self.anchor), ("a copy of the log", self.join_peer)))
         if missing:
             self._problem.say(missing)
@@ -291,7 +300,8 @@ class Welcome(QDialog):
         folder, peer = Path(self.join_folder.text()), Path(self.join_peer.text())
         self.begin(partial(join_ledger, folder, self.anchor.text(), peer))
 
-    def _begin_start(self) -> None:
+    def begin_start(self) -> None:
+        """Start the ledger that was entered."""
         if self.password.text() != self.again.text():
             self._problem.say("The two passwords differ.")
             return

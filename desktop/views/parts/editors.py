@@ -27,7 +27,7 @@ from desktop.views.models.words import called
 from desktop.views.parts.labels import set_tooltip
 from desktop.views.parts.plain import shown
 
-_LONGEST = 20_000
+_LONGEST, _LONGEST_NUMBER = 20_000, 60
 _LABEL_LIMIT = 90
 _MANY_CHOICES = 24
 _WIDEST_EMS = 34.0
@@ -135,9 +135,11 @@ def make_editor(field: Field, name: str) -> Editor:
 
 def _line(field: Field) -> Editor:
     edit = QLineEdit()
-    edit.setMaxLength(max(field.high or _LONGEST, 1) * 4)
+    is_number = field.type in (FieldType.INTEGER, FieldType.DECIMAL)
+    most = _LONGEST_NUMBER if is_number else min(field.high or _LONGEST, _LONGEST) * 4
+    edit.setMaxLength(most)
     edit.setPlaceholderText(_HINTS.get(field.type, ""))
-    if field.type in (FieldType.INTEGER, FieldType.DECIMAL):
+    if is_number:
         edit.setMaximumWidth(theme.em(12))
     elif (field.high or _LONGEST) <= 16:
         edit.setMaximumWidth(theme.em(16))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domains.fields import Choice, Condition, Field, FieldType
 from desktop.domains.problem import Problem
@@ -66,7 +66,6 @@ class Part(QWidget):
 
     def __init__(self, one: Field, path: str) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.field, self.path = one, path
         self.label = called(one.label, path.rpartition(".")[2])
 
@@ -255,8 +254,8 @@ class GroupPart(Part):
         outer.setSpacing(theme.em(0.33))
         name = self.label if title is None else title
         self._heading = PlainLabel(name)
-        self._heading.setVisible(bool(name))
         outer.addWidget(self._heading)
+        self._heading.setVisible(bool(name))
         self._inner = QVBoxLayout()
         self._inner.setSpacing(theme.em(0.67))
         self._holder = indented(self._inner)

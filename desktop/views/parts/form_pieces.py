@@ -30,6 +30,10 @@ class ProblemLine(QWidget):
         line.addWidget(self._label, 1)
         self.hide()
 
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._label.text()
+
     def say(self, text: str) -> None:
         """Show a sentence; nothing hides the line."""
         self._label.setText(text[:1].upper() + text[1:])
@@ -41,7 +45,8 @@ def field_label(text: str, *, is_required: bool) -> PlainLabel:
     label = PlainLabel(text, muted=not is_required, wrap=True, most_lines=3)
     label.setFixedWidth(theme.em(LABEL_EMS) if text else 0)
     label.setContentsMargins(0, theme.em(0.5), 0, 0)
-    label.setVisible(bool(text))
+    if not text:
+        label.hide()
     return label
 
 

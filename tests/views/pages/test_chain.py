@@ -62,9 +62,10 @@ def test_an_altered_byte_is_seen_when_the_block_is_looked_at(
     _alter(profile)
     page = _page(qtbot, context, settle)
     page.search_block(2)
-    settle()
+    qtbot.waitUntil(lambda: page.verdict().mark is Integrity.ALTERED)
     found = page.inspection()
     assert found is not None
+    assert found.title == "Block 2"
     assert found.mark is Integrity.ALTERED
     assert found.pair is not None
     assert page.data.state[2] == Integrity.ALTERED

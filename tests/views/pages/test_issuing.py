@@ -13,7 +13,8 @@ from desktop.views.models.form_target import FormTarget
 from desktop.views.pages.new_record import NewRecordPage
 from desktop.views.pages.outbox import OutboxPage
 from desktop.views.parts.editors import ChoiceBox
-from tests.views.pages.conftest import PASSWORD, RECALL, Settle
+from tests.views.pages.conftest import Settle
+from tests.views.small_ledger import PASSWORD, RECALL
 
 KIND = "recall.notice/1"
 
@@ -82,7 +83,7 @@ def test_a_record_goes_from_the_form_to_final(conductor: Conductor, settle: Sett
     assert {one.state for one in context.queued} == {State.FINAL}
     assert context.figures is not None
     assert context.figures.blocks == blocks + 1
-    assert outbox.verdict().text == "4 records of yours are final."
+    assert outbox.verdict().text == "1 record of yours is final."
 
 
 def test_what_waits_can_be_pulled_back(conductor: Conductor, settle: Settle) -> None:
@@ -90,7 +91,7 @@ def test_what_waits_can_be_pulled_back(conductor: Conductor, settle: Settle) -> 
     outbox.pull_back()
     settle()
     assert conductor.context.queued[-1].state is State.PULLED
-    assert outbox.verdict().text == "3 records of yours are final."
+    assert outbox.verdict().text == "Nothing waits to be sent."
 
 
 def test_sending_with_a_wrong_password_keeps_everything(
@@ -164,15 +165,14 @@ def test_tab_leaves_every_field_of_the_form(conductor: Conductor, settle: Settle
     page = _form(conductor, settle)
     form = page.form
     assert form is not None
-    conductor.window.activateWindow()
     form.focus_first()
     seen = set()
     for _ in range(60):
-        widget = QApplication.focusWidget()
+        widget = conductor.window.focusWidget()
         assert widget is not None
         seen.add(id(widget))
         QTest.keyClick(widget, Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is not widget
+        assert conductor.window.focusWidget() is not widget
     assert len(seen) > 17
 
 
