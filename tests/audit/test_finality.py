@@ -16,6 +16,8 @@ from tests.audit import town
 from tests.audit.town import audited, codes, opened
 from tests.city import AUTHORITIES, City
 
+pytestmark = pytest.mark.slow
+
 
 def note(folder: Path) -> bytes:
     with opened(folder) as db:

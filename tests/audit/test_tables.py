@@ -8,6 +8,8 @@ from desktop.audit.codes import TABLES
 from desktop.replica import comparison
 from tests.audit.town import audited, codes, opened
 
+pytestmark = pytest.mark.slow
+
 # table: a change, an addition, a removal
 CHANGES = {
     "BLOCK": (

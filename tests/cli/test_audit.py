@@ -12,6 +12,8 @@ from desktop.cli.main import run
 from tests.audit.town import PASSWORD, Town, build, opened
 from tests.cli.conftest import Verb
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Town:

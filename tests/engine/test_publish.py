@@ -39,6 +39,8 @@ from tests.city import (
     small_city,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:

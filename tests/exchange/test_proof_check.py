@@ -30,6 +30,8 @@ from desktop.replica.records import Moment
 from desktop.verdict import Verdict
 from tests.chronicle import NOW, Chronicle, chronicle
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 _NOW_MS = parse_time(NOW)

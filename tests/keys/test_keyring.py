@@ -21,6 +21,8 @@ from desktop.keys.keyring import FILE_NAME, IdleLimit, Keyring
 from desktop.keys.signer import SeedSigner
 from desktop.ledger.signature import verify
 
+pytestmark = pytest.mark.slow
+
 ROOT = hashlib.sha256(b"root").digest()
 PASSWORD = "correct horse battery staple"
 NEW_PASSWORD = "a quite different sentence"

@@ -9,6 +9,8 @@ from fuzz_targets import Target, targets
 
 from desktop.errors import FormatError, ProofError
 
+pytestmark = pytest.mark.slow
+
 MOMENT_S = 0.1
 GOOD = (b"0a", b"ff00")
 

@@ -9,6 +9,8 @@ import tour
 import verbs
 from verbs import Answer, VerbError, ask
 
+pytestmark = pytest.mark.slow
+
 CLEAN = {"code": "S1", "severity": "error", "entry": 7, "records": ["b", "a"], "what": "late"}
 ATTACKED = {"code": "TREE_ROOT", "severity": "critical", "records": [], "what": "another root"}
 PROGRAM = """

@@ -24,6 +24,8 @@ from tests.peers.lying import (
     write_tree,
 )
 
+pytestmark = pytest.mark.slow
+
 BEFORE, CHANGE, AFTER = CHANGED_SIZES
 OLD, NEW = AUTHORITIES[:3], (*AUTHORITIES[:3], "bus-office")
 

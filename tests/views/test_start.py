@@ -14,6 +14,8 @@ from desktop.views.render import settle
 from desktop.views.start import folder_of, open_profile, open_window, remember
 from tests.views.small_ledger import PASSWORD
 
+pytestmark = pytest.mark.slow
+
 
 def _call(**options: object) -> Call:
     return Call(argparse.Namespace(**options))

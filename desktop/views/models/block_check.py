@@ -162,8 +162,21 @@ def _root_check(db: Database, row: BlockRow, seal: Seal | None) -> tuple[str, Ch
     root = edge.root()
     if seal is not None and root == seal.root:
         return root.hex(), Check(name, Result.OK, "Every entry was hashed again.")
-    why = "The entries do not give the root in the seal."
+    first = _first_difference(db, row)
+    where = "" if first is None else f" Entry {grouped(first)} is not the one that was hashed."
+    why = f"The entries do not give the root in the seal.{where}"
     return root.hex(), Check(name, Result.FAILED, why)
+
+
+def _first_difference(db: Database, row: BlockRow) -> int | None:
+    """Return the first entry whose bytes do not have the hash that the stored tile gives them."""
+    indexes = range(row.first, row.seal)
+    try:
+        hashes = entries.reader(db, row.seal)([(0, index) for index in indexes])
+        pairs = zip(indexes, entries.between(db, row.first, row.seal), hashes, strict=True)
+        return next((index for index, data, one in pairs if leaf_hash(data) != one), None)
+    except (CivicLedgerError, ValueError):  # the tile is damaged as well
+        return None
 
 
 def _inclusion_check(db: Database, row: BlockRow, covering: Checkpoint | None) -> Check:

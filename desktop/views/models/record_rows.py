@@ -20,7 +20,7 @@ class RecordRows:
     columns: Sequence[Column] = (
         Column("Verdict", 9.5, can_shrink=False),
         Column("Time (UTC)", 10.7, can_shrink=False),
-        Column("Kind", 14.0),
+        Column("Kind", 11.7, can_shrink=False),
         Column("Issuer", 16.0),
         Column("About", 19.0),
         Column("Block", 5.0, is_number=True),

@@ -78,12 +78,12 @@ def audit_sentence(audited: Audited) -> Sentence:
 def by_severity(findings: Sequence[Finding]) -> str:
     """Return how many findings there are of each severity, the worst first."""
     counts = Counter(it.severity for it in findings)
-    words = [
-        amount(counts[it], it.word, it.word if it is Severity.CRITICAL else f"{it.word}s")
-        for it in _SEVERITIES
-        if counts[it]
-    ]
+    words = [amount(counts[it], _noun(it), f"{_noun(it)}s") for it in _SEVERITIES if counts[it]]
     return ", ".join(words) or "Nothing"
+
+
+def _noun(severity: Severity) -> str:
+    return "critical fault" if severity is Severity.CRITICAL else severity.word
 
 
 def worst_mark(findings: Sequence[Finding]) -> Marked:

@@ -18,6 +18,7 @@ from desktop.views.integrity import Integrity
 from desktop.views.models.block_cards import NoBlocks, StoredBlocks
 from desktop.views.models.block_check import check_block
 from desktop.views.models.chain import BlockDetail, ChainData, inspect_block, no_blocks
+from desktop.views.models.chain_target import AtEntry
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.standing import chain_data
 from desktop.views.page import Page
@@ -95,10 +96,8 @@ class ChainPage(Page):
         self._context.go("records", text)
 
     def refresh(self) -> None:
-        target = self._context.take_target("chain")
-        if isinstance(target, int):
-            self._show_chain()
-            self._plot.chain.show_block(target)
+        if self.data.count:
+            self._follow_target()
         self._ask_detail()
 
     @Slot(int)
@@ -147,11 +146,20 @@ class ChainPage(Page):
             source = StoredBlocks(self._context.session.reader(), self.data)
             self._plot.cards.show_source(source)
         self._plot.show_data(self.data)
-        target = self._context.take_target("chain")
-        if isinstance(target, int):
-            self._plot.chain.show_block(target)
+        self._follow_target()
         self.changed.emit()
         self._ask_detail()
+
+    def _follow_target(self) -> None:
+        """Go to the block that somebody wants to see."""
+        target = self._context.take_target("chain")
+        if isinstance(target, AtEntry):
+            block = blocks.holding(self._context.session.reader(), target.entry)
+            target = None if block is None else block.height
+        if isinstance(target, int):
+            if self._stack.currentIndex() == 1:
+                self._show_chain()
+            self._plot.chain.show_block(target)
 
     @Slot(int)
     def _note_current(self, _height: int) -> None:

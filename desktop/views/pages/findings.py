@@ -25,6 +25,7 @@ from desktop.version import VERSION
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
+from desktop.views.models.chain_target import AtEntry
 from desktop.views.models.finding_rows import (
     EVERYTHING,
     FindingRows,
@@ -260,10 +261,13 @@ class FindingsPage(Page):
     def _wishes(self, one: Finding) -> tuple[Wish, ...]:
         wishes = []
         if one.records:
-            target = f"id:{one.records[0].removeprefix('urn:uuid:')}"
-            wishes.append(Wish("Show record", partial(self._context.go, "records", target)))
+            query = f"id:{one.records[0].removeprefix('urn:uuid:')}"
+            wishes.append(Wish("Show record", partial(self._context.go, "records", query)))
         if one.block is not None:
             wishes.append(Wish("Show block", partial(self._context.go, "chain", one.block)))
+        elif one.entry is not None:
+            target = AtEntry(one.entry)
+            wishes.append(Wish("Show block", partial(self._context.go, "chain", target)))
         return tuple(wishes)
 
     def _audit(self) -> None:

@@ -68,6 +68,9 @@ def test_an_altered_byte_is_seen_when_the_block_is_looked_at(
     assert found.title == "Block 2"
     assert found.mark is Integrity.ALTERED
     assert found.pair is not None
+    failed = [check for check in found.checks if check.result is Result.FAILED]
+    assert len(failed) == 1
+    assert "is not the one that was hashed" in failed[0].detail
     assert page.data.state[2] == Integrity.ALTERED
     assert page.verdict().text == "1 block does not match what was signed."
 

@@ -12,6 +12,7 @@ from desktop.session import Session
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.auditing import run_audit
+from desktop.views.pages.chain import ChainPage
 from desktop.views.pages.findings import FindingsPage
 from tests.views.pages.conftest import Settle, shown
 from tests.views.pages.test_chain import _alter
@@ -53,6 +54,16 @@ def test_findings_lead_to_their_place(
     assert [fact.name for fact in found.facts[:2]] == ["It means", "What to do"]
     page.step(1)
     assert page.inspection() is not None
+    with qtbot.waitSignal(context.page_asked) as asked:
+        found.wishes[0].run()
+    assert asked.args == ["chain"]
+    chain = ChainPage(context)
+    shown(qtbot, chain)
+    chain.refresh()
+    settle()
+    now = chain.inspection()
+    assert now is not None
+    assert now.title == "Block 2"
 
 
 def test_a_cancelled_audit_leaves_nothing_behind(qtbot: QtBot, profile: Path) -> None:

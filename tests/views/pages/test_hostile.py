@@ -26,6 +26,8 @@ from desktop.views.theme import Look
 from tests.city import City
 from tests.views.hostile import HOSTILE
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 7_000
 FEWEST = 40  # texts that a record can hold; the format refuses the others
 

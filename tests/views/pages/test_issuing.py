@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from desktop.views.parts.editors import ChoiceBox
 from tests.views.pages.conftest import Settle
 from tests.views.small_ledger import PASSWORD, RECALL
 
+pytestmark = pytest.mark.slow
 KIND = "recall.notice/1"
 
 
