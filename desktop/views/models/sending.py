@@ -1,4 +1,4 @@
-"""Work of a profile in a session of its own, so that it can run away from the UI thread."""
+"""Sync and send for the window: each in a session of its own, away from the UI thread."""
 
 from pathlib import Path
 
@@ -6,6 +6,10 @@ from desktop import sending
 from desktop.peers.sync import Synced
 from desktop.progress import Report
 from desktop.session import Session
+
+STEPS = sending.STEPS
+LOCAL = sending.LOCAL
+taking_peer = sending.taking_peer
 
 
 def sync_all(folder: Path, report: Report) -> Synced:
@@ -15,13 +19,6 @@ def sync_all(folder: Path, report: Report) -> Synced:
 
 
 def send(folder: Path, password: str, report: Report, *, early: bool = False) -> Synced:
-    """Send what is due, follow it to its checkpoint, and ask the other peers as well.
-
-    Raises:
-        LockedError: the password is wrong.
-        UsageError: the profile has no peer that takes statements.
-        StorageError: the outbox or the ledger cannot be written.
-    """
+    """Send what is due and follow it to its checkpoint; see `desktop.sending`."""
     with Session(folder) as session:
-        sending.send(session, password, report, early=early)
-        return session.sync()
+        return sending.send(session, password, report, early=early)
