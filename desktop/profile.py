@@ -161,4 +161,3 @@ def _peer(value: JsonValue) -> Peer:
     fields = fields_of(value, "a peer", {"name", "kind", "address"})
     kind = match_of(fields["kind"], _KINDS.__contains__, "a kind of peer")
     return Peer(text_of(fields["name"]), kind, text_of(fields["address"]))
-
