@@ -7,6 +7,7 @@ import pytest
 
 from desktop import issuing
 from desktop.errors import FormatError, RuleError, UsageError
+from desktop.judgement.record import judge_record
 from desktop.ledger.json_profile import JsonObject
 from desktop.node.local import LocalNetwork
 from desktop.peers.folder import FolderSource
@@ -14,6 +15,7 @@ from desktop.peers.sync import Replica, sync
 from desktop.replica import checkpoints, outbox, records
 from desktop.replica.database import Database, open_database
 from desktop.replica.outbox import State
+from desktop.replica.query import find_keys, parse_query
 from tests.city import ORIGIN, City
 
 _DIPLOMA: JsonObject = {
@@ -269,3 +271,37 @@ def test_what_can_never_be_accepted_is_refused_for_good(desk: Desk) -> None:
     issuing.sign_released(desk.db, desk.desk, signer, ORIGIN, desk.city.now_ms)
     assert desk.hand_over() == [issuing.Settled.REFUSED]
     assert desk.states() == [State.REFUSED]
+
+
+@pytest.mark.slow
+def test_an_approval_by_a_key_that_proves_stolen_counts_nowhere_any_more(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    desk.send()
+    item = issuing.approval_item([(record.id, record.sha256) for record in accepted.records])
+    approval = desk.make("record.approval/1", item, who="approver")
+    issuing.queue(desk.desk, approval.records, desk.city.now_ms, cool_off_s=0)
+    desk.send("approver")
+    moment = records.Moment(10**6, "2026-06-01T00:00:00.000Z")
+    record_id = accepted.records[0].id
+
+    def verdicts() -> list[str]:
+        row = records.by_id(desk.db, record_id, moment)
+        assert row is not None
+        judged = judge_record(desk.db, desk.city.anchor, record_id, moment)
+        return [row.decision.verdict.value, judged.decision.verdict.value]
+
+    assert verdicts() == ["VALID", "VALID"]
+    authority = desk.city.scribes["city-hall"]
+    stolen: JsonObject = {
+        "key": desk.city.person("approver").did,
+        "reason": "key_compromised",
+        "suspect_since": 0,
+    }
+    revoked = authority.record("roster.revoke/1", desk.city.now_ms, stolen)
+    desk.city.seal(desk.network, authority.statement([revoked], desk.city.now_ms))
+    desk.network.publish()
+    desk.sync()
+    assert verdicts() == ["NOT YET VALID", "NOT YET VALID"]
+    found = find_keys(desk.db, parse_query("is:not-yet-valid"), moment)
+    assert records.key_of(desk.db, record_id) in found.keys

@@ -157,7 +157,7 @@ def _row_at(db: Database, row: RecordRow, past: Past) -> RecordRow:
         erased="Its document was erased." if row.key in past.erased else None,
         suspended="It is suspended." if row.key in past.suspended else None,
         superseded_by=later if later_key is not None and later_key < limit else None,
-        awaits_approval=_awaits(db, row.key, limit),
+        awaits_approval=_awaits(db, row.key, past),
         issuer_suspect=_SUSPECT if suspect is not None and row.entry >= suspect else None,
         batch_complete=records.is_batch_complete(db, row.entry, past.until),
     )
@@ -167,13 +167,25 @@ def _row_at(db: Database, row: RecordRow, past: Past) -> RecordRow:
 _SUSPECT = "Its issuer's key is suspect since before this entry."
 
 
-def _awaits(db: Database, key: int, limit: int) -> bool:
-    row = db.one(
-        "select r.approval and coalesce((select a.key from record a where a.id = r.approved_by) "
-        ">= ?, 1) from record r where r.key = ?",
-        (limit, key),
+def _awaits(db: Database, key: int, past: Past) -> bool:
+    row = db.one("select approval from record where key = ?", (key,))
+    if row is None or not row[0]:
+        return False
+    given = db.one(
+        "select a.key, i.did from record r join record a on a.id = r.approved_by "
+        "join issuer i on i.key = a.issuer where r.key = ?",
+        (key,),
     )
-    return row is not None and bool(row[0])
+    if given is None or given[0] >= past.until * NUMBERS:
+        return True
+    suspect = past.suspects.get(given[1])
+    return suspect is not None and given[0] // NUMBERS >= suspect
+
+
+_UNSUSPECTED_THEN = (
+    "not exists (select 1 from record a join issuer ai on ai.key = a.issuer "
+    "join json_each(?) j on j.key = ai.did where a.id = r.approved_by and a.key / 512 >= j.value)"
+)
 
 
 class _Where:
@@ -283,7 +295,7 @@ class _Where:
         if word in _FLAGS:
             self._bound += columns.bound_of(word)
             return str(getattr(columns, word))
-        self._bound += columns.bound_of("revoked", "suspect", "erased", "suspended")
+        self._bound += columns.bound_of("revoked", "suspect", "erased", "suspended", "approved")
         return f"({self._verdict(columns)}) = '{_VERDICTS[word]}'"
 
     def _verdict(self, columns: "_Columns") -> str:
@@ -307,7 +319,7 @@ class _Where:
             suspended="r.suspended",
             disputed="r.disputed",
             superseded="(r.superseded_by is not null)",
-            approved="(r.approved_by is not null)",
+            approved=f"(r.approved_by is not null and {records.UNSUSPECTED})",
             suspect="coalesce(r.key / 512 >= i.suspect_since, 0)",
             incomplete=_incomplete("1"),
         )
@@ -325,7 +337,7 @@ class _Where:
             suspended=among,
             disputed=among,
             superseded=logged.format("superseded_by"),
-            approved=logged.format("approved_by"),
+            approved=f"({logged.format('approved_by')} and {_UNSUSPECTED_THEN})",
             suspect=f"coalesce(r.key / 512 >= {since}, 0)",
             incomplete=_incomplete(f"b.entry < {until}"),
             bound={
@@ -334,6 +346,7 @@ class _Where:
                 "suspended": json.dumps(sorted(past.suspended)),
                 "disputed": json.dumps(sorted(past.disputed)),
                 "suspect": json.dumps(dict(past.suspects)),
+                "approved": json.dumps(dict(past.suspects)),
             },
         )
 

@@ -55,11 +55,20 @@ class Moment:
     now: str  # in the ledger's form
 
 
+UNSUSPECTED = (
+    "not exists (select 1 from record a join issuer ai on ai.key = a.issuer "
+    "where a.id = r.approved_by and a.key / 512 >= ai.suspect_since)"
+)
+"""Whether no suspect key gave a record its approval, as SQL over ``record r``."""
+
+_COLUMNS = (
+    "r.key, r.id, r.kind, i.did, i.organisation, i.office, i.authority, r.height, r.time_ms, "
+    "r.approval, r.valid_from, r.valid_until, r.suspended, r.revoked, r.erased, r.superseded_by, "
+    f"case when {UNSUSPECTED} then r.approved_by end, i.suspect_since, s.batch"
+)
 _SELECT = (
-    "select r.key, r.id, r.kind, i.did, i.organisation, i.office, i.authority, r.height, "
-    "r.time_ms, r.approval, r.valid_from, r.valid_until, r.suspended, r.revoked, r.erased, "
-    "r.superseded_by, r.approved_by, i.suspect_since, s.batch "
-    "from record r join issuer i on i.key = r.issuer join statement s on s.entry = r.key / 512"
+    f"select {_COLUMNS} from record r join issuer i on i.key = r.issuer "  # noqa: S608
+    "join statement s on s.entry = r.key / 512"
 )
 
 
