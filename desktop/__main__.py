@@ -1,5 +1,6 @@
 """Start: the command line, or without a verb the window."""
 
+import multiprocessing
 import sys
 
 from desktop.cli.call import Call
@@ -8,6 +9,7 @@ from desktop.cli.main import run
 
 def main() -> None:
     """Run the program with the process's arguments and exit with its code."""
+    multiprocessing.freeze_support()  # audits run in processes of their own
     sys.exit(run(sys.argv[1:], _open_window))
 
 

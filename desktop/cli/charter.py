@@ -13,7 +13,9 @@ from desktop import issuing
 from desktop.cli import issue
 from desktop.cli.call import Call
 from desktop.cli.plain import plain
+from desktop.durable import replace_file
 from desktop.errors import FormatError, StorageError, UsageError
+from desktop.exchange.qr import picture
 from desktop.ledger.anchor import format_anchor, words
 from desktop.ledger.charter import Authority, Charter, parse_charter
 from desktop.ledger.json_profile import JsonObject, format_json, parse_object
@@ -30,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("what", nargs="?", default="show", choices=("show", "propose", "approve"))
     add("argument", nargs="?", metavar="FILE|ID", help="a charter to propose; a proposal's id")
+    add("--qr", type=Path, metavar="FILE", help="with show: the anchor as a code, .svg or .png")
     add("--dry-run", action="store_true", help="check everything and queue nothing")
 
 
@@ -56,6 +59,9 @@ def run(call: Call) -> int:
 
 def _show(call: Call, session: Session) -> int:
     db, anchor = session.reader(), session.profile.anchor
+    if call.options.qr is not None:
+        file: Path = call.options.qr
+        replace_file(file, picture(format_anchor(anchor), file.suffix[1:]), mode=0o644)
     newest = proven_charters(db, anchor)[-1]
     charter = newest.charter
     document = {
