@@ -5,12 +5,13 @@ web server, or a stick, can serve to others. Nothing is overwritten without ``--
 """
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.cli.moment import moment_of
 from desktop.cli.records import query_text, take_turned_terms
+from desktop.domains.gs1 import normal_form
 from desktop.domains.kind import Kind
 from desktop.durable import make_folder, replace_file
 from desktop.engine.publish import export_tree
@@ -39,7 +40,7 @@ _PAGE = 500
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
     add = parser.add_argument
-    add("record", nargs="?", metavar="RECORD", help="an id, or its beginning; not for tree")
+    add("record", nargs="?", metavar="RECORD", help="an id or its beginning; epcis: or a thing")
     add("--format", required=True, choices=FORMATS, help="what is written")
     add("-o", "--out", type=Path, required=True, metavar="FILE", help="file, or folder for tree")
     add("--query", nargs="+", default=None, metavar="QUERY", help="for csv: as in records")
@@ -58,9 +59,7 @@ def run(call: Call) -> int:
         if options.format == "csv":
             data, count = _csv(call, session)
         else:
-            maker = _MAKERS[options.format]
-            db = session.reader()
-            data, count = maker(session, records.resolve(db, options.record)), 1
+            data, count = _one_or_trail(session, options.record, options.format)
     _write(options.out, data)
     document = {
         "file": str(options.out.resolve()),
@@ -73,6 +72,19 @@ def run(call: Call) -> int:
     text = f"{count:,} records in {options.out}" if count != 1 else f"{options.out} is written"
     call.answer(document, f"{text} ({len(data):,} bytes).")
     return 0
+
+
+def _one_or_trail(session: Session, wanted: str, file_format: str) -> tuple[bytes, int]:
+    """Return the file of a record, or as EPCIS of all events about a thing, and how many."""
+    db = session.reader()
+    if file_format == "epcis" and (keys := records.about(db, normal_form(wanted) or wanted)):
+        return _epcis(session, keys)
+    record_id = records.resolve(db, wanted)
+    if file_format != "epcis":
+        return _MAKERS[file_format](session, record_id), 1
+    key = records.key_of(db, record_id)
+    assert key is not None  # resolved from the same table
+    return _epcis(session, [key])
 
 
 def _check_call(options: argparse.Namespace) -> None:
@@ -120,20 +132,20 @@ def _json(session: Session, record_id: str) -> bytes:
     return records.read(db, key).canonical
 
 
-def _epcis(session: Session, record_id: str) -> bytes:
+def _epcis(session: Session, keys: Sequence[int]) -> tuple[bytes, int]:
     db = session.reader()
-    key = records.key_of(db, record_id)
-    assert key is not None  # resolved from the same table
-    record = records.read(db, key)
-    kind = _kind(db, record.kind)
-    if kind.name != "supply.event":
+    found = [records.read(db, key) for key in keys]
+    events = [record for record in found if record.kind.startswith("supply.event/")]
+    if not events:
         raise FormatError(
-            f"A {record.kind} is no supply event.",
+            f"A {found[0].kind} is no supply event.",
             means="EPCIS describes events of things in a supply chain.",
             do="Choose --format json or proof.",
         )
-    draft = epcis.EventDraft(record.time, record.about, record.place, record.data)
-    return epcis.write_document([draft], record.time, shapes_of(kind.schema))
+    kind = _kind(db, events[-1].kind)
+    drafts = [epcis.EventDraft(one.time, one.about, one.place, one.data) for one in events]
+    newest = max(one.time for one in events)
+    return epcis.write_document(drafts, newest, shapes_of(kind.schema)), len(events)
 
 
 def _kind(db: Database, kind_id: str) -> Kind:
@@ -144,7 +156,6 @@ _MAKERS: dict[str, Callable[[Session, str], bytes]] = {
     "proof": _proof,
     "scitt": _scitt,
     "json": _json,
-    "epcis": _epcis,
 }
 
 

@@ -145,3 +145,15 @@ def test_a_file_of_another_standard_is_refused(
     for standard in ("epcis", "openfda", "openbadges"):
         assert verb("import", standard, empty, *desk).code == 2
         assert verb("import", standard, tmp_path, *desk).code == 2
+
+
+def test_all_events_about_a_thing_leave_as_one_document(
+    chronicle: Chronicle, tmp_path: Path, verb: Verb
+) -> None:
+    out = tmp_path / "thing.json"
+    listed = verb("records", "kind:supply.event", *words(chronicle)).document
+    thing = listed["records"][0]["about"][0]
+    answer = verb("export", thing, "--format", "epcis", "-o", out, *words(chronicle))
+    assert answer.code == 0
+    events = json.loads(out.read_text("utf-8"))["epcisBody"]["eventList"]
+    assert len(events) == answer.document["records"] >= 1
