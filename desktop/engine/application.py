@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from desktop.domains.admission import admit, examine
 from desktop.domains.refusal import Refusal
-from desktop.domains.replay import MAX_STATEMENTS, LoggedStatement
+from desktop.domains.replay import MAX_BLOCK_BYTES, MAX_STATEMENTS, LoggedStatement
 from desktop.domains.state import LedgerState
 from desktop.engine.port import BlockContext, EngineError, Executed, Info, Outcome
 from desktop.errors import FormatError
@@ -36,6 +36,24 @@ class Application:
         root = writer.replay.tree.root() if state.size else EMPTY_ROOT
         rules = 0 if state.charter is None else state.charter.rules
         return Info(state.height, state.size, root, rules, app_hash(state.size, root, rules))
+
+    def init(self, context: BlockContext, genesis: Sequence[bytes]) -> Executed:
+        """Found the ledger with block 0, durably; one that exists is never created again.
+
+        Raises:
+            EngineError: there is a ledger, or the rules refuse a statement of block 0.
+        """
+        if self.info().size:
+            raise EngineError("This ledger exists already.", retryable=False, outcome="no")
+        executed = self.execute(context, genesis)
+        refused = next((one.refusal for one in executed.outcomes if one.refusal), None)
+        if refused is not None:
+            self._executed = None
+            raise EngineError(
+                f"Block 0 is refused: {refused.word}: {refused.why}", retryable=False, outcome="no"
+            )
+        self.commit()
+        return executed
 
     def check(self, entry: bytes, time_ms: int, *, recheck: bool = False) -> Refusal | None:
         """Say whether a statement would be accepted now; never raises for bad input.
@@ -75,6 +93,23 @@ class Application:
                 break
             chosen.append(entry)
         return chosen
+
+    def validate(self, context: BlockContext, entries: Sequence[bytes]) -> bool:
+        """Say whether another node's proposal may be voted for; the rules judge when it executes.
+
+        It is refused only where it is too large, or a statement is of bad form, badly signed or
+        there twice.
+        """
+        del context
+        if len(entries) > MAX_STATEMENTS or sum(map(len, entries)) > MAX_BLOCK_BYTES:
+            return False
+        ids: set[bytes] = set()
+        for entry in entries:
+            examined = examine(entry)
+            if isinstance(examined, Refusal) or examined.statement.id in ids:
+                return False
+            ids.add(examined.statement.id)
+        return True
 
     def execute(self, context: BlockContext, entries: Sequence[bytes]) -> Executed:
         """Work out the next block in memory; the committed log stays as it is."""

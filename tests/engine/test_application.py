@@ -1,6 +1,7 @@
 """The application: its hash, what fits into a block, and what it never does."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from desktop.engine.application import Application, app_hash
 from desktop.engine.port import BlockContext, EngineError
 from desktop.ledger.merkle import EMPTY_ROOT
 from desktop.replica.database import in_memory
-from tests.city import START_MS
+from tests.city import START_MS, City
 
 _CONTEXT = BlockContext(START_MS, "city-hall")
 
@@ -49,3 +50,32 @@ def test_the_first_entry_must_be_a_charter() -> None:
         executed = Application(db).execute(_CONTEXT, [b"\xd2"])
         assert executed.block is None
         assert executed.outcomes[0].id is None
+
+
+def test_a_ledger_is_founded_once_and_only_with_a_good_block(tmp_path: Path) -> None:
+    city = City(tmp_path)
+    genesis = city.genesis()
+    with in_memory("replica") as db:
+        application = Application(db)
+        with pytest.raises(EngineError, match="UNKNOWN_ISSUER"):
+            application.init(_CONTEXT, genesis[1:])
+        assert application.info().size == 0
+        assert application.init(_CONTEXT, genesis).block is not None
+        assert application.info().size == len(genesis) + 1
+        with pytest.raises(EngineError, match="exists already"):
+            application.init(_CONTEXT, genesis)
+
+
+def test_a_proposal_is_voted_for_unless_it_is_too_large_or_badly_made(tmp_path: Path) -> None:
+    genesis = City(tmp_path).genesis()
+    spoiled = bytearray(genesis[1])
+    spoiled[-1] ^= 1
+    with in_memory("replica") as db:
+        application = Application(db)
+        assert application.validate(_CONTEXT, genesis)
+        assert application.validate(_CONTEXT, genesis[1:])  # what the rules say comes later
+        assert not application.validate(_CONTEXT, [*genesis, genesis[1]])
+        assert not application.validate(_CONTEXT, [genesis[0], bytes(spoiled)])
+        assert not application.validate(_CONTEXT, [b"no statement"])
+        assert not application.validate(_CONTEXT, [genesis[0]] * (MAX_STATEMENTS + 1))
+        assert application.info().size == 0
