@@ -103,6 +103,7 @@ def sync(replica: Replica, sources: Sequence[Source], report: Report = silent) -
     return Synced(added, tuple(states))
 
 
+_RESTARTS = 3
 _STATES = {
     "PEER_INCOMPLETE": "incomplete",
     "PEER_UNREACHABLE": "unreachable",
@@ -118,11 +119,25 @@ def _failed(source: Source, error: PeerError | SealError) -> PeerState:
 def sync_with(replica: Replica, source: Source, report: Report = silent) -> tuple[int, PeerState]:
     """Bring the replica up to one peer's checkpoint; return the entries added and its state.
 
+    Where files are missing because the peer has published meanwhile, it begins again, three times.
+
     Raises:
         PeerError: the peer is refused, and why; the replica is as before.
         SealError: the peer's log has a wrong seal; the replica is as before.
     """
-    offer = _offer(replica, source)
+    for _ in range(_RESTARTS):
+        offer = _offer(replica, source)
+        try:
+            return _sync_offer(replica, offer, report)
+        except PeerError as error:
+            if error.code != "PEER_INCOMPLETE":
+                raise
+            if source.read("checkpoint", CHECKPOINT_LIMIT) == offer.checkpoint.note:
+                raise
+    return _sync_offer(replica, _offer(replica, source), report)
+
+
+def _sync_offer(replica: Replica, offer: _Offer, report: Report) -> tuple[int, PeerState]:
     if not offer.size:
         return 0, offer.state("behind", "PEER_BEHIND")
     held = entries.stored_size(replica.db)

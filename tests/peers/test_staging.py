@@ -410,3 +410,34 @@ def test_a_signature_that_does_not_hold_is_seen_before_anything_is_fetched(
     with pytest.raises(PeerError):
         sync_with(laptop, source)
     assert source.asked == ["checkpoint"]
+
+
+class _Publishing(FolderSource):
+    """A folder whose writer publishes a newer tree while it is being read."""
+
+    def __init__(self, folder: Path, older: bytes, changes: int) -> None:
+        super().__init__(folder, "busy")
+        self._older, self._changes = older, changes
+        self.started = 0
+
+    def read(self, path: str, limit: int) -> bytes | None:
+        if path == "checkpoint":
+            self.started += 1
+            return super().read(path, limit) if self.started > self._changes else self._older
+        gone = self.started <= self._changes and path.startswith("tile/")
+        return None if gone else super().read(path, limit)
+
+
+def test_a_publication_during_the_sync_begins_it_again(city: City, laptop: Replica) -> None:
+    older = note_over(city, log_of(city, MIDDLE))
+    source = _Publishing(peer_folder(city), older, changes=1)
+    assert sync_with(laptop, source)[0] == LAST
+
+
+def test_a_copy_that_stays_unfinished_is_not_asked_for_ever(city: City, laptop: Replica) -> None:
+    (peer_folder(city) / "tile/0/000").unlink()
+    source = _Publishing(peer_folder(city), b"", changes=0)
+    with pytest.raises(PeerError) as caught:
+        sync_with(laptop, source)
+    assert caught.value.code == "PEER_INCOMPLETE"
+    assert source.started <= 4
