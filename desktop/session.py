@@ -29,6 +29,8 @@ from desktop.replica.database import Database, hold, open_database, open_read_on
 from desktop.replica.records import Moment
 
 IDLE_LIMIT_S = 240.0
+_PATIENCE_S = 2.0  # for another program that is just writing
+_BREATH_S = 0.12  # longer than SQLite's waiters pause between two tries
 
 
 def default_folder() -> Path:
@@ -95,7 +97,7 @@ class Session:
         Raises:
             StorageError: another one does.
         """
-        with hold(self.profile.folder / "profile.lock"):
+        with hold(self.profile.folder / "profile.lock", _PATIENCE_S):
             yield
 
     def desk(self) -> Database:
@@ -159,9 +161,25 @@ class Session:
             )
         with self.writing(), open_database(self.profile.replica_file, "replica") as db:
             replica = Replica(db, self.profile.anchor, self.profile.incoming, self.profile.evidence)
-            synced = sync(replica, [self.source(peer) for peer in chosen], report)
-            search.build(db, report)
-            return synced
+            return sync(replica, [self.source(peer) for peer in chosen], report)
+
+    def build_index(self, report: Report = silent) -> None:
+        """Bring the search index up to the replica, giving way to whoever waits to write.
+
+        A search is complete meanwhile: what the index lacks is read from the log.
+
+        Raises:
+            StorageError: the replica cannot be written, or another program is writing.
+        """
+        first: int | None = None
+        while True:
+            with self.writing(), open_database(self.profile.replica_file, "replica") as db:
+                first = search.reach(db).entries if first is None else first
+                indexed = search.build_some(db)
+            if indexed.is_finished:
+                return
+            report(max(0, indexed.entries - first), max(1, indexed.stored - first))
+            time.sleep(_BREATH_S)
 
     def as_of(self) -> Checkpoint | None:
         """Return the newest final checkpoint, proven again; None before the first."""

@@ -214,6 +214,7 @@ def _build(folder: Path) -> Chronicle:
     Keyring.create(profile / "keys.clkey", PASSWORD, root_of("registrar"), SMALL).lock()
     with Session(profile) as session:
         synced = session.sync()
+        session.build_index()
     assert [peer.error for peer in synced.peers] == [None]
     (folder / "password.txt").write_text(PASSWORD + "\n", "utf-8")
     return Chronicle(city, profile, writer.ids, published.checkpoint.size, before)

@@ -5,10 +5,12 @@ import getpass
 import json
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from desktop.errors import CivicLedgerError, StorageError, UsageError
+from desktop.replica.database import BusyError
 from desktop.session import Session, default_folder
 
 _PASSWORD_LIMIT = 4096
@@ -40,6 +42,15 @@ class Call:
             print(json.dumps(document, ensure_ascii=False, indent=2))  # noqa: T201
         else:
             print(text)  # noqa: T201
+
+    def build_index(self, session: Session) -> None:
+        """Bring the search index up after the answer was given; it may be interrupted.
+
+        Another program that writes meanwhile finishes it, or the next sync does.
+        """
+        sys.stdout.flush()
+        with suppress(BusyError):
+            session.build_index()
 
     def say(self, text: str) -> None:
         """Tell the user something that is not the answer."""

@@ -42,7 +42,9 @@ def run(call: Call) -> int:
         elif options.what == "send":
             send(session, call.password(), call.report, early=call.options.now)
         items = _followed(session)
-    call.answer({"outbox": [_document(item) for item in items]}, _text(items))
+        call.answer({"outbox": [_document(item) for item in items]}, _text(items))
+        if options.what == "send":
+            call.build_index(session)
     refused = [item for item in items if item.state is outbox.State.REFUSED]
     return 1 if options.what == "send" and refused else 0
 

@@ -26,7 +26,8 @@ def run(call: Call) -> int:
     with call.session() as session:
         synced = session.sync(named or None, call.report)
         document = _document(session, synced)
-    call.answer(document, _text(document, synced))
+        call.answer(document, _text(document, synced))
+        call.build_index(session)
     if any(peer.state in ("refused", "fork") or peer.code == "PEER_FORK" for peer in synced.peers):
         return 1
     return 0 if document["final"] and any(peer.error is None for peer in synced.peers) else 2

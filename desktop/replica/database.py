@@ -418,14 +418,14 @@ def _told(name: str, error: sqlite3.DatabaseError) -> StorageError:
 
 
 @contextmanager
-def hold(path: Path) -> Iterator[None]:
+def hold(path: Path, patience_s: float = 0) -> Iterator[None]:
     """Hold a lock file of a folder; the system lets it go when the process ends.
 
     Raises:
-        StorageError: another program holds it.
+        StorageError: another program holds it, and does not let it go in time.
     """
     with _translated(path):
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=patience_s, isolation_level=None)
     try:
         with _translated(path):
             connection.execute("begin exclusive")

@@ -28,6 +28,7 @@ TAIL_LIMIT = 50_000
 """Entries beyond the index that a search still reads one by one."""
 
 _ENTRIES_A_COMMIT = 2_048
+_LETTERS_A_COMMIT = 4_000_000
 _LETTERS = str.maketrans(
     {
         "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "\u0131": "i", "ĸ": "k", "ŋ": "n",
@@ -51,6 +52,7 @@ class Indexed:
 
     entries: int
     stored: int
+    is_finished: bool = False  # nothing is left to do
 
     @property
     def is_complete(self) -> bool:
@@ -77,23 +79,44 @@ def build(db: Database, report: Report = silent) -> int:
         db: the replica, open for writing.
         report: told of progress in entries; may cancel, which loses nothing.
     """
-    stored = entries.stored_size(db)
-    start = _next_entry(db)
-    if start > stored:  # the log was taken back to an earlier size
+    start = reach(db).entries if _next_entry(db) <= entries.stored_size(db) else 0
+    while not (indexed := build_some(db)).is_finished:
+        report(indexed.entries - start, indexed.stored - start)
+    return indexed.entries - start
+
+
+def build_some(db: Database) -> Indexed:
+    """Take the next entries into the index, so few that whoever waits to write may go between.
+
+    The step that finds everything indexed also puts down by what digest damage shows.
+    """
+    stored, first = entries.stored_size(db), _next_entry(db)
+    if first > stored:  # the log was taken back to an earlier size
         _clear(db)
-        start = 0
-    first = start
-    while first < stored:
-        end = min(stored, first - first % _ENTRIES_A_COMMIT + _ENTRIES_A_COMMIT)
+        first = 0
+    if first < stored:
+        bodies, end = _next_bodies(db, first, stored)
         with db.transaction():
-            _add(db, _bodies(db, first, end))
+            _add(db, bodies)
             db.execute("update search_progress set next_entry = ?, digest = null", (end,))
-        first = end
-        report(first - start, stored - start)
+        return Indexed(end, stored)
     if stored and stored_digest(db) is None:
         with db.transaction():  # FTS5 writes at the end of a transaction, so in one of its own
             db.execute("update search_progress set digest = ?", (index_digest(db),))
-    return first - start
+    return Indexed(first, stored, is_finished=True)
+
+
+def _next_bodies(db: Database, first: int, stored: int) -> tuple[list[tuple[int, str]], int]:
+    """Return what the next transaction adds, and the entry at which it ends."""
+    end = min(stored, first - first % _ENTRIES_A_COMMIT + _ENTRIES_A_COMMIT)
+    bodies: list[tuple[int, str]] = []
+    letters = 0
+    for index, own in _bodies(db, first, end):
+        bodies += own
+        letters += sum(len(body) for _, body in own)
+        if letters >= _LETTERS_A_COMMIT:
+            return bodies, index + 1
+    return bodies, end
 
 
 def index_digest(db: Database) -> bytes:
@@ -138,7 +161,8 @@ def find(db: Database, words: Sequence[Word]) -> list[int]:
     indexed = reach(db)
     if indexed.entries < indexed.stored and indexed.is_complete:
         with in_memory("replica") as tail:
-            _add(tail, _bodies(db, indexed.entries, indexed.stored))
+            for _, bodies in _bodies(db, indexed.entries, indexed.stored):
+                _add(tail, bodies)
             found = [*_ask(tail, expression, unwanted), *found]
     return found
 
@@ -186,14 +210,13 @@ def _clear(db: Database) -> None:
         db.execute("insert or replace into search_progress (one, next_entry) values (1, 0)")
 
 
-def _add(db: Database, bodies: Iterable[tuple[int, str]]) -> None:
-    rows = list(bodies)
+def _add(db: Database, rows: Sequence[tuple[int, str]]) -> None:
     db.many("insert or replace into search_text (record, body) values (?, ?)", rows)
     db.many("insert into search (rowid, body) values (?, ?)", rows)
 
 
-def _bodies(db: Database, first: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield the key and text of every record in a range of entries."""
+def _bodies(db: Database, first: int, end: int) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+    """Yield each entry in a range that has records, with the key and text of every one."""
     voids = {
         row[0]
         for row in db.query(
@@ -204,8 +227,8 @@ def _bodies(db: Database, first: int, end: int) -> Iterator[tuple[int, str]]:
     for index, entry in enumerate(entries.between(db, first, end), first):
         if is_seal(entry) or index in voids:
             continue
-        for number, record in enumerate(_records_of(entry)):
-            yield index * NUMBERS + number, fold(" ".join(texts_of(record)))
+        records = enumerate(_records_of(entry))
+        yield index, [(index * NUMBERS + at, fold(" ".join(texts_of(one)))) for at, one in records]
 
 
 def _records_of(entry: bytes) -> tuple[Record, ...]:

@@ -87,6 +87,8 @@ class Conductor(QObject):
         self.context.read_outbox()
         if sync and self.context.session.profile.peers:
             self.context.start_sync()
+        else:
+            self.context.build_index()
         self._timer.start()
         self._show_key()
 

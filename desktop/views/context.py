@@ -5,7 +5,7 @@ have something done, and everyone who shows it is told when it has changed.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from desktop import issuing
+from desktop import issuing, sending
 from desktop.audit.results import Audited
 from desktop.audit.run import Request
 from desktop.domains.state import Enrolment
@@ -22,14 +22,13 @@ from desktop.ledger.scalar import format_time
 from desktop.peers.sync import Synced
 from desktop.progress import Report
 from desktop.replica import checkpoints, outbox
-from desktop.replica.database import Database, open_read_only
+from desktop.replica.database import BusyError, Database, open_read_only
 from desktop.replica.outbox import Queued
 from desktop.replica.records import Moment
 from desktop.replica.state import StoredFacts
 from desktop.session import Session
 from desktop.views.models.auditing import run_audit
 from desktop.views.models.overview import Figures, read_figures
-from desktop.views.models.sending import send, sync_all
 from desktop.views.question import Question
 from desktop.views.task import Task, Tasks
 
@@ -93,6 +92,7 @@ class Context(QObject):
         self.audit_run = Question(self.tasks, self)
         self.sync_run = Question(self.tasks, self)
         self.send_run = Question(self.tasks, self)
+        self.index_run = Question(self.tasks, self)
         self._audit_runner = audit_runner
         self._figures_run = Question(self.tasks, self)
         self._outbox_run = Question(self.tasks, self)
@@ -192,6 +192,11 @@ class Context(QObject):
         if not self.sync_run.is_busy:
             self.sync_run.ask(self._sync)
 
+    def build_index(self) -> None:
+        """Bring the search index up to the replica, beside whatever else is done."""
+        if self.session.has_replica() and not self.index_run.is_busy:
+            self.index_run.ask(self._index)
+
     def start_audit(self, *, quick: bool = False) -> None:
         """Audit the replica, in a process of its own."""
         request = Request(self.session.profile.folder, quick=quick)
@@ -224,18 +229,27 @@ class Context(QObject):
         )
         for signal, slot in ends:
             signal.connect(slot)
-        for run in (self._figures_run, self._outbox_run, self.audit_run, self.sync_run):
+        told = (self._figures_run, self._outbox_run, self.audit_run, self.sync_run, self.index_run)
+        for run in told:
             run.failed.connect(self._tell_failure)
         self.send_run.failed.connect(self._tell_failed_send)
         self.audit_run.rested.connect(self.audit_changed)
 
     def _sync(self, report: Report) -> Synced:
-        with self._turn:
-            return sync_all(self.session.profile.folder, report)
+        with self._turn, self._session_apart() as session:
+            return session.sync(None, report)
 
     def _send(self, password: str, early: bool, report: Report) -> Synced:  # noqa: FBT001
-        with self._turn:
-            return send(self.session.profile.folder, password, report, early=early)
+        with self._turn, self._session_apart() as session:
+            return sending.send(session, password, report, early=early)
+
+    def _index(self, report: Report) -> None:
+        with suppress(BusyError), self._session_apart() as session:  # whoever writes goes first
+            session.build_index(report)
+
+    def _session_apart(self) -> Session:
+        """Open this profile once more, for work in another thread."""
+        return Session(self.session.profile.folder)
 
     def _read_figures(self, _report: Report) -> Figures | None:
         did = "" if self.identity is None else self.identity.did
@@ -295,6 +309,7 @@ class Context(QObject):
     @Slot(object)
     def _keep_sync(self, synced: Synced) -> None:
         self.synced = synced
+        self.build_index()
         self.read_replica()
         self.read_outbox()
 
