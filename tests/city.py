@@ -34,6 +34,7 @@ from desktop.ledger.scalar import encode_base64url, format_time, parse_time
 from desktop.node.home import NodeSettings
 from desktop.node.local import AuthorityKeys, LocalNetwork, cosigner_home
 from desktop.replica import checkpoints
+from desktop.replica.database import open_read_only
 
 ORIGIN = "ledger.smallville.example/2026"
 AUTHORITIES = ("city-hall", "university", "food-office", "health-office")
@@ -178,7 +179,8 @@ class City:
     def change(self, network: LocalNetwork, charter: Charter, *approvers: str) -> Executed:
         """Propose a charter and let these approve it, all in one block."""
         hall = self.scribes["city-hall"]
-        in_force = checkpoints.charters(network._writer_db)[-1].charter
+        with open_read_only(network.writer_home / "replica.db", "replica") as db:
+            in_force = checkpoints.charters(db)[-1].charter
         data: JsonObject = {
             "charter": parse_object(charter.canonical),
             "previous": in_force.sha256.hex(),

@@ -7,17 +7,32 @@ statement was accepted.
 
 import hashlib
 from collections.abc import Sequence
+from typing import overload
 
 from desktop.domains.admission import admit, examine
 from desktop.domains.refusal import Refusal
 from desktop.domains.replay import MAX_BLOCK_BYTES, MAX_STATEMENTS, LoggedStatement
 from desktop.domains.state import LedgerState
-from desktop.engine.port import BlockContext, EngineError, Executed, Info, Outcome
+from desktop.engine.port import (
+    BlockContext,
+    BlockProof,
+    ByHeight,
+    ById,
+    BySeq,
+    EngineError,
+    Executed,
+    Info,
+    Outcome,
+    Placed,
+    SealedBlock,
+)
 from desktop.errors import FormatError
 from desktop.ledger.merkle import EMPTY_ROOT
 from desktop.ledger.statement import parse_statement
+from desktop.replica import blocks, checkpoints, entries
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
+from desktop.replica.proofs import StoredTree
 from desktop.replica.state import StoredFacts
 
 
@@ -142,6 +157,58 @@ class Application:
             writer.add(executed.block)
             writer.flush()
         self._writer = writer
+
+    @overload
+    def query(self, wanted: ById | BySeq) -> Placed | None: ...
+
+    @overload
+    def query(self, wanted: ByHeight) -> SealedBlock | None: ...
+
+    def query(self, wanted: ById | BySeq | ByHeight) -> Placed | SealedBlock | None:
+        """Return what the committed log has to a question, or None.
+
+        A statement that was only executed is not there yet; one that the rules refuse never is.
+
+        Raises:
+            StorageError, FormatError: the database is damaged.
+        """
+        match wanted:
+            case ByHeight(height):
+                return self._block(height)
+            case ById(statement_id):
+                row = entries.statement(self._db, statement_id)
+            case BySeq(issuer, seq):
+                row = entries.statement_by_seq(self._db, issuer, seq)
+        if row is None:
+            return None
+        is_final = row.size <= self.final_size()
+        return Placed(row.id, row.index, row.height, row.size, "final" if is_final else "logged")
+
+    def _block(self, height: int) -> SealedBlock | None:
+        row = blocks.at(self._db, height)
+        if row is None:
+            return None
+        *statements, seal = entries.between(self._db, row.first, row.seal + 1)
+        return SealedBlock(height, row.first, tuple(statements), seal, row.time_ms, row.proposer)
+
+    def final_size(self) -> int:
+        """Return how many entries the newest final checkpoint covers."""
+        stored = checkpoints.newest(self._db, final=True)
+        return 0 if stored is None else stored.size
+
+    def proof(self, height: int) -> BlockProof | None:
+        """Return what shows that a block is final, checked again; None where it is not.
+
+        Raises:
+            ProofError, SignatureError, StorageError, FormatError: the database is damaged.
+        """
+        block = self._block(height)
+        stored = checkpoints.newest(self._db, final=True)
+        if block is None or stored is None or stored.size < block.size:
+            return None
+        checkpoint = checkpoints.opened(self._db, stored)
+        tree = StoredTree(self._db, checkpoint.size, checkpoint.root)
+        return BlockProof(block, tree.prove(block.size - 1), checkpoint)
 
     def _clean_writer(self) -> Ingest:
         if self._writer is None:

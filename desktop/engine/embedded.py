@@ -1,22 +1,38 @@
 """The default engine: one writer on one machine, holding a lock, never going back.
 
 Per block: execute in memory, commit in one fsynced transaction, move the writer's lock by
-compare-and-swap. Publishing is left to `desktop.engine.publish`. A submission is acknowledged only
-after it is durably queued; the queue is emptied only after the block that holds it is committed, so
-a crash in between makes the statement a duplicate, which changes nothing.
+compare-and-swap. A write that fails on this way stops the engine for good. Publishing is left to
+`desktop.engine.publish`. A submission is acknowledged only after it is durably queued; the queue is
+emptied only after the block that holds it is committed, so a crash in between makes the statement a
+duplicate, which changes nothing.
 """
 
 import threading
 import time
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import overload
+from weakref import WeakSet
 
 from desktop.domains.refusal import Code, Refusal
 from desktop.domains.replay import MAX_BLOCK_BYTES
 from desktop.engine.application import Application
-from desktop.engine.port import BlockContext, EngineError, Executed, Inclusion
+from desktop.engine.port import (
+    BlockContext,
+    BlockProof,
+    ByHeight,
+    ById,
+    BySeq,
+    EngineError,
+    EngineStatus,
+    Executed,
+    Inclusion,
+    Placed,
+    SealedBlock,
+    Watch,
+)
 from desktop.errors import CivicLedgerError, StorageError
 from desktop.ledger.merkle import root_at
 from desktop.ledger.statement import parse_statement
@@ -73,6 +89,7 @@ class EmbeddedEngine:
         self._wake = threading.Event()
         self._broken: EngineError | None = None
         self._sealed = threading.Condition(self._guard)
+        self._watches: WeakSet[Watch] = WeakSet()
         self._thread: threading.Thread | None = None
         self._refused: dict[bytes, Refusal] = {}
         with ExitStack() as opened:
@@ -124,7 +141,8 @@ class EmbeddedEngine:
                 return told
             fresh = [entry for entry, refusal in zip(batch, judged, strict=True) if not refusal]
             named = [(parse_statement(entry).id, entry) for entry in fresh]
-            node_state.enqueue(self._queue, named)
+            with self._stopping_at_a_fault("The submission could not be queued durably"):
+                node_state.enqueue(self._queue, named)
             for statement_id, _ in named:
                 self._refused.pop(statement_id, None)
             self._waiting += len(named)
@@ -135,7 +153,9 @@ class EmbeddedEngine:
     def seal_waiting(self) -> Executed | None:
         """Seal one block of what waits; None where nothing waited."""
         with self._guard:
-            waiting = node_state.queued(self._queue, self._settings.max_statements)
+            self._check_sound()
+            with self._stopping_at_a_fault("The queue could not be read"):
+                waiting = node_state.queued(self._queue, self._settings.max_statements)
             self._waiting = 0
             if not waiting:
                 return None
@@ -148,8 +168,9 @@ class EmbeddedEngine:
                 refusal = outcome.refusal
                 if refusal is not None and outcome.id and refusal.code is not Code.DUPLICATE:
                     self._refused[outcome.id] = refusal
-            node_state.dequeue(self._queue, [number for number, _ in waiting[: len(chosen)]])
-            self._sealed.notify_all()
+            with self._stopping_at_a_fault("The queue could not be emptied durably"):
+                node_state.dequeue(self._queue, [number for number, _ in waiting[: len(chosen)]])
+            self._sealed.notify_all()  # whoever waits for a refused one
             return executed
 
     def seal(self, context: BlockContext, chosen: list[bytes]) -> Executed:
@@ -157,7 +178,7 @@ class EmbeddedEngine:
         with self._guard:
             self._check_sound()
             before = self.application.info()
-            try:
+            with self._stopping_at_a_fault("The block could not be made durable"):
                 executed = self.application.execute(context, chosen)
                 self.application.commit()
                 after = self.application.info()
@@ -165,25 +186,42 @@ class EmbeddedEngine:
                     old = (before.size, before.root) if before.size else None
                     new = (after.size, after.root)
                     node_state.swap_published(self._lock, self._origin, old, new)
-            except StorageError as error:
-                self._broken = EngineError(
-                    f"The block could not be made durable: {error.what}",
-                    means="Whether it was written is unknown until the node is started again.",
-                    do="Look at the disk, then start the node again and submit the same bytes.",
-                    retryable=False,
-                    outcome="unknown",
-                )
-                raise self._broken from error
-            except BaseException:
-                self._broken = EngineError(
-                    "The block could not be made because of a fault in this program.",
-                    means="This node takes nothing more until it is started again.",
-                    do="Keep the log file, start the node again, and report the fault.",
-                    retryable=False,
-                    outcome="unknown",
-                )
-                raise
+            if executed.block is not None:
+                self._sealed.notify_all()
+                for watch in self._watches:
+                    watch.tell()
             return executed
+
+    @contextmanager
+    def _stopping_at_a_fault(self, what: str) -> Iterator[None]:
+        """Take nothing more after a write that failed, or a fault of our own, in here.
+
+        Raises:
+            EngineError: a database failed; whether it was written is unknown.
+        """
+        try:
+            yield
+        except StorageError as error:
+            self._break(
+                f"{what}: {error.what}",
+                means="Whether it was written is unknown until the node is started again.",
+                do="Look at the disk, then start the node again and submit the same bytes.",
+            )
+            assert self._broken is not None
+            raise self._broken from error
+        except BaseException:
+            self._break(
+                "The block could not be made because of a fault in this program.",
+                means="This node takes nothing more until it is started again.",
+                do="Keep the log file, start the node again, and report the fault.",
+            )
+            raise
+
+    def _break(self, what: str, *, means: str, do: str) -> None:
+        self._broken = EngineError(what, means=means, do=do, retryable=False, outcome="unknown")
+        self._sealed.notify_all()
+        for watch in self._watches:
+            watch.tell()
 
     def _check_sound(self) -> None:
         """After a failed write nothing is written any more: what the disk holds is unknown."""
@@ -193,19 +231,20 @@ class EmbeddedEngine:
     def inclusion(self, statement_id: bytes) -> Inclusion:
         """Return where a statement stands."""
         with self._guard:
-            row = self._db.one(
-                "select entry, height from statement where id = ? and void is null",
-                (statement_id,),
-            )
-            if row is not None:
-                return Inclusion("logged", index=row[0], height=row[1])
+            placed = self.application.query(ById(statement_id))
+            if placed is not None:
+                return Inclusion("logged", index=placed.index, height=placed.height)
             if node_state.is_queued(self._queue, statement_id):
                 return Inclusion("queued")
             refusal = self._refused.get(statement_id)
             return Inclusion("unknown" if refusal is None else "refused", refusal=refusal)
 
     def await_inclusion(self, statement_id: bytes, timeout_s: float) -> Inclusion:
-        """Wait until a statement is logged or refused, or the time is over."""
+        """Wait until a statement is logged or refused, or the time is over.
+
+        Raises:
+            EngineError: this engine has stopped, and the statement is neither.
+        """
         deadline = time.monotonic() + timeout_s
         with self._guard:
             while True:
@@ -213,7 +252,55 @@ class EmbeddedEngine:
                 left = deadline - time.monotonic()
                 if found.state in ("logged", "refused") or left <= 0:
                     return found
+                self._check_sound()
                 self._sealed.wait(left)
+
+    @overload
+    def query(self, wanted: ById | BySeq) -> Placed | None: ...
+
+    @overload
+    def query(self, wanted: ByHeight) -> SealedBlock | None: ...
+
+    def query(self, wanted: ById | BySeq | ByHeight) -> Placed | SealedBlock | None:
+        """Return what the committed log has to a question; see `Application.query`.
+
+        It waits for a block that is just being made: the application has one connection.
+        """
+        with self._guard:
+            return self.application.query(wanted)
+
+    def status(self) -> EngineStatus:
+        """Return how the engine does, from its start to its `stop`."""
+        with self._guard:
+            return EngineStatus(
+                running=self._thread is not None and self._thread.is_alive(),
+                height=blocks.count(self._db),
+                size=entries.stored_size(self._db),
+                final_size=self.application.final_size(),
+                waiting=node_state.queue_length(self._queue),
+                fault=self._broken,
+            )
+
+    def blocks(self, start: int) -> Iterator[SealedBlock]:
+        """Yield the sealed blocks from a height on, up to the newest; sealing goes on meanwhile."""
+        while True:
+            block = self.query(ByHeight(start))
+            if block is None:
+                return
+            yield block
+            start += 1
+
+    def proof(self, height: int) -> BlockProof | None:
+        """Return what shows that a block is final, or None where it is not."""
+        with self._guard:
+            return self.application.proof(height)
+
+    def watch(self) -> Watch:
+        """Return what is told of every new block, as long as somebody holds it."""
+        with self._guard:
+            watch = Watch()
+            self._watches.add(watch)
+            return watch
 
     def start(self) -> None:
         """Begin to seal blocks in a thread of its own."""

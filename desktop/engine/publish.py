@@ -1,19 +1,29 @@
 """Publish the log as a tile tree and collect the authorities' cosignatures over it.
 
 The order is what keeps every reader safe: tiles and bundles first, each durable under its final
-name; then the log-signed note as ``pending``; the cosigners are asked; with k of them ``receipts``
-is written and last of all ``checkpoint``. A round never goes past a seal at which a charter
+name; then the log-signed note as ``pending``; the cosigners are asked side by side; with k of them
+``receipts`` is written and last of all ``checkpoint``. Their lines stand in the order of the
+charter, whoever answers first. A round never goes past a seal at which a charter
 changes. Source: C2SP tlog-tiles, tlog-checkpoint, tlog-cosignature.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from desktop.durable import make_folder, replace_file
+from desktop.engine.cosigning import (
+    PATIENCE,
+    Consented,
+    Cosigning,
+    NoAnswerError,
+    Patience,
+    Refusing,
+    Seat,
+    ask_all,
+)
 from desktop.engine.port import EngineError
-from desktop.errors import CivicLedgerError, FormatError, ProofError, RuleError
+from desktop.errors import FormatError, ProofError, RuleError
 from desktop.keys.signer import Signer
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import (
@@ -26,42 +36,26 @@ from desktop.ledger.checkpoint import (
 from desktop.ledger.cose_sign1 import signed_bytes
 from desktop.ledger.merkle import root_at
 from desktop.ledger.note import known, parse_note
-from desktop.ledger.receipt import ReceiptSignature, UnverifiedReceipts, format_receipts
+from desktop.ledger.receipt import UnverifiedReceipts, format_receipts
 from desktop.ledger.signature import verify
 from desktop.ledger.tiles import format_bundle, format_tile, required_bundles, required_tiles
 from desktop.replica import checkpoints, entries
 from desktop.replica.database import Database
 
-
-@dataclass(frozen=True, slots=True)
-class Consented:
-    """What a cosigner gives for one tree."""
-
-    line: str  # its signature line under the checkpoint
-    receipt: ReceiptSignature
-
-
-class Cosigning(Protocol):
-    """One authority's cosigner, wherever it runs."""
-
-    @property
-    def authority_id(self) -> str:
-        """The authority it signs for."""
-
-    def cosign(self, pending: bytes, tree: Path) -> Consented:
-        """Check the tree up to the pending note and sign it.
-
-        Raises:
-            CivicLedgerError: it does not sign, and why.
-        """
-
-
-@dataclass(frozen=True, slots=True)
-class Refusing:
-    """A cosigner that did not sign."""
-
-    authority_id: str
-    error: CivicLedgerError
+__all__ = [
+    "Consented",
+    "Cosigning",
+    "NoAnswerError",
+    "Patience",
+    "Published",
+    "Refusing",
+    "Seat",
+    "check_published",
+    "export_tree",
+    "next_size",
+    "publish",
+    "write_tiles",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +74,18 @@ def publish(
     cosigners: Sequence[Cosigning],
     size: int,
     shown: Callable[[Refusing], None] | None = None,
+    patience: Patience = PATIENCE,
 ) -> Published:
     """Publish the tree of ``size`` entries, which end in a seal.
+
+    Args:
+        db: the log.
+        folder: where its tree is published.
+        log_signer: the writer's log key.
+        cosigners: who is asked; see `desktop.engine.cosigning.ask_all`.
+        size: up to where.
+        shown: told of each refusal as it comes.
+        patience: how long the cosigners are waited for.
 
     Raises:
         StorageError: the folder cannot be written.
@@ -102,12 +106,13 @@ def publish(
     text = format_checkpoint_text(CheckpointBody(charter.origin, size, root))
     pending = f"{text}\n{sign_checkpoint(text, log_key, log_signer.sign)}"
     _save(folder / "pending", pending.encode())
-    consents, refusals = _ask(_Round(pending, root, charters), cosigners, folder, shown)
-    note = (pending + "".join(consent.line for consent in consents)).encode()
+    given = _Consents(db, pending, root, charters)
+    refusals = ask_all(cosigners, pending.encode(), folder, given.take, patience, shown)
+    note = given.note
     checkpoint = checkpoints.judged(db, note)
     if not checkpoint.is_final:
         return Published(checkpoint, None, refusals)
-    receipts = _receipts(charter, consents, size, root)
+    receipts = _receipts(charter, given.in_order, size, root)
     _keep_charter_note(db, folder, size, note)  # whoever goes past this size asks for it
     if receipts is not None:
         _save(folder / "receipts", receipts)
@@ -115,57 +120,65 @@ def publish(
     return Published(checkpoint, receipts, refusals)
 
 
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """What the cosigners are asked about."""
+class _Consents:
+    """The answers of one round that hold, in the order of the charters."""
 
-    pending: str
-    root: bytes
-    charters: tuple[Charter, ...]  # in force, and the one that follows at this very seal
+    def __init__(
+        self, db: Database, pending: str, root: bytes, charters: Sequence[Charter]
+    ) -> None:
+        """Begin without any.
 
-    def check(self, authority_id: str, consent: Consented) -> None:
+        Args:
+            db: the log.
+            pending: the note that the cosigners are asked to sign.
+            root: of its tree.
+            charters: in force, and the one that follows at this very seal.
+        """
+        self._db, self._pending, self._root = db, pending, root
+        self._origin = charters[0].origin
+        self._authorities = [one for charter in charters for one in charter.authorities]
+        self._given: list[tuple[int, Consented]] = []
+
+    @property
+    def in_order(self) -> list[Consented]:
+        """Return the answers, whoever came first."""
+        return [one for _, one in sorted(self._given, key=lambda item: (item[0], item[1].line))]
+
+    @property
+    def note(self) -> bytes:
+        """Return the note with the lines given so far."""
+        return (self._pending + "".join(one.line for one in self.in_order)).encode()
+
+    def take(self, authority_id: str, consent: Consented) -> bool:
+        """Keep an answer, and return whether the note is final by now.
+
+        Raises:
+            FormatError, SignatureError, ProofError: the answer does not hold.
+        """
+        self._check(authority_id, consent)
+        place = [one.id for one in self._authorities].index(authority_id)
+        self._given.append((place, consent))
+        return checkpoints.judged(self._db, self.note).is_final
+
+    def _check(self, authority_id: str, consent: Consented) -> None:
         """Refuse an answer that would spoil the note, or that anybody could have given.
 
         Raises:
             FormatError, SignatureError, ProofError: it is not exactly one cosignature and one
                 receipt over this tree, by the keys that the charter gives this authority.
         """
-        own = [one for charter in self.charters for one in charter.authorities]
-        own = [one for one in own if one.id == authority_id]
-        note = parse_note((self.pending + consent.line).encode())
-        if not own or len(note.signatures) != len(parse_note(self.pending.encode()).signatures) + 1:
+        own = [one for one in self._authorities if one.id == authority_id]
+        note = parse_note((self._pending + consent.line).encode())
+        before = len(parse_note(self._pending.encode()).signatures)
+        if not own or len(note.signatures) != before + 1:
             raise ProofError("The answer is not one cosignature of an authority.")
         known(note, dict.fromkeys(one.cosigner_key for one in own))
         receipt = consent.receipt
         if receipt.key not in {one.receipt_key for one in own}:
             raise ProofError("The receipt is not by this authority's key.")
-        if receipt.origin != self.charters[0].origin:
+        if receipt.origin != self._origin:
             raise ProofError("The receipt is for another ledger.")
-        verify(receipt.key, signed_bytes(receipt.protected, self.root), receipt.signature)
-
-
-def _ask(
-    asked: _Round,
-    cosigners: Sequence[Cosigning],
-    folder: Path,
-    shown: Callable[[Refusing], None] | None,
-) -> tuple[list[Consented], tuple[Refusing, ...]]:
-    """Return the answers that hold, in the order of the charters, and who gave none."""
-    consents: list[tuple[int, Consented]] = []
-    refusals: list[Refusing] = []
-    ids = [one.id for charter in asked.charters for one in charter.authorities]
-    for cosigner in cosigners:
-        try:
-            consent = cosigner.cosign(asked.pending.encode(), folder)
-            asked.check(cosigner.authority_id, consent)
-            consents.append((ids.index(cosigner.authority_id), consent))
-        except CivicLedgerError as error:
-            refusing = Refusing(cosigner.authority_id, error)
-            refusals.append(refusing)
-            if shown is not None:
-                shown(refusing)
-    consents.sort(key=lambda item: item[0])
-    return [consent for _, consent in consents], tuple(refusals)
+        verify(receipt.key, signed_bytes(receipt.protected, self._root), receipt.signature)
 
 
 def _receipts(

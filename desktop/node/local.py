@@ -7,14 +7,16 @@ copy in ``peers/folder``. Each cosigner keeps its own keys, replica and state, a
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from desktop.domains.refusal import Refusal
+from desktop.engine.cosigning import Patience, Seat
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
 from desktop.engine.port import Inclusion
-from desktop.engine.publish import Published, check_published, export_tree, next_size, publish
+from desktop.engine.publish import Published
 from desktop.errors import StorageError
 from desktop.keys.derive import KeyRole
 from desktop.keys.keyring import Keyring
@@ -22,10 +24,13 @@ from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
 from desktop.node.cosigner import Cosigner, CosignerKeys
 from desktop.node.home import NodeSettings, load_node
-from desktop.replica import checkpoints
+from desktop.node.publishing import Publisher
 from desktop.replica.database import open_database
 
 Clock = Callable[[], int]
+
+_PATIENCE = Patience(deadline_s=600, grace_s=600)
+"""All of them are in this process: waiting for the last makes the same bytes from the same seed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,8 @@ class LocalNetwork:
             clock: returns Unix milliseconds.
             keyrings: locked when the network is closed.
         """
-        self._city, self._clock = city, clock
-        self._log_signer = keys[writer.id].log
-        home = city / "authorities" / writer.id
-        self._log = home / "log"
+        self._city = city
+        self.writer_home = home = city / "authorities" / writer.id
         settings = EngineSettings(writer.max_statements, writer.max_wait_ms)
         with ExitStack() as opened:
             for keyring in keyrings:
@@ -71,19 +74,23 @@ class LocalNetwork:
                 EngineFiles.of(home), writer.id, anchor.origin, clock, settings
             )
             opened.callback(self.engine.stop)
-            self._writer_db = opened.enter_context(open_database(home / "replica.db", "replica"))
-            check_published(self._writer_db, self._log)
-            self._cosigners: list[Cosigner] = []
+            seats: list[Seat] = []
             for authority_id, own in keys.items():
-                cosigner = Cosigner(
+                opening = partial(
+                    Cosigner,
                     cosigner_home(city, authority_id, writer.id),
                     authority_id,
                     anchor,
                     CosignerKeys(own.cosigner, own.receipt),
                     clock,
                 )
-                opened.callback(cosigner.close)
-                self._cosigners.append(cosigner)
+                seats.append(Seat(authority_id, opening))
+                opened.callback(seats[-1].close)
+            db = opened.enter_context(open_database(home / "replica.db", "replica"))
+            log_signer = keys[writer.id].log
+            self._publisher = Publisher(
+                db, home / "log", log_signer, seats, clock, self.folder, patience=_PATIENCE
+            )
             self._stack = opened.pop_all()
 
     def __enter__(self) -> Self:
@@ -126,31 +133,13 @@ class LocalNetwork:
         """
         while self.engine.seal_waiting() is not None:
             pass
-        done: Published | None = None
-        while (size := next_size(self._writer_db, self._published_size())) is not None:
-            done = self._round(size, silent_ids)
-            if not done.checkpoint.is_final:
-                break
-        return done
+        return self._publisher.publish(silent_ids)
 
     def refresh(self) -> Published | None:
         """Publish what is new, or else cosign the newest published size again: it is fresh."""
-        done = self.publish()
-        size = self._published_size()
-        return self._round(size, ()) if done is None and size else done
-
-    def _round(self, size: int, silent_ids: Sequence[str]) -> Published:
-        asked = [item for item in self._cosigners if item.authority_id not in silent_ids]
-        done = publish(self._writer_db, self._log, self._log_signer, asked, size)
-        if done.checkpoint.is_final:
-            with self._writer_db.transaction():
-                checkpoints.store(self._writer_db, done.checkpoint, done.receipts)
-            export_tree(self._writer_db, self.folder)
-        return done
-
-    def _published_size(self) -> int:
-        newest = checkpoints.newest(self._writer_db, final=True)
-        return 0 if newest is None else newest.size
+        while self.engine.seal_waiting() is not None:
+            pass
+        return self._publisher.refresh()
 
 
 def cosigner_home(city: Path, authority_id: str, writer_id: str) -> Path:

@@ -5,6 +5,7 @@ with a cosigned root.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from desktop.errors import FormatError, StorageError
 from desktop.ledger.merkle import CompactRange, HashReader, leaf_hash, peak_nodes, root_of
@@ -19,7 +20,17 @@ from desktop.ledger.tiles import (
     parse_bundle,
     parse_tile,
 )
-from desktop.replica.database import Database
+from desktop.replica.database import Database, Row
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """Where an accepted statement stands in the log."""
+
+    id: bytes
+    index: int
+    height: int
+    size: int  # entries in the log once its block is sealed
 
 
 def stored_size(db: Database) -> int:
@@ -61,6 +72,33 @@ def between(db: Database, first: int, end: int) -> Iterator[bytes]:
     for number in range(first // TILE_WIDTH, -(-end // TILE_WIDTH)):
         base = number * TILE_WIDTH
         yield from bundle(db, number)[max(0, first - base) : end - base]
+
+
+_STATEMENT = (
+    "select s.id, s.entry, s.height, b.seal + 1 "
+    "from statement s join block b on b.height = s.height "
+)
+
+
+def statement(db: Database, statement_id: bytes) -> StatementRow | None:
+    """Return where the statement of an id stands; a void one has no place."""
+    row = db.one(f"{_STATEMENT} where s.id = ? and s.void is null", (statement_id,))
+    return None if row is None else _statement(row)
+
+
+def statement_by_seq(db: Database, issuer: str, seq: int) -> StatementRow | None:
+    """Return where an issuer's statement of a number stands; the issuer is a did:key."""
+    row = db.one(
+        f"{_STATEMENT} join issuer i on i.key = s.issuer "
+        "where i.did = ? and s.seq = ? and s.void is null",
+        (issuer, seq),
+    )
+    return None if row is None else _statement(row)
+
+
+def _statement(row: Row) -> StatementRow:
+    statement_id, index, height, size = row
+    return StatementRow(bytes(statement_id), index, height, size)
 
 
 def append(db: Database, size: int, entries: Sequence[bytes]) -> None:

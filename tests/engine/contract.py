@@ -20,12 +20,16 @@ import pytest
 
 from desktop.domains.replay import split_blocks
 from desktop.engine.application import Application
-from desktop.engine.port import BlockContext, Info, Sequencer
+from desktop.engine.port import BlockContext, ByHeight, ById, BySeq, Info, Placed, Sequencer
+from desktop.ledger.checkpoint import open_checkpoint
+from desktop.ledger.merkle import check_inclusion, leaf_hash
+from desktop.ledger.seal import parse_seal
 from desktop.ledger.statement import parse_statement
-from desktop.replica import entries
-from desktop.replica.database import Database, in_memory, open_read_only
+from desktop.replica import checkpoints, entries
+from desktop.replica.database import Database, in_memory, open_database, open_read_only
 from desktop.replica.ingest import Ingest
 from tests.city import MINUTE_MS, START_MS, City
+from tests.peers.lying import note_over
 
 _ROOT = Path(__file__).parents[2]
 LATER_MS = START_MS + MINUTE_MS
@@ -218,6 +222,128 @@ class EngineContract:
             assert [state.state for state in states] == ["logged", "refused"]
             assert states[1].refusal is not None
             assert states[1].refusal.word == "SEQ_USED"
+
+    def test_a_statement_is_found_by_its_id_and_by_its_number(self, home: Path) -> None:
+        entries = self.city.recalls(2)
+        statement = parse_statement(entries[1])
+        operator = self.city.person("operator").did
+        questions = (ById(statement.id), BySeq(operator, statement.claims.seq))
+        with opened(self.kit, home) as engine:
+            application = engine.application
+            size = application.info().size
+            application.execute(BlockContext(LATER_MS, "city-hall"), entries)
+            assert [application.query(one) for one in questions] == [None, None]
+            application.commit()
+            place = Placed(statement.id, size + 1, 1, size + 3, "logged")
+            assert [application.query(one) for one in questions] == [place, place]
+            assert [engine.query(one) for one in questions] == [place, place]
+            assert application.query(ById(bytes(32))) is None
+            assert application.query(BySeq(operator, statement.claims.seq + 1)) is None
+            assert application.query(BySeq("did:key:nobody", statement.claims.seq)) is None
+
+    def test_a_refused_statement_is_found_nowhere(self, home: Path) -> None:
+        stranger = self.city.person("stranger").statement([self.city.recall()], START_MS)
+        with opened(self.kit, home) as engine:
+            application = engine.application
+            context = BlockContext(LATER_MS, "city-hall")
+            application.execute(context, [stranger, *self.city.recalls(1)])
+            application.commit()
+            statement = parse_statement(stranger)
+            did = self.city.person("stranger").did
+            assert application.query(ById(statement.id)) is None
+            assert application.query(BySeq(did, statement.claims.seq)) is None
+
+    def test_the_blocks_are_read_as_they_were_sealed(self, home: Path) -> None:
+        first, second = [self.city.recalls(2), self.city.recalls(1)]
+        with opened(self.kit, home) as engine:
+            for some in (first, second):
+                for entry in some:
+                    assert engine.submit(entry) is None
+                engine.settle()
+            found = list(engine.blocks(1))
+            assert [list(block.statements) for block in found] == [first, second]
+            assert [block.height for block in found] == [1, 2]
+            assert [block.proposer for block in found] == ["city-hall"] * 2
+            assert [parse_seal(block.seal).first for block in found] == [
+                block.first for block in found
+            ]
+            assert found[1].first == found[0].size == found[0].first + 3
+            assert found[1].size == engine.application.info().size
+            assert engine.query(ByHeight(2)) == found[1]
+            assert engine.application.query(ByHeight(3)) is None
+            assert [block.height for block in engine.blocks(0)] == [0, 1, 2]
+            assert list(engine.blocks(3)) == []
+
+    def test_a_final_block_is_proven_by_its_seal_under_the_checkpoint(self, home: Path) -> None:
+        (entry,) = self.city.recalls(1)
+        with opened(self.kit, home) as engine:
+            engine.submit(entry)
+            engine.settle()
+            assert engine.proof(1) is None
+            assert engine.status().final_size == 0
+            block = self._finalised(home, engine, 1)
+            proof = engine.proof(1)
+            assert proof is not None
+            assert proof.block == engine.application.query(ByHeight(1))
+            checkpoint = open_checkpoint(proof.checkpoint.note, self.city.charter)
+            assert checkpoint.is_final
+            check_inclusion(
+                leaf_hash(proof.block.seal), block - 1, block, proof.inclusion.path,
+                checkpoint.root,
+            )  # fmt: skip
+            assert engine.proof(0) is not None
+            assert engine.proof(2) is None
+            assert engine.status().final_size == block
+            place = engine.application.query(ById(parse_statement(entry).id))
+            assert place is not None
+            assert place.state == "final"
+            (later,) = self.city.recalls(1)
+            engine.submit(later)
+            engine.settle()
+            assert engine.proof(2) is None
+            place = engine.application.query(ById(parse_statement(later).id))
+            assert place is not None
+            assert place.state == "logged"
+
+    def _finalised(self, home: Path, engine: Ordering, height: int) -> int:
+        """Put a cosigned checkpoint over the log up to a block, as publishing does."""
+        log = [entry for block in engine.blocks(0) for entry in (*block.statements, block.seal)]
+        block = engine.application.query(ByHeight(height))
+        assert block is not None
+        with open_database(self.kit.database(home), "replica") as db, db.transaction():
+            note = note_over(self.city, log[: block.size])
+            checkpoints.store(db, checkpoints.judged(db, note), None)
+        return block.size
+
+    def test_the_status_says_how_the_engine_does(self, home: Path) -> None:
+        with opened(self.kit, home) as engine:
+            info = engine.application.info()
+            status = engine.status()
+            assert (status.height, status.size) == (info.height, info.size)
+            assert (status.running, status.waiting, status.fault) == (False, 0, None)
+            for entry in self.city.recalls(2):
+                engine.submit(entry)
+            assert engine.status().waiting == 2
+            engine.settle()
+            assert engine.status().waiting == 0
+            assert engine.status().height == info.height + 1
+            engine.start()
+            assert engine.status().running
+
+    def test_a_watch_is_told_of_new_blocks_and_of_several_as_one(self, home: Path) -> None:
+        with opened(self.kit, home) as engine:
+            watch, other = engine.watch(), engine.watch()
+            assert not watch.wait(0)
+            for _ in range(2):
+                engine.submit(self.city.recalls(1)[0])
+                assert not other.wait(0)  # what only waits is no news
+                engine.settle()
+                assert other.wait(0)
+            assert watch.wait(0)
+            assert not watch.wait(0)
+            engine.start()
+            engine.submit(self.city.recalls(1)[0])
+            assert other.wait(20)
 
     def test_replay_from_genesis_equals_live(self, home: Path) -> None:
         with opened(self.kit, home) as engine:

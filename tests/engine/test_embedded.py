@@ -3,18 +3,20 @@
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
-from desktop.engine.port import BlockContext, EngineError
+from desktop.engine.port import BlockContext, ById, EngineError
 from desktop.errors import StorageError
 from desktop.ledger.statement import parse_statement
 from desktop.replica import blocks, node_state
-from desktop.replica.database import open_database
+from desktop.replica.database import Database, open_database
 from tests.city import ORIGIN, START_MS, City
 from tests.engine.contract import LATER_MS, EngineContract, founded, opened
 from tests.engine.embedded_kit import KIT, SettledEngine
@@ -85,6 +87,20 @@ def test_time_only_moves_forward(city: City) -> None:
         assert executed.block is not None
         assert executed.block.time_ms == START_MS
     engine.stop()
+
+
+def test_a_question_waits_for_the_block_that_is_just_being_made(
+    city: City, engine: SettledEngine
+) -> None:
+    statement_id = parse_statement(city.recalls(1)[0]).id
+    answers: list[object] = []
+    asking = threading.Thread(target=lambda: answers.append(engine.query(ById(statement_id))))
+    with engine._guard:
+        asking.start()
+        asking.join(0.02)
+        assert answers == []
+    asking.join(20)
+    assert answers == [None]
 
 
 def test_a_refused_statement_leaves_the_queue(city: City, engine: SettledEngine) -> None:
@@ -225,6 +241,146 @@ def test_a_write_that_fails_in_the_background_ends_the_sealing(city: City) -> No
     with pytest.raises(EngineError):
         engine.submit(other)
     engine.stop()
+
+
+def _fill_disk(db: Database) -> None:
+    """Let SQLite itself refuse to grow a file, as on a disk that is full."""
+    row = db.one("pragma page_count")
+    assert row is not None
+    db.execute(f"pragma max_page_count = {row[0]}")
+
+
+def _long_recalls(city: City, count: int) -> list[bytes]:
+    """Return statements that do not fit into what a database has left."""
+    operator = city.person("operator")
+    return [
+        operator.statement([city.recall("Soft cheese " * 100)], city.now_ms) for _ in range(count)
+    ]
+
+
+def _after_a_restart(city: City, entries: list[bytes]) -> list[int | None]:
+    """Submit the same bytes to a new engine and return where they are logged."""
+    with opened(KIT, city.folder) as engine:
+        for entry in entries:
+            assert engine.submit(entry) is None
+        engine.settle()
+        return [engine.inclusion(parse_statement(entry).id).index for entry in entries]
+
+
+def test_a_full_disk_stops_the_engine_and_the_same_bytes_are_logged_once_afterwards(
+    city: City,
+) -> None:
+    engine = _open(city)
+    before = engine.application.info()
+    watch = engine.watch()
+    entries = _long_recalls(city, 10)
+    for entry in entries:
+        assert engine.submit(entry) is None
+    _fill_disk(engine._db)
+    with pytest.raises(EngineError, match="could not be made durable") as caught:
+        engine.settle()
+    assert (caught.value.retryable, caught.value.outcome) == (False, "unknown")
+    assert watch.wait(0)
+    assert engine.status().fault is caught.value
+    with pytest.raises(EngineError, match="submit the same bytes") as later:
+        engine.submit(city.recalls(1)[0])
+    assert later.value.outcome == "unknown"
+    with pytest.raises(EngineError):
+        engine.settle()
+    with pytest.raises(EngineError):
+        engine.await_inclusion(parse_statement(entries[0]).id, 20)
+    engine.stop()
+    assert _after_a_restart(city, entries) == list(range(before.size, before.size + 10))
+    with opened(KIT, city.folder) as again:
+        assert again.application.info().size == before.size + 11
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_write_that_the_system_refuses_stops_the_engine(city: City) -> None:
+    if sys.platform != "win32":  # said again for the type checker
+        import resource  # noqa: PLC0415  (no such module on Windows)
+
+        engine = _open(city)
+        size = engine.application.info().size
+        entries = _long_recalls(city, 10)
+        for entry in entries:
+            assert engine.submit(entry) is None
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        octets = (city.folder / "replica.db").stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (octets, hard))
+        try:
+            with pytest.raises(EngineError, match=r"replica\.db could not be written") as caught:
+                engine.settle()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert caught.value.outcome == "unknown"
+        with pytest.raises(EngineError):
+            engine.submit(city.recalls(1)[0])
+        engine.stop()
+        assert _after_a_restart(city, entries) == list(range(size, size + 10))
+
+
+def test_a_submission_that_cannot_be_queued_stops_the_engine(city: City) -> None:
+    engine = _open(city)
+    _fill_disk(engine._queue)
+    with pytest.raises(EngineError, match="could not be queued durably") as caught:
+        engine.submit_together(_long_recalls(city, 30))
+    assert caught.value.outcome == "unknown"
+    with pytest.raises(EngineError):
+        engine.submit(city.recalls(1)[0])
+    engine.stop()
+
+
+def test_a_queue_that_cannot_be_emptied_stops_the_engine_and_nothing_is_logged_twice(
+    city: City,
+) -> None:
+    engine = _open(city)
+    (entry,) = city.recalls(1)
+    engine.submit(entry)
+    engine._queue.execute("pragma query_only = on")
+    with pytest.raises(EngineError, match="could not be emptied durably"):
+        engine.settle()
+    logged = engine.inclusion(parse_statement(entry).id)
+    assert logged.state == "logged"
+    assert engine.await_inclusion(parse_statement(entry).id, 0) == logged
+    with pytest.raises(EngineError):
+        engine.submit(city.recalls(1)[0])
+    size = engine.application.info().size
+    engine.stop()
+    assert _after_a_restart(city, [entry]) == [logged.index]
+    with opened(KIT, city.folder) as again:
+        assert again.application.info().size == size
+
+
+def test_a_fault_of_our_own_stops_the_engine(city: City) -> None:
+    engine = _open(city)
+    nonsense: Any = [None]
+    with pytest.raises(TypeError):
+        engine.seal(BlockContext(LATER_MS, "city-hall"), nonsense)
+    with pytest.raises(EngineError, match="fault in this program") as caught:
+        engine.submit(city.recalls(1)[0])
+    assert caught.value.outcome == "unknown"
+    engine.stop()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whoever_waits_is_told_when_the_engine_stops(city: City) -> None:
+    engine = _open(city, EngineSettings(max_statements=1, max_wait_ms=60_000))
+    _fill_disk(engine._db)
+    engine.start()
+    with pytest.raises(EngineError):
+        _log_each(engine, _long_recalls(city, 10))  # more than the database has room for
+    thread = engine._thread
+    assert thread is not None
+    thread.join(20)
+    assert not engine.status().running
+    engine.stop()
+
+
+def _log_each(engine: EmbeddedEngine, entries: list[bytes]) -> None:
+    for entry in entries:
+        engine.submit(entry)
+        engine.await_inclusion(parse_statement(entry).id, 20)
 
 
 def test_a_copy_of_a_home_in_another_place_is_its_own(city: City, tmp_path: Path) -> None:

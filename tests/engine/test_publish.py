@@ -18,11 +18,14 @@ from desktop.engine.publish import (
     write_tiles,
 )
 from desktop.errors import CivicLedgerError, ProofError, RuleError, StorageError
-from desktop.keys.signer import SeedSigner
+from desktop.keys.signer import SeedSigner, Signer
 from desktop.ledger.checkpoint import open_checkpoint, parse_checkpoint
+from desktop.ledger.cosignature import cosignature_line
 from desktop.ledger.merkle import leaf_hash, root_of
-from desktop.ledger.receipt import open_receipts, sign_receipt
+from desktop.ledger.note import parse_note
+from desktop.ledger.receipt import ReceiptSignature, open_receipts, sign_receipt
 from desktop.ledger.tiles import format_bundle, parse_bundle, required_bundles, required_tiles
+from desktop.ledger.verifier_key import COSIGNATURE, make_vkey
 from desktop.node.local import LocalNetwork
 from desktop.peers.folder import FolderSource
 from desktop.peers.sync import Replica, sync
@@ -246,29 +249,45 @@ def _answers(network: LocalNetwork, city: City) -> list[Consented]:
 
 
 def _bad(city: City, good: Consented, fault: str) -> Consented:
-    stranger = SeedSigner(bytes(32))
+    if "receipt" in fault:
+        return replace(good, receipt=_bad_receipt(city, fault))
+    another = _line_of(city, "food-office")
+    lines = {
+        "another text": _spoiled(good.line),
+        "no line": "",
+        "its line twice": good.line * 2,
+        "a bad line in another's name": good.line + _spoiled(another),
+        "a good line in another's name": good.line + another,
+        "another's line alone": another,
+        "no form": "x\n",
+    }
+    return replace(good, line=lines[fault])
+
+
+def _spoiled(line: str) -> str:
+    return line[:-10] + ("A" if line[-10] != "A" else "B") + line[-9:]
+
+
+def _bad_receipt(city: City, fault: str) -> ReceiptSignature:
     root = parse_checkpoint((_log(city) / "pending").read_bytes()).root
+    signer: Signer = city.signers["university"].receipt
+    origin = city.anchor.origin
     match fault:
-        case "another text":
-            time_changed = (
-                good.line[:-10] + ("A" if good.line[-10] != "A" else "B") + good.line[-9:]
-            )
-            return replace(good, line=time_changed)
-        case "no line":
-            return replace(good, line="")
-        case "two lines and no form":
-            return replace(good, line="x\n")
         case "a stranger's receipt":
-            receipt = sign_receipt(root, stranger.public, city.anchor.origin, 1, stranger.sign)
-            return replace(good, receipt=receipt)
+            signer = SeedSigner(bytes(32))
         case "a receipt for another root":
-            own = city.signers["university"].receipt
-            receipt = sign_receipt(bytes(32), own.public, city.anchor.origin, 1, own.sign)
-            return replace(good, receipt=receipt)
+            root = bytes(32)
         case _:
-            own = city.signers["university"].receipt
-            receipt = sign_receipt(root, own.public, "elsewhere", 1, own.sign)
-            return replace(good, receipt=receipt)
+            origin = "elsewhere"
+    return sign_receipt(root, signer.public, origin, 1, signer.sign)
+
+
+def _line_of(city: City, name: str) -> str:
+    """Return the line of an authority under the pending note, with a time of its own."""
+    text = parse_note((_log(city) / "pending").read_bytes()).text
+    signer = city.signers[name].cosigner
+    key = make_vkey(name, COSIGNATURE, signer.public)
+    return cosignature_line(text, key, city.now_ms // 1000 + 1, signer.sign)
 
 
 @pytest.mark.parametrize(
@@ -276,7 +295,11 @@ def _bad(city: City, good: Consented, fault: str) -> Consented:
     [
         "another text",
         "no line",
-        "two lines and no form",
+        "its line twice",
+        "a bad line in another's name",
+        "a good line in another's name",
+        "another's line alone",
+        "no form",
         "a stranger's receipt",
         "a receipt for another root",
         "a receipt for another ledger",
@@ -312,6 +335,27 @@ def test_a_cosigner_that_refuses_is_named_with_its_reason(
     done = publish(network._writer_db, _log(city), network._log_signer, cosigners, SMALL_SIZES[-1])
     assert done.checkpoint.is_final
     assert [(one.authority_id, one.error) for one in done.refusals] == [("health-office", error)]
+
+
+def test_at_a_change_of_charter_there_are_enough_with_both_quorums_only(tmp_path: Path) -> None:
+    city = changed_city().moved(tmp_path / "changed")
+    size = CHANGED_SIZES[1]
+    with city.network() as network:
+        db = network._writer_db
+        old, new = checkpoints.charter_at(db, size), checkpoints.successor_at(db, size)
+        assert new is not None
+        assert (old.quorum, new.quorum) == (3, 4)
+        kept = checkpoints.at(db, size)
+        assert kept is not None
+        lines = kept.note.decode().splitlines(keepends=True)
+        given = publishing._Consents(db, "".join(lines[:5]), kept.root, (old, new))
+        enough = []
+        for name in AUTHORITIES:
+            own = city.signers[name].receipt
+            line = next(line for line in lines if f" {name} " in line)
+            receipt = sign_receipt(kept.root, own.public, city.anchor.origin, 1, own.sign)
+            enough.append(given.take(name, Consented(line, receipt)))
+        assert enough == [False, False, False, True]
 
 
 def test_a_writer_that_the_charter_does_not_name_publishes_nothing(
