@@ -14,6 +14,7 @@ from desktop.ledger.anchor import Anchor, format_anchor, parse_anchor
 from desktop.ledger.fields import fields_of, integer_of, match_of, text_of
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
 from desktop.peers.source import Peer
+from desktop.peers.web import is_this_machine, parse_address
 
 VERSION = 1
 COOL_OFF_S = 600
@@ -99,6 +100,24 @@ def save_profile(profile: Profile) -> None:
     """Write the profile durably; its folder is made where it is missing."""
     make_folder(profile.folder)
     replace_file(profile.folder / "profile.json", _format(profile))
+
+
+def peer_at(name: str, place: str, kind: str | None = None, *, allow_http: bool = False) -> Peer:
+    """Return the peer at a place: an address that starts with http, or a folder.
+
+    Args:
+        name: what the user calls it.
+        place: as the user gave it.
+        kind: ``folder`` or ``local`` for a folder; None leaves it to the place.
+        allow_http: whether an address without encryption is meant so; on this machine it is.
+
+    Raises:
+        UsageError: no address, or one without encryption.
+    """
+    if kind is not None or not place.startswith(("http://", "https://")):
+        return Peer(name, kind or "folder", str(Path(place).resolve()))
+    parse_address(place, allow_http=allow_http or is_this_machine(place))
+    return Peer(name, "http", place)
 
 
 def with_peer(profile: Profile, peer: Peer) -> Profile:

@@ -6,7 +6,7 @@ its clock and folders.
 
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,8 +20,9 @@ from desktop.keys.signer import Signer
 from desktop.ledger.checkpoint import Checkpoint
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.peers.folder import FolderSource
-from desktop.peers.source import Peer, Source
+from desktop.peers.source import Peer
 from desktop.peers.sync import Replica, Synced, sync
+from desktop.peers.web import WebSource
 from desktop.profile import Profile, load_profile
 from desktop.progress import Report, silent
 from desktop.replica import blocks, checkpoints, search
@@ -131,14 +132,16 @@ class Session:
             KeyRole.ISSUING, self.profile.anchor.origin, self.profile.domain
         )
 
-    def source(self, peer: Peer) -> Source:
-        """Return how to read from a peer.
+    def source(self, peer: Peer) -> FolderSource | WebSource:
+        """Return how to read from a peer; the caller closes it.
 
         Raises:
             PeerError: this version cannot speak to that kind of peer.
         """
         if peer.kind == "folder":
             return FolderSource(self.profile.peer_folder(peer), peer.name)
+        if peer.kind == "http":  # where it is not encrypted, that was allowed when it was added
+            return WebSource(peer.address, peer.name, clock=time.monotonic, allow_http=True)
         if peer.kind == "local":
             return FolderSource(self.profile.peer_folder(peer) / "peers" / "folder", peer.name)
         raise PeerError(
@@ -157,11 +160,13 @@ class Session:
         chosen = self.profile.peers if peers is None else peers
         if not chosen:
             raise UsageError(
-                "This profile has no peers.", do="Add one: civicledger peers add NAME FOLDER"
+                "This profile has no peers.", do="Add one: civicledger peers add NAME URL"
             )
         with self.writing(), open_database(self.profile.replica_file, "replica") as db:
             replica = Replica(db, self.profile.anchor, self.profile.incoming, self.profile.evidence)
-            return sync(replica, [self.source(peer) for peer in chosen], report)
+            with ExitStack() as opened:
+                sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
+                return sync(replica, sources, report)
 
     def build_index(self, report: Report = silent) -> None:
         """Bring the search index up to the replica, giving way to whoever waits to write.

@@ -9,7 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import CivicLedgerError, StorageError, UsageError
+from desktop.cli.given_file import read_file
+from desktop.cli.plain import plain
+from desktop.errors import CivicLedgerError, FormatError, UsageError
+from desktop.judgement.record import sentence
 from desktop.replica.database import BusyError
 from desktop.session import Session, default_folder
 
@@ -43,12 +46,16 @@ class Call:
         else:
             print(text)  # noqa: T201
 
+    def flush(self) -> None:
+        """Let whoever reads the answer have it now, before the verb ends."""
+        sys.stdout.flush()
+
     def build_index(self, session: Session) -> None:
         """Bring the search index up after the answer was given; it may be interrupted.
 
         Another program that writes meanwhile finishes it, or the next sync does.
         """
-        sys.stdout.flush()
+        self.flush()
         with suppress(BusyError):
             session.build_index()
 
@@ -61,12 +68,12 @@ class Call:
         """Tell an expected failure and return the exit code."""
         self._end_progress()
         if self.as_json:
-            told = {"what": error.what, "means": error.means, "do": error.do}
+            told = {"what": sentence(error), "means": error.means, "do": error.do}
             word = getattr(error, "code", None)
             print(json.dumps({"error": told | ({"code": word} if word else {})}))  # noqa: T201
-        for part in (error.what, error.means, error.do):
+        for part in (sentence(error), error.means, error.do):
             if part:
-                print(part, file=sys.stderr)  # noqa: T201
+                print(plain(part), file=sys.stderr)  # noqa: T201
         return code
 
     def report(self, done: int, total: int) -> None:
@@ -85,15 +92,11 @@ class Call:
 
         Raises:
             UsageError: there is none, or it is too long.
-            StorageError: the file cannot be read.
+            StorageError, FormatError: the file cannot be read, is too long or no text.
         """
         file: Path | None = getattr(self.options, "password_file", None)
         if file is not None:
-            try:
-                with file.open(encoding="utf-8") as stream:
-                    text = stream.read(_PASSWORD_LIMIT + 1)
-            except (OSError, UnicodeDecodeError) as error:
-                raise StorageError(f"The password file {file} cannot be read.") from error
+            text = _text_of(read_file(file, _PASSWORD_LIMIT), file)
         elif sys.stdin.isatty():
             text = getpass.getpass(question)
         else:
@@ -102,3 +105,14 @@ class Call:
         if not password or len(text) > _PASSWORD_LIMIT:
             raise UsageError("There is no password.", do="Give it with --password-file FILE.")
         return password
+
+
+def _text_of(data: bytes, file: Path) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:  # it quotes what it could not read, so it is not kept
+        raise FormatError(
+            f"The password file {file} is not text.",
+            means="Its first line would be the password.",
+            do="Name the right file, or save it as UTF-8.",
+        ) from None

@@ -8,6 +8,7 @@ from desktop.cli.call import Call
 from desktop.demo.city import PROFILES, Built, build
 from desktop.demo.people import ORIGIN
 from desktop.errors import UsageError
+from desktop.node.home import load_node
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +31,7 @@ def run(call: Call) -> int:
         "size": city.size,
         "root": city.root.hex(),
         "policy": str(folder / "policy.txt"),
-        "peers": {"folder": str(city.peers_folder), "http": []},
+        "peers": {"folder": str(city.peers_folder), "http": _nodes(folder)},
         "profiles": {name: str(city.profile(name)) for name in (*PROFILES, "fresh")},
         "password_file": str(folder / "password.txt"),
         "answers": str(folder / "answers.json"),
@@ -53,3 +54,9 @@ def _text(city: Built) -> str:
 
 def _clock() -> int:
     return time.time_ns() // 1_000_000
+
+
+def _nodes(folder: Path) -> list[dict[str, str]]:
+    """Return the authorities' homes, each of which ``civicledger node`` can run."""
+    homes = sorted(item.parent for item in (folder / "authorities").glob("*/node.json"))
+    return [{"name": load_node(home).id, "profile": str(home)} for home in homes]

@@ -14,8 +14,7 @@ from desktop.demo.own_ledger import NewLedger, start_ledger
 from desktop.errors import FormatError, StorageError, UsageError
 from desktop.ledger.anchor import format_anchor, parse_anchor, words
 from desktop.ledger.scalar import is_authority_id, is_origin
-from desktop.peers.source import Peer
-from desktop.profile import Profile, save_profile
+from desktop.profile import Profile, peer_at, save_profile
 from desktop.session import Session
 
 _MOST_PEERS = 16
@@ -25,7 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
     add = parser.add_argument
     add("--anchor", metavar="TEXT", help="join: the ledger's anchor, from the city")
-    add("--peer", type=Path, action="append", default=[], metavar="DIR", help="join: whom to ask")
+    add("--peer", action="append", default=[], metavar="URL|DIR", help="join: whom to ask")
+    add("--allow-http", action="store_true", help="join: ask the peers without encryption")
     add("--origin", metavar="O", help="start: the name of a new ledger, like ledger.example/2026")
     add("--city", metavar="NAME", help="start: what the ledger is for")
     add("--authority", default="authority", metavar="ID", help="start: id of the one authority")
@@ -68,11 +68,10 @@ def _join(call: Call, folder: Path, name: str) -> int:
     options = call.options
     anchor = parse_anchor(options.anchor.strip())
     if not 1 <= len(options.peer) <= _MOST_PEERS:
-        raise UsageError(f"A profile that joins has 1 to {_MOST_PEERS} peers: --peer DIR.")
-    places = list(dict.fromkeys(peer.resolve() for peer in options.peer))
+        raise UsageError(f"A profile that joins has 1 to {_MOST_PEERS} peers: --peer URL.")
     peers = tuple(
-        Peer("peer" if number == 1 else f"peer-{number}", "folder", str(place))
-        for number, place in enumerate(places, 1)
+        peer_at("peer" if number == 1 else f"peer-{number}", place, allow_http=options.allow_http)
+        for number, place in enumerate(dict.fromkeys(options.peer), 1)
     )
     save_profile(Profile(folder, name, anchor, peers))
     document = {

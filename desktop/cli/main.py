@@ -35,6 +35,9 @@ VERBS = {
     "keys": "make, back up and show keys",
     "peers": "list and change the peers of a profile",
     "charter": "show, propose and approve the city's charter",
+    "node": "run an authority's node",
+    "network": "run all authorities of a city folder on this machine",
+    "serve": "let others read this replica over HTTP",
     "attack": "attack a copy of a profile and see what lights up",
     "doctor": "look whether this machine is fit",
     "window": "open the window, or render its pages to pictures",
@@ -105,7 +108,7 @@ def _parser(verb: str | None) -> argparse.ArgumentParser:
     add = common.add_argument
     add("--profile", type=Path, default=argparse.SUPPRESS, help="the profile's folder")
     add("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON document")
-    add("--as-of", default=argparse.SUPPRESS, help="a time, or size:N")
+    add("--as-of", default=argparse.SUPPRESS, help="a date, a time, or size:N")
     add("--password-file", type=Path, default=argparse.SUPPRESS, help="file with the password")
     parser = _Parser(prog="civicledger", parents=[common], description=_ABOUT)
     parser.add_argument("--version", action="version", version=f"civicledger {VERSION}")

@@ -2,8 +2,8 @@
 
 import argparse
 import re
+from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from desktop.cli.call import Call
@@ -11,7 +11,7 @@ from desktop.cli.plain import plain
 from desktop.errors import CivicLedgerError, UsageError
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.peers.source import CHECKPOINT_LIMIT, Peer
-from desktop.profile import save_profile, with_peer
+from desktop.profile import peer_at, save_profile, with_peer
 from desktop.session import Session
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
@@ -22,16 +22,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("what", nargs="?", default="list", choices=("list", "add", "remove"))
     add("name", nargs="?", metavar="NAME")
-    add("folder", nargs="?", type=Path, metavar="DIR")
-    add("--kind", choices=("folder", "local"), default="folder", help="of the new peer")
+    add("place", nargs="?", metavar="URL|DIR")
+    add("--kind", choices=("folder", "local"), help="of the new peer in a folder")
+    add("--allow-http", action="store_true", help="ask the new peer without encryption")
 
 
 def run(call: Call) -> int:
     """Do what was asked and list the peers as they are then."""
     options = call.options
-    if options.what == "list" and (options.name is not None or options.folder is not None):
+    if options.what == "list" and (options.name is not None or options.place is not None):
         raise UsageError("peers list takes no name.")
-    if options.what == "remove" and options.folder is not None:
+    if options.what == "remove" and options.place is not None:
         raise UsageError("peers remove takes a name and nothing else.")
     with call.session() as session:
         if options.what == "add":
@@ -44,14 +45,14 @@ def run(call: Call) -> int:
 
 
 def _add(session: Session, options: argparse.Namespace) -> None:
-    if options.name is None or options.folder is None:
-        raise UsageError("A new peer needs a name and a folder: peers add NAME DIR.")
+    if options.name is None or options.place is None:
+        raise UsageError("A new peer needs a name and a place: peers add NAME URL, or NAME DIR.")
     if not _NAME.fullmatch(options.name):
         raise UsageError(
             "A peer's name begins with a letter or digit and has at most 64 characters.",
             do="Use letters, digits, spaces, dots and hyphens.",
         )
-    peer = Peer(options.name, options.kind, str(options.folder.resolve()))
+    peer = peer_at(options.name, options.place, options.kind, allow_http=options.allow_http)
     with session.writing():
         session.profile = with_peer(session.profile, peer)
         save_profile(session.profile)
@@ -71,7 +72,8 @@ def _remove(session: Session, name: str | None) -> None:
 def _document(session: Session, peer: Peer) -> dict[str, Any]:
     document: dict[str, Any] = {"name": peer.name, "kind": peer.kind, "address": peer.address}
     try:
-        note = session.source(peer).read("checkpoint", CHECKPOINT_LIMIT)
+        with closing(session.source(peer)) as source:
+            note = source.read("checkpoint", CHECKPOINT_LIMIT)
         offered = None if note is None else parse_checkpoint(note)
     except CivicLedgerError as error:
         return document | {"state": "unreachable", "size": None, "error": {"what": error.what}}
@@ -83,7 +85,7 @@ def _document(session: Session, peer: Peer) -> dict[str, Any]:
 
 def _lines(listed: list[dict[str, Any]]) -> list[str]:
     if not listed:
-        return ["This profile has no peers. Add one: civicledger peers add NAME FOLDER"]
+        return ["This profile has no peers. Add one: civicledger peers add NAME URL"]
     lines = []
     for one in listed:
         size = "" if one["size"] is None else f" {one['size']:,} entries (not verified)"

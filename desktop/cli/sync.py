@@ -1,14 +1,13 @@
 """``civicledger sync``: bring the replica up to date from the profile's peers or named ones."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from desktop.cli.call import Call
 from desktop.errors import CivicLedgerError
 from desktop.ledger.scalar import format_time
-from desktop.peers.source import Peer
 from desktop.peers.sync import PeerState, Synced
+from desktop.profile import peer_at
 from desktop.replica import checkpoints
 from desktop.session import Session
 
@@ -16,13 +15,13 @@ from desktop.session import Session
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
     parser.add_argument(
-        "--peer", action="append", default=[], metavar="DIR", help="ask this folder instead"
+        "--peer", action="append", default=[], metavar="URL|DIR", help="ask this one instead"
     )
 
 
 def run(call: Call) -> int:
     """Sync; exit 0 where the replica is final and every peer was fine, else 1 or 2."""
-    named = tuple(_peer(text) for text in call.options.peer)
+    named = tuple(peer_at(text, text) for text in call.options.peer)
     with call.session() as session:
         synced = session.sync(named or None, call.report)
         document = _document(session, synced)
@@ -31,10 +30,6 @@ def run(call: Call) -> int:
     if any(peer.state in ("refused", "fork") or peer.code == "PEER_FORK" for peer in synced.peers):
         return 1
     return 0 if document["final"] and any(peer.error is None for peer in synced.peers) else 2
-
-
-def _peer(text: str) -> Peer:
-    return Peer(text, "folder", str(Path(text).resolve()))
 
 
 def _document(session: Session, synced: Synced) -> dict[str, Any]:

@@ -18,16 +18,17 @@ from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import parse_checkpoint
-from desktop.ledger.cosignature import cosignature_line
+from desktop.ledger.cosignature import cosignature_line, parse_cosignature
 from desktop.ledger.merkle import EMPTY_ROOT, root_at
 from desktop.ledger.note import parse_note
-from desktop.ledger.receipt import sign_receipt
+from desktop.ledger.receipt import ReceiptSignature, sign_receipt
 from desktop.ledger.scalar import format_time
 from desktop.ledger.verifier_key import VerifierKey
 from desktop.peers.folder import FolderSource
-from desktop.peers.sync import Replica, sync_with
+from desktop.peers.source import Source
+from desktop.peers.sync import PeerState, Replica, sync_with
 from desktop.replica import blocks, checkpoints, entries, node_state
-from desktop.replica.database import open_database
+from desktop.replica.database import Database, open_database
 
 _AHEAD_MS = 5 * 60 * 1000
 
@@ -71,8 +72,42 @@ class Cosigner:
         self._db.close()
         self._state.close()
 
+    @property
+    def db(self) -> Database:
+        """The replica that this cosigner judges by; for reading, in the thread that opened it."""
+        return self._db
+
+    def signed(self) -> node_state.SignedTree | None:
+        """Return the newest tree that this cosigner has signed."""
+        return node_state.signed_tree(self._state)
+
+    def receipt(self) -> ReceiptSignature | None:
+        """Return the receipt signature for the root of the newest tree that was signed."""
+        signed = self.signed()
+        if signed is None:
+            return None
+        note = parse_note(signed.note.encode())
+        time_s = parse_cosignature(note.signatures[-1].payload).time_s
+        return self._receipt(signed.root, time_s)
+
+    def follow(self, source: Source) -> PeerState:
+        """Take in what a peer has published, as any replica does.
+
+        Raises:
+            PeerError, SealError: the peer is refused.
+        """
+        return sync_with(self._replica, source)[1]
+
+    def accept_void(self, entry: int) -> None:
+        """Let one void statement stand; its operator alone decides that."""
+        node_state.accept_void(self._state, entry)
+
     def cosign(self, pending: bytes, tree: Path) -> Consented:
-        """Check the tree in a folder up to the pending note and sign it.
+        """Check the tree in a folder up to the pending note and sign it; see `judge`."""
+        return self.judge(pending, FolderSource(tree, "the writer"))
+
+    def judge(self, pending: bytes, tree: Source) -> Consented:
+        """Check a tree up to the pending note and sign it.
 
         Raises:
             RuleError: a void statement, a time ahead of the clock, or an unknown authority.
@@ -146,10 +181,11 @@ class Cosigner:
         line = cosignature_line(text, key, time_s, self._keys.cosigner.sign)
         signed = node_state.SignedTree(charter.origin, size, root, f"{text}\n{line}")
         node_state.sign_tree(self._state, before, signed)
-        receipt = sign_receipt(
-            root, self._keys.receipt.public, charter.origin, time_s, self._keys.receipt.sign
-        )
-        return Consented(line, receipt)
+        return Consented(line, self._receipt(root, time_s))
+
+    def _receipt(self, root: bytes, time_s: int) -> ReceiptSignature:
+        key = self._keys.receipt
+        return sign_receipt(root, key.public, self._anchor.origin, time_s, key.sign)
 
     def _cosigner_key(self, *charters: Charter) -> VerifierKey:
         """Return this cosigner's key as a charter in force, or coming into force, names it."""
@@ -167,15 +203,15 @@ class Cosigner:
         )
 
 
-class _PendingSource(FolderSource):
+class _PendingSource:
     """The writer's tree with its pending note in the place of the checkpoint."""
 
-    def __init__(self, folder: Path, pending: bytes) -> None:
-        super().__init__(folder, "the writer")
-        self._pending = pending
+    def __init__(self, tree: Source, pending: bytes) -> None:
+        self._tree, self._pending = tree, pending
+        self.name, self.kind = tree.name, tree.kind
 
     def read(self, path: str, limit: int) -> bytes | None:
         """Return the pending note for ``checkpoint``, and no receipts."""
         if path == "checkpoint":
             return self._pending
-        return None if path == "receipts" else super().read(path, limit)
+        return None if path == "receipts" else self._tree.read(path, limit)

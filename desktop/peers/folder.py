@@ -52,6 +52,9 @@ class FolderSource:
                 do="Plug it in again; what was fetched is kept.",
             ) from error
 
+    def close(self) -> None:
+        """Let go of the folder; nothing of it is held open."""
+
 
 def _read_regular(target: Path, path: str, limit: int) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)

@@ -13,7 +13,7 @@ from desktop.errors import FormatError, StorageError
 from desktop.ledger.merkle import leaf_hash
 from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, format_bundle, parse_bundle
 from desktop.peers import refusals
-from desktop.peers.source import BUNDLE_LIMIT, TILE_LIMIT, Source
+from desktop.peers.source import BUNDLE_LIMIT, TILE_LIMIT, Source, ahead
 
 _LENGTH_BYTES = 2
 _HASH_BYTES = 32
@@ -41,14 +41,21 @@ class Staging:
             PeerError: a bundle is missing, short, or not what its leaf hashes say.
         """
         make_folder(self._folder)
-        for tile, skip in _bundles(held, size):
+
+        def read(place: tuple[TileId, int]) -> tuple[TileId, bytes | None]:
+            """Return a bundle that is not staged yet; None for one that is."""
+            tile, skip = place
             base = tile.number * TILE_WIDTH
             expected = leaves[base + skip - held : base + tile.width - held]
-            if not self._holds(tile, skip, expected):
-                data = read_tile(source, tile, BUNDLE_LIMIT)
-                proven = format_bundle(_proven(source, tile, data, skip, expected))
+            if self._holds(tile, skip, expected):
+                return tile, None
+            data = read_tile(source, tile, BUNDLE_LIMIT)
+            return tile, format_bundle(_proven(source, tile, data, skip, expected))
+
+        for tile, proven in ahead(read, _bundles(held, size)):
+            if proven is not None:
                 replace_file(self._path(tile.number), proven)
-            yield base + tile.width - held
+            yield tile.number * TILE_WIDTH + tile.width - held
 
     def entries(self, held: int, size: int) -> Iterator[bytes]:
         """Yield the staged entries from ``held`` to ``size``.

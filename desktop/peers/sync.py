@@ -34,7 +34,8 @@ from desktop.ledger.merkle import root_at, root_of
 from desktop.ledger.note import Note, VerifierKey, known, parse_note
 from desktop.ledger.tiles import TILE_WIDTH, TileId, parse_tile
 from desktop.peers import refusals
-from desktop.peers.source import CHECKPOINT_LIMIT, RECEIPTS_LIMIT, TILE_LIMIT, Source
+from desktop.peers.first_look import look
+from desktop.peers.source import CHECKPOINT_LIMIT, RECEIPTS_LIMIT, TILE_LIMIT, Source, ahead
 from desktop.peers.staging import Staging, read_tile
 from desktop.progress import Report, silent
 from desktop.replica import checkpoints, entries
@@ -48,7 +49,7 @@ class PeerState:
 
     name: str
     kind: str
-    state: str  # agrees, behind, pending, incomplete, unreachable, refused, fork
+    state: str  # agrees, behind, pending, incomplete, unreachable, slow, refused, fork
     size: int | None = None  # of its checkpoint
     code: str | None = None
     error: CivicLedgerError | None = None
@@ -90,23 +91,30 @@ class _Offer:
 
 
 def sync(replica: Replica, sources: Sequence[Source], report: Report = silent) -> Synced:
-    """Take in what the peers offer, each in turn; a bad one never harms a good one."""
+    """Take in what the peers offer; a bad one never harms a good one, nor a slow one a quick one.
+
+    All are asked for their checkpoint at once. The largest log is fetched first; with every other
+    peer what is here by then is compared, and where one fails the next goes on.
+    """
     added = 0
-    states = []
-    for source in sources:
+    states: dict[int, PeerState] = {}
+    numbers = {id(source): number for number, source in enumerate(sources)}
+    for looked in look(sources):
         try:
-            gained, state = sync_with(replica, source, report)
+            gained, state = sync_with(replica, looked, report)
             added += gained
         except (PeerError, SealError) as error:
-            state = _failed(source, error)
-        states.append(state)
-    return Synced(added, tuple(states))
+            state = _failed(looked, error)
+        states[numbers[id(looked.source)]] = state
+    return Synced(added, tuple(states[number] for number in sorted(states)))
 
 
 _RESTARTS = 3
 _STATES = {
     "PEER_INCOMPLETE": "incomplete",
     "PEER_UNREACHABLE": "unreachable",
+    "PEER_STATUS": "unreachable",
+    "PEER_SLOW": "slow",
     "PEER_FORK": "fork",
 }
 
@@ -336,15 +344,21 @@ def _leaves_beside_pending(replica: Replica, offer: _Offer, held: int) -> list[b
 
 def _tile_hashes(offer: _Offer, first: int) -> list[bytes]:
     """Return what the peer's tiles say about the entries from ``first`` on."""
+    numbers = range(first // TILE_WIDTH, -(-offer.size // TILE_WIDTH))
     hashes: list[bytes] = []
-    for number in range(first // TILE_WIDTH, -(-offer.size // TILE_WIDTH)):
-        width = min(TILE_WIDTH, offer.size - number * TILE_WIDTH)
-        tile = TileId(0, number, width)
-        data = read_tile(offer.source, tile, TILE_LIMIT)
-        if len(data) < width * 32:
-            raise refusals.short(offer.source, tile)
-        hashes.extend(parse_tile(data[: width * 32], width)[max(0, first - number * TILE_WIDTH) :])
-    return hashes
+    for row in ahead(lambda number: _tile_row(offer, number), numbers):
+        hashes.extend(row)
+    return hashes[first % TILE_WIDTH :]
+
+
+def _tile_row(offer: _Offer, number: int) -> tuple[bytes, ...]:
+    """Return the leaf hashes that the peer has in one tile, up to the offered size."""
+    width = min(TILE_WIDTH, offer.size - number * TILE_WIDTH)
+    tile = TileId(0, number, width)
+    data = read_tile(offer.source, tile, TILE_LIMIT)
+    if len(data) < width * 32:
+        raise refusals.short(offer.source, tile)
+    return parse_tile(data[: width * 32], width)
 
 
 def _contradiction(replica: Replica, offer: _Offer, held: int) -> PeerError:

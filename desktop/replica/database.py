@@ -10,9 +10,9 @@ WAL-reset bug (3.51.3, 3.50.7, 3.44.6); then WAL with ``synchronous=FULL``.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote
@@ -210,16 +210,26 @@ def open_database(path: Path, design: str, *, any_thread: bool = False) -> Datab
     return Database(connection, path, design)
 
 
-def open_read_only(path: Path, design: str) -> Database:
-    """Open a file that exists, without ever writing to it."""
+def open_read_only(path: Path, design: str, *, any_thread: bool = False) -> Database:
+    """Open a file that exists, without ever writing to it.
+
+    With ``any_thread`` the caller serialises the calls of its threads.
+    """
     if not path.is_file():
         raise StorageError(
             f"There is no database at {path}.", do="Sync this profile with a peer first."
         )
     _finish_interrupted(path)
+    _bring_up(path, design)
     with _translated(path):
         uri = f"{_uri(path)}?mode=ro"
-        connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
+        connection = sqlite3.connect(
+            uri,
+            uri=True,
+            timeout=_BUSY_MS / 1000,
+            isolation_level=None,
+            check_same_thread=not any_thread,
+        )
         try:
             _harden(connection)
             connection.execute("pragma query_only=on")
@@ -246,6 +256,7 @@ def open_suspect(path: Path, design: str) -> tuple[Database, list[str]]:
             f"There is no database at {path}.", do="Sync this profile with a peer first."
         )
     _finish_interrupted(path)
+    _bring_up(path, design)
     with _translated(path):
         uri = f"{_uri(path)}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
@@ -268,6 +279,19 @@ def _finish_interrupted(path: Path) -> None:
                 connection.execute("select count(*) from sqlite_master").fetchone()
     except (OSError, sqlite3.Error, UnicodeDecodeError):
         pass  # nothing to undo, or not possible here: the handle itself will tell
+
+
+def _bring_up(path: Path, design: str) -> None:
+    """Migrate a file that an older version of this program wrote; a read-only handle cannot."""
+    try:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True, timeout=0)) as connection:
+            (application,) = connection.execute("pragma application_id").fetchone()
+            (version,) = connection.execute("pragma user_version").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return  # the handle itself will tell
+    if application == _APPLICATION_IDS[design] and 0 < version < len(_migrations(design)):
+        with suppress(StorageError):  # on a read-only medium; the handle itself will tell
+            open_database(path, design).close()
 
 
 def in_memory(design: str) -> Database:
@@ -365,6 +389,13 @@ def _schema_differences(connection: sqlite3.Connection, design: str) -> list[str
 
 
 def _compare_schema(connection: sqlite3.Connection, path: Path, design: str) -> None:
+    (version,) = connection.execute("pragma user_version").fetchone()
+    if version < len(_migrations(design)):
+        raise StorageError(
+            f"{path.name} was written by an older version of CivicLedger.",
+            means="It could not be brought up to this version where it lies.",
+            do="Copy the profile to a folder that you may write to, and open it there.",
+        )
     if _schema_differences(connection, design):
         raise StorageError(
             f"The tables of {path.name} are not the ones this program makes.",
@@ -435,8 +466,12 @@ def hold(path: Path, patience_s: float = 0) -> Iterator[None]:
 
 
 def _uri(path: Path) -> str:
-    """Return a path as SQLite's URI; one on a Windows share has no host of its own in it."""
-    text = quote(path.resolve().as_posix(), safe="/:")
+    return uri_of(path.resolve())
+
+
+def uri_of(path: PurePath) -> str:
+    """Return a whole path as SQLite's URI; one on a Windows share has no host of its own in it."""
+    text = quote(path.as_posix(), safe="/:")
     if text.startswith("//"):
         return f"file://{text}"
     return f"file:{text}" if text.startswith("/") else f"file:/{text}"

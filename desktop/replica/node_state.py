@@ -50,6 +50,12 @@ def dequeue(db: Database, numbers: Sequence[int]) -> None:
         db.many("delete from submission where number = ?", [(number,) for number in numbers])
 
 
+def forget(db: Database, statement_id: bytes) -> None:
+    """Forget a submission that was handed on."""
+    with db.transaction():
+        db.execute("delete from submission where id = ?", (statement_id,))
+
+
 def published(db: Database) -> tuple[int, bytes] | None:
     """Return the (size, root) that the writer published last."""
     row = db.one("select size, root from published")

@@ -39,6 +39,7 @@ _STATES = {
     "pending": "waits for cosignatures",
     "incomplete": "is incomplete",
     "unreachable": "cannot be reached",
+    "slow": "is too slow",
     "refused": "was refused",
     "fork": "has another history",
 }

@@ -241,7 +241,7 @@ class Context(QObject):
 
     def _send(self, password: str, early: bool, report: Report) -> Synced:  # noqa: FBT001
         with self._turn, self._session_apart() as session:
-            return sending.send(session, password, report, early=early)
+            return sending.send(session, password, report, early=early).synced
 
     def _index(self, report: Report) -> None:
         with suppress(BusyError), self._session_apart() as session:  # whoever writes goes first

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from desktop.errors import StorageError
+from desktop.replica import database
 from desktop.replica.database import (
     Database,
     Journal,
@@ -22,6 +24,7 @@ from desktop.replica.database import (
     open_read_only,
     open_suspect,
     scratch,
+    uri_of,
 )
 
 DESIGNS = ("replica", "desk", "cosigner", "lock", "queue")
@@ -83,12 +86,26 @@ _TAMPERING = {
 @pytest.mark.parametrize("mode", list(_OPENERS))
 def test_a_tampered_schema_is_refused(replica_file: Path, how: str, mode: str) -> None:
     _tampered(replica_file, _TAMPERING[how])
-    if how == "older version" and mode == "writing":
-        with pytest.raises(StorageError):  # the migration finds its tables there already
-            open_database(replica_file, "replica")
-        return
-    with pytest.raises(StorageError, match="not the ones this program makes"):
+    with pytest.raises(StorageError) as raised:
         _OPENERS[mode](replica_file, "replica")
+    if how != "older version":  # there the migration finds its tables there already
+        assert "not the ones this program makes" in raised.value.what
+
+
+@pytest.mark.parametrize("opener", [open_database, open_read_only, open_suspect])
+def test_a_file_of_an_older_program_is_brought_up(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    opener: Callable[[Path, str], Database | tuple[Database, list[str]]],
+) -> None:
+    all_of_them = database._migrations("replica")
+    with monkeypatch.context() as older:
+        older.setattr(database, "_migrations", lambda _design: all_of_them[:1])
+        open_database(tmp_path / "replica.db", "replica").close()
+    opened = opener(tmp_path / "replica.db", "replica")
+    db = opened if isinstance(opened, Database) else opened[0]
+    assert db.one("pragma user_version") == (len(all_of_them),)
+    db.close()
 
 
 @pytest.mark.parametrize("how", list(_TAMPERING))
@@ -412,3 +429,49 @@ def test_the_journal_is_as_chosen_and_the_schema_is_not_trusted(tmp_path: Path) 
         assert db.one("pragma trusted_schema") == (0,)
         assert db.one("pragma cell_size_check") == (1,)
         assert db.one("pragma secure_delete") == (1,)
+
+
+# Paths as SQLite's URIs
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/home/ann/replica.db"), "file:/home/ann/replica.db"),
+        (PurePosixPath("/a b/c?d#e%20/r.db"), "file:/a%20b/c%3Fd%23e%2520/r.db"),
+        (PurePosixPath("/home/zo\u00eb/r.db"), "file:/home/zo%C3%AB/r.db"),
+        (PureWindowsPath(r"C:\Users\Ann\r.db"), "file:/C:/Users/Ann/r.db"),
+        (PureWindowsPath(r"\\server\share\r.db"), "file:////server/share/r.db"),
+        (PureWindowsPath(r"\\server\my share\a#b\r.db"), "file:////server/my%20share/a%23b/r.db"),
+        (PureWindowsPath(r"\\?\C:\long\r.db"), "file:////%3F/C:/long/r.db"),
+    ],
+    ids=str,
+)
+def test_a_path_is_told_to_sqlite_without_host_query_or_fragment(path: PurePath, uri: str) -> None:
+    assert uri_of(path) == uri
+    parts = urlsplit(uri)
+    assert (parts.netloc, parts.query, parts.fragment) == ("", "", "")
+    assert unquote(parts.path).removeprefix("/").endswith(path.as_posix().lstrip("/"))
+
+
+@pytest.mark.parametrize("name", ["plain.db", "a b?mode=memory#c.db", "100%25.db"])
+def test_sqlite_opens_the_very_file_that_an_uri_names(tmp_path: Path, name: str) -> None:
+    if sys.platform == "win32" and "?" in name:
+        pytest.skip("Windows has no such names")
+    path = tmp_path / name
+    _tampered(path, "create table here (one)")
+    (tmp_path / "other.db").touch()
+    for uri in (uri_of(path), uri_of(path).replace("file:/", "file:///", 1)):
+        connection = sqlite3.connect(f"{uri}?mode=ro", uri=True)
+        assert connection.execute("select name from sqlite_master").fetchall() == [("here",)]
+        connection.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="two slashes name a share there")
+def test_sqlite_takes_a_share_for_a_path_of_two_slashes(tmp_path: Path) -> None:
+    path = tmp_path / "one.db"
+    _tampered(path, "create table here (one)")
+    share = PureWindowsPath("//" + path.as_posix().lstrip("/"))  # as a share is written
+    connection = sqlite3.connect(f"{uri_of(share)}?mode=ro", uri=True)
+    assert connection.execute("select name from sqlite_master").fetchall() == [("here",)]
+    connection.close()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domains.kind import Kind
 from desktop.errors import CivicLedgerError, UsageError
@@ -13,24 +13,27 @@ from desktop.finding import Severity
 from desktop.progress import Report
 from desktop.replica import outbox, records
 from desktop.replica.outbox import Queued, State
-from desktop.sending import STEPS, taking_peer
+from desktop.sending import STEPS, taking_peers
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Inspection
-from desktop.views.models.outbox_rows import OutboxRows, inspect_queued
+from desktop.views.models.outbox_rows import LEGEND, OutboxRows, inspect_queued
 from desktop.views.models.paged import Row
 from desktop.views.models.words import countdown
 from desktop.views.page import Page
 from desktop.views.parts.empty_state import EmptyState
-from desktop.views.parts.frames import Panel
+from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.glyphs import GlyphView
+from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.plain import amount
 from desktop.views.parts.progress_line import ProgressLine
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.unlock import SendDialog
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.theme import Role
 from desktop.views.wish import Wish
 
 _TICK_MS = 1_000
@@ -39,6 +42,8 @@ _EMPTY = "Nothing waits here. What you write cools off here before it is signed 
 
 class OutboxPage(Page):
     """What this user has queued, and what became of it."""
+
+    keeps_inspector = False
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -62,6 +67,8 @@ class OutboxPage(Page):
         self._progress_panel.hide()
         self._panel = Panel("Outbox")
         self._panel.body.addWidget(self._table, 1)
+        self._panel.body.addWidget(rule())
+        self._panel.body.addWidget(_legend())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(0.67))
@@ -235,7 +242,7 @@ class OutboxPage(Page):
 
     def _why_no_sender(self) -> str:
         try:
-            taking_peer(self._context.session)
+            taking_peers(self._context.session)
         except UsageError as error:
             return error.what
         return "Something is being sent already." if self._context.send_run.is_busy else ""
@@ -288,3 +295,19 @@ class OutboxPage(Page):
 
     def _open_form(self) -> None:
         self._context.go("new")
+
+
+def _legend() -> QWidget:
+    """Return the way of a record as one line: each mark with its word."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, theme.em(0.17), 0, 0)
+    line.setSpacing(theme.em(0.42))
+    for mark, word in LEGEND:
+        glyph = GlyphView(1.0)
+        glyph.show_mark(mark)
+        line.addWidget(glyph)
+        line.addWidget(PlainLabel(word, Role.CAPTION, muted=True))
+        line.addSpacing(theme.em(1))
+    line.addStretch(1)
+    return holder

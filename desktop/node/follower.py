@@ -1,0 +1,224 @@
+"""A node that does not write: it follows the writer, cosigns, and hands statements on.
+
+What it takes is durable in its own queue before it answers, and leaves the queue only when the
+writer has said what becomes of it. Its replica is the one its cosigner judges by, and the one that
+readers get.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from threading import Lock
+
+from desktop.domains.admission import examine
+from desktop.domains.refusal import Code, Refusal
+from desktop.engine.publish import Consented
+from desktop.errors import CivicLedgerError
+from desktop.ledger.anchor import Anchor
+from desktop.ledger.checkpoint import parse_checkpoint
+from desktop.node.cosigner import CosignerKeys
+from desktop.node.journal import Journal, word_of
+from desktop.node.own_cosigner import OwnCosigner
+from desktop.node.service import Cosigned, Health, Submitted
+from desktop.node.witness import Declined
+from desktop.peers.replica_source import ReplicaSource
+from desktop.peers.source import CHECKPOINT_LIMIT
+from desktop.peers.submit import NodeClient, Standing, State
+from desktop.peers.web import WebSource
+from desktop.replica import checkpoints, entries, node_state
+from desktop.replica.database import open_database, open_read_only
+
+FOLLOW_S = 1.0
+"""Seconds between two looks at what the writer has published."""
+
+_MOST_REMEMBERED = 10_000
+_HAND_OVER_AT_ONCE = 100
+
+
+class Follower:
+    """One authority's node beside the writer."""
+
+    def __init__(
+        self,
+        home: Path,
+        authority_id: str,
+        anchor: Anchor,
+        keys: CosignerKeys,
+        writer: WebSource,
+        journal: Journal,
+        clock: Callable[[], int],
+    ) -> None:
+        """Open the state in a home; `start` begins to work.
+
+        Raises:
+            StorageError: a database cannot be used.
+        """
+        self._id, self._anchor, self._writer, self._journal = authority_id, anchor, writer, journal
+        self._client = NodeClient(writer)
+        self._stopping, self._wake = threading.Event(), threading.Event()
+        self._guard = Lock()
+        self._told: OrderedDict[bytes, Refusal | None] = OrderedDict()  # what the writer said
+        self._troubles: dict[str, str] = {}
+        self._fault: CivicLedgerError | None = None
+        with ExitStack() as opened:
+            self._cosigner = OwnCosigner(home, authority_id, anchor, keys, journal, clock)
+            opened.callback(self._cosigner.close)
+            self._queue = opened.enter_context(
+                open_database(home / "queue.db", "queue", any_thread=True)
+            )
+            self._db = opened.enter_context(
+                open_read_only(home / "replica.db", "replica", any_thread=True)
+            )
+            self._tree = ReplicaSource(self._db, authority_id)
+            self._stack = opened.pop_all()
+        self._loops = [
+            threading.Thread(target=self._follow, name="follow", daemon=True),
+            threading.Thread(target=self._forward, name="forward", daemon=True),
+        ]
+
+    def start(self) -> None:
+        """Begin to follow the writer and to hand statements on."""
+        for loop in self._loops:
+            loop.start()
+
+    def stop(self) -> None:
+        """End the work at hand and close everything; what is queued stays queued."""
+        self._stopping.set()
+        self._wake.set()
+        for loop in self._loops:
+            if loop.is_alive():
+                loop.join()
+        self._writer.close()
+        self._stack.close()
+
+    @property
+    def fault(self) -> CivicLedgerError | None:
+        """What keeps this node from working; it has to be started again."""
+        return self._fault
+
+    def tree(self) -> ReplicaSource:
+        """Return the tree that readers get."""
+        return self._tree
+
+    def submit(self, entry: bytes) -> Submitted | Refusal:
+        """Queue a statement durably and try to hand it on; say why it is refused."""
+        examined = examine(entry)
+        if isinstance(examined, Refusal):
+            return examined
+        if examined.statement.claims.audience != self._anchor.origin:
+            return Refusal(Code.WRONG_LEDGER, Code.WRONG_LEDGER.value)
+        statement_id = examined.statement.id
+        standing = self.standing(statement_id)
+        if standing is not None and standing.state in ("logged", "final"):
+            return Submitted(statement_id, "final" if standing.state == "final" else "logged")
+        with self._guard:
+            node_state.enqueue(self._queue, [(statement_id, entry)])
+            self._told.pop(statement_id, None)
+        if "forward" in self._troubles:  # the writer is away: it is handed on when it is back
+            self._wake.set()
+        else:
+            self._hand_over(statement_id, entry)
+        refusal = self._told.get(statement_id)
+        return Submitted(statement_id, "queued") if refusal is None else refusal
+
+    def standing(self, statement_id: bytes) -> Standing | None:
+        """Return where a statement stands, as far as this node knows."""
+        with self._tree.reading() as db:
+            placed = entries.statement(db, statement_id)
+            newest = checkpoints.newest(db, final=True)
+        if placed is not None:
+            is_final = newest is not None and placed.size <= newest.size
+            state: State = "final" if is_final else "logged"
+            return Standing(state, placed.index, placed.height, placed.size)
+        with self._guard:
+            refusal = self._told.get(statement_id)
+            if refusal is not None:
+                return Standing("refused", refusal=refusal)
+            is_here = statement_id in self._told or node_state.is_queued(self._queue, statement_id)
+        return Standing("queued") if is_here else None
+
+    def add_checkpoint(self, body: bytes) -> Consented | Declined:
+        """Answer the writer that asks for a cosignature.
+
+        Raises:
+            BusyNodeError: the replay takes longer than a request may; it goes on.
+        """
+        return self._cosigner.add_checkpoint(body, self._writer)
+
+    def cosigned(self, origin_hash: bytes) -> Cosigned | None:
+        """Return the newest tree that this node has cosigned."""
+        return self._cosigner.cosigned(origin_hash)
+
+    def health(self) -> Health:
+        """Return how this node does."""
+        note = self._tree.read("checkpoint", CHECKPOINT_LIMIT)
+        with self._tree.reading() as db:
+            size = entries.stored_size(db)
+            newest = checkpoints.as_of(db)
+        with self._guard:
+            waiting = node_state.queue_length(self._queue)
+        return Health(
+            role="cosigner",
+            origin=self._anchor.origin,
+            id=self._id,
+            size=size,
+            final_size=0 if note is None else parse_checkpoint(note).size,
+            as_of_s=None if newest is None else newest.as_of_s,
+            waiting=waiting,
+            alarms=tuple(sorted(self._journal.alarms())),
+            fault=None if self._fault is None else word_of(self._fault),
+        )
+
+    def _follow(self) -> None:
+        while not self._stopping.is_set():
+            self._try("follow", lambda: self._cosigner.follow(self._writer))
+            self._stopping.wait(FOLLOW_S)
+
+    def _forward(self) -> None:
+        while not self._stopping.is_set():
+            self._try("forward", self._hand_over_all)
+            self._wake.wait(FOLLOW_S)
+            self._wake.clear()
+
+    def _hand_over_all(self) -> None:
+        with self._guard:
+            waiting = node_state.queued(self._queue, _HAND_OVER_AT_ONCE)
+        for _, entry in waiting:
+            examined = examine(entry)
+            assert not isinstance(examined, Refusal)  # it was examined before it was queued
+            self._settle(examined.statement.id, self._client.submit(entry))
+
+    def _hand_over(self, statement_id: bytes, entry: bytes) -> None:
+        def hand_over() -> None:
+            self._settle(statement_id, self._client.submit(entry))
+
+        self._try("forward", hand_over)
+
+    def _settle(self, statement_id: bytes, refusal: Refusal | None) -> None:
+        """Keep what the writer said of a statement, and take it out of the queue."""
+        known = refusal is not None and refusal.code is not Code.DUPLICATE
+        with self._guard:
+            node_state.forget(self._queue, statement_id)
+            self._told[statement_id] = refusal if known else None
+            while len(self._told) > _MOST_REMEMBERED:
+                self._told.popitem(last=False)
+
+    def _try(self, what: str, work: Callable[[], object]) -> None:
+        """Do a step; write down where it fails, once for each reason, and where it works again."""
+        try:
+            work()
+        except CivicLedgerError as error:
+            code = word_of(error)
+            if self._troubles.get(what) != code:
+                self._troubles[what] = code
+                self._journal.trouble(what, error)
+            if code in _ALARMING:
+                self._journal.alarm(code, error.what)
+        else:
+            if self._troubles.pop(what, None) is not None:
+                self._journal.tell(f"{what} again")
+
+
+_ALARMING = ("PEER_FORK", "PEER_ALTERED", "PEER_UNSIGNED", "PEER_FOREIGN", "PEER_SEAL")

@@ -1,0 +1,125 @@
+"""Another authority's cosigner, asked over HTTP by the writer.
+
+The answer is believed by nobody here: `desktop.engine.publish` checks the line and the receipt
+against the charter's keys. Source: C2SP tlog-witness.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+
+import msgspec
+
+from desktop.engine.publish import Consented
+from desktop.errors import FormatError, PeerError, ProofError, RuleError
+from desktop.ledger.checkpoint import UnverifiedCheckpoint, parse_checkpoint
+from desktop.ledger.merkle import consistency_path
+from desktop.ledger.receipt import parse_receipts
+from desktop.ledger.scalar import parse_size
+from desktop.ledger.tiles import TileId, hash_reader, parse_tile
+from desktop.node.add_checkpoint import format_add_checkpoint
+from desktop.peers import refusals
+from desktop.peers.folder import FolderSource
+from desktop.peers.source import RECEIPTS_LIMIT, TILE_LIMIT, Source
+from desktop.peers.staging import read_tile
+from desktop.peers.web import WebAnswer, WebSource
+
+_LINE_LIMIT = 4096
+_TRIES = 3
+_CODE = re.compile(r"[A-Z][A-Z_]{1,40}")
+
+
+class _Problem(msgspec.Struct):
+    code: str = ""
+
+
+class RemoteCosigner:
+    """Asks one authority for its cosignature; use it from one thread."""
+
+    def __init__(self, authority_id: str, node: WebSource) -> None:
+        self.authority_id = authority_id
+        self._node = node
+        self._old = 0  # what it signed last, as far as is known here
+
+    def cosign(self, pending: bytes, tree: Path) -> Consented:
+        """Ask for a signature under the pending note, with the proof that the witness needs.
+
+        Raises:
+            PeerError: it cannot be asked, or is not ready.
+            RuleError: it saw something in the log that is against the rules; the code says what.
+            ProofError: it has signed a tree that this log does not continue.
+            FormatError: its answer makes no sense.
+        """
+        offered = parse_checkpoint(pending)
+        for _ in range(_TRIES):
+            proof = _proof(FolderSource(tree), self._old, offered.size)
+            body = format_add_checkpoint(self._old, proof, pending)
+            answer = self._node.post("add-checkpoint", "text/plain", body, _LINE_LIMIT)
+            if answer.status == 200:
+                self._old = offered.size
+                return self._consented(answer, offered)
+            if answer.status != 409:
+                raise self._declined(answer)
+            self._old = self._signed(answer, offered)
+        raise refusals.status(self._node, "add-checkpoint", 409)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._node.close()
+
+    def _consented(self, answer: WebAnswer, offered: UnverifiedCheckpoint) -> Consented:
+        try:
+            line = answer.body.decode()
+        except UnicodeDecodeError as error:
+            raise FormatError("The cosignature is not UTF-8.", evidence=answer.body) from error
+        path = f"{hashlib.sha256(offered.origin.encode()).hexdigest()}/receipt"
+        data = self._node.read(path, RECEIPTS_LIMIT)
+        if data is None:
+            raise refusals.missing(self._node, "receipt")
+        receipts = parse_receipts(data)
+        if (receipts.size, receipts.root) != (offered.size, offered.root):
+            raise ProofError(f"The receipt of {self.authority_id} is for another tree.")
+        return Consented(line, receipts.signatures[0])
+
+    def _signed(self, answer: WebAnswer, offered: UnverifiedCheckpoint) -> int:
+        """Return the size that the witness says it signed last.
+
+        Raises:
+            ProofError: it is one that this log has not reached, or the one it was asked from.
+        """
+        try:
+            signed = parse_size(answer.body.decode("ascii").removesuffix("\n"))
+        except UnicodeDecodeError as error:
+            raise FormatError("The size that was signed last is no number.") from error
+        if signed > offered.size or signed == self._old:
+            raise ProofError(
+                f"{self.authority_id} has signed a tree of {signed} entries "
+                f"that the one of {offered.size} does not continue.",
+                means="The log was restored from a backup, or forked.",
+                do="Stop the writer and compare every cosigner's newest checkpoint.",
+            )
+        return signed
+
+    def _declined(self, answer: WebAnswer) -> PeerError | RuleError:
+        try:
+            code = msgspec.json.decode(answer.body, type=_Problem).code
+        except (msgspec.DecodeError, RecursionError):
+            code = ""
+        if answer.status == 422 and _CODE.fullmatch(code):
+            return RuleError(
+                f"{self.authority_id} refuses to cosign: {code}.",
+                code=code,
+                means="It replayed the log and found something against the rules.",
+                do="Look up the code in the help, and ask its operator.",
+            )
+        return refusals.status(self._node, "add-checkpoint", answer.status)
+
+
+def _proof(tree: Source, old: int, size: int) -> tuple[bytes, ...]:
+    if not 0 < old < size:
+        return ()
+
+    def hashes(tile: TileId) -> tuple[bytes, ...]:
+        return parse_tile(read_tile(tree, tile, TILE_LIMIT)[: tile.width * 32], tile.width)
+
+    return consistency_path(hash_reader(hashes, size), old, size)

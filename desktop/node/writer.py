@@ -1,0 +1,206 @@
+"""The node that orders: its engine seals, its publisher makes final, its cosigner has one voice."""
+
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from desktop.domains.refusal import Code, Refusal
+from desktop.engine.cosigning import OpenCosigning, Refusing, Seat
+from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
+from desktop.engine.port import ById
+from desktop.engine.publish import Consented, Published
+from desktop.errors import CivicLedgerError, FormatError, ProofError, RuleError
+from desktop.keys.signer import Signer
+from desktop.ledger.anchor import Anchor
+from desktop.ledger.statement import parse_statement
+from desktop.node.cosigner import CosignerKeys
+from desktop.node.home import NodeSettings
+from desktop.node.journal import Journal, word_of
+from desktop.node.own_cosigner import OwnCosigner
+from desktop.node.publishing import Publisher
+from desktop.node.remote_cosigner import RemoteCosigner
+from desktop.node.service import Cosigned, Health, Submitted
+from desktop.node.witness import Declined
+from desktop.peers.folder import FolderSource
+from desktop.peers.source import Source
+from desktop.peers.submit import Standing, State
+from desktop.replica import checkpoints
+from desktop.replica.database import open_database, open_read_only
+
+REFRESH_S = 300.0
+"""Seconds after which the newest checkpoint is cosigned again, so that it shows it is fresh."""
+
+_RETRY_S = 1.0
+
+
+class Writer:
+    """One authority's node that writes the log."""
+
+    def __init__(
+        self,
+        home: Path,
+        settings: NodeSettings,
+        anchor: Anchor,
+        keys: CosignerKeys,
+        log_signer: Signer,
+        others: Sequence[RemoteCosigner],
+        journal: Journal,
+        clock: Callable[[], int],
+    ) -> None:
+        """Open the state in a home; `start` begins to work.
+
+        Raises:
+            EngineError: what was published and the log disagree.
+            StorageError: a database cannot be used.
+        """
+        self._home, self._id, self._anchor = home, settings.id, anchor
+        self._log_signer, self._journal, self._clock = log_signer, journal, clock
+        self._tree = FolderSource(home / "log", settings.id)
+        self._stopping, self._guard = threading.Event(), threading.Lock()
+        with ExitStack() as opened:
+            limits = EngineSettings(settings.max_statements, settings.max_wait_ms)
+            self._engine = EmbeddedEngine(
+                EngineFiles.of(home), settings.id, anchor.origin, clock, limits
+            )
+            opened.callback(self._engine.stop)
+            self._watch = self._engine.watch()
+            self._cosigner = OwnCosigner(
+                home / "cosigner", settings.id, anchor, keys, journal, clock
+            )
+            opened.callback(self._cosigner.close)
+            asked: list[OpenCosigning] = [self._cosigner, *others]
+            self._seats = [_seat(one) for one in asked]
+            for seat in self._seats:
+                opened.callback(seat.close)
+            self._db = opened.enter_context(
+                open_read_only(home / "replica.db", "replica", any_thread=True)
+            )
+            self._stack = opened.pop_all()
+        self._loop = threading.Thread(target=self._run, name="publish", daemon=True)
+
+    def start(self) -> None:
+        """Begin to seal and to publish."""
+        self._engine.start()
+        self._loop.start()
+
+    def stop(self) -> None:
+        """Finish the block at hand and close everything; what is queued stays queued."""
+        self._stopping.set()
+        self._watch.tell()
+        if self._loop.is_alive():
+            self._loop.join()
+        self._stack.close()
+
+    @property
+    def fault(self) -> CivicLedgerError | None:
+        """What keeps this node from working; it has to be started again."""
+        return self._engine.status().fault
+
+    def tree(self) -> Source:
+        """Return the tree that readers get."""
+        return self._tree
+
+    def submit(self, entry: bytes) -> Submitted | Refusal:
+        """Queue a statement durably, or say why it is refused.
+
+        Raises:
+            EngineError: this node has stopped taking statements.
+        """
+        refusal = self._engine.submit(entry)
+        if refusal is not None:
+            return refusal
+        try:
+            return Submitted(parse_statement(entry).id, "queued")
+        except FormatError:  # the engine has taken it
+            return Refusal(Code.BAD_FORM, Code.BAD_FORM.value)
+
+    def standing(self, statement_id: bytes) -> Standing | None:
+        """Return where a statement stands."""
+        found = self._engine.inclusion(statement_id)
+        if found.state == "unknown":
+            return None
+        if found.state in ("queued", "refused"):
+            state: State = "queued" if found.state == "queued" else "refused"
+            return Standing(state, refusal=found.refusal)
+        placed = self._engine.query(ById(statement_id))
+        assert placed is not None  # it is logged
+        return Standing(placed.state, placed.index, placed.height, placed.size)
+
+    def add_checkpoint(self, body: bytes) -> Consented | Declined:
+        """Answer whoever asks this authority for its cosignature."""
+        return self._cosigner.add_checkpoint(body, self._tree)
+
+    def cosigned(self, origin_hash: bytes) -> Cosigned | None:
+        """Return the newest tree that this authority has cosigned."""
+        return self._cosigner.cosigned(origin_hash)
+
+    def health(self) -> Health:
+        """Return how this node does."""
+        status, newest = self._engine.status(), self._newest()
+        fault = self.fault
+        return Health(
+            role="writer",
+            origin=self._anchor.origin,
+            id=self._id,
+            size=status.size,
+            final_size=status.final_size,
+            as_of_s=newest,
+            waiting=status.waiting,
+            alarms=tuple(sorted(self._journal.alarms())),
+            fault=None if fault is None else word_of(fault),
+        )
+
+    def _newest(self) -> int | None:
+        with self._guard:
+            found = checkpoints.as_of(self._db)
+        return None if found is None else found.as_of_s
+
+    def _run(self) -> None:
+        """Publish what is sealed, until this node stops; what fails is tried again."""
+        with open_database(self._home / "replica.db", "replica") as db:
+            publisher = Publisher(
+                db,
+                self._home / "log",
+                self._log_signer,
+                self._seats,
+                self._clock,
+                shown=self._declined,
+            )
+            pause = 0.0
+            while not self._stopping.is_set():
+                is_news = self._watch.wait(pause)
+                if self._stopping.is_set():
+                    return
+                pause = self._round(publisher, refresh=not is_news)
+
+    def _round(self, publisher: Publisher, *, refresh: bool) -> float:
+        """Publish once; return how many seconds to wait for news before the next time."""
+        try:
+            done = publisher.refresh() if refresh else publisher.publish()
+        except CivicLedgerError as error:
+            self._journal.trouble("publish", error)
+            return _RETRY_S
+        if done is None:
+            return REFRESH_S
+        self._journal.tell("published", **_numbers(done))
+        return REFRESH_S if done.checkpoint.is_final else _RETRY_S
+
+    def _declined(self, refusing: Refusing) -> None:
+        error, authority = refusing.error, refusing.authority_id
+        self._journal.trouble("no cosignature", error, authority=authority)
+        if isinstance(error, RuleError | ProofError):
+            self._journal.alarm(word_of(error), error.what, authority=authority)
+
+
+def _seat(cosigner: OpenCosigning) -> Seat:
+    return Seat(cosigner.authority_id, lambda: cosigner)
+
+
+def _numbers(done: Published) -> dict[str, int | str]:
+    state = "final" if done.checkpoint.is_final else "pending"
+    return {
+        "size": done.checkpoint.size,
+        "cosignatures": len(done.checkpoint.cosignatures),
+        "state": state,
+    }
