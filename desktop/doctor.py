@@ -11,7 +11,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -22,28 +21,12 @@ from desktop.keys.key_file import MOST_BYTES, STANDARD, parse_key_file
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.signature import verify
 from desktop.replica.database import in_memory, journal_for
+from desktop.verdict import Check, Result
 
 _EARLIEST_MS = parse_time("2026-01-01T00:00:00.000Z")  # no program of this version ran before
 _AHEAD_MS = 5 * 60 * 1000  # how far the ledger's clocks may run before ours
 _LEAST_FREE_BYTES = 1 << 30  # a replica of a million records with its indexes
 _KEY_FILE = "keys.clkey"
-
-
-class Result(Enum):
-    """How a check ended."""
-
-    OK = "ok"
-    FAILED = "failed"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the examination."""
-
-    name: str
-    result: Result
-    detail: str
 
 
 def examine(profile: Path, now_ms: int, newest_ms: int | None = None) -> tuple[Check, ...]:

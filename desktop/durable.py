@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop.errors import StorageError
@@ -113,24 +114,33 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
             file.write(data)
             file.flush()
             _flush(file.fileno())
-        _rename(Path(name), path)
+        pauses_s = _PAUSES_S if sys.platform == "win32" else ()
+        move_into_place(lambda: Path(name).replace(path), pauses_s)
     except BaseException:  # an interrupted save leaves nothing behind either
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
 
 
-def _rename(temporary: Path, path: Path) -> None:
-    """Put a file in place; on Windows a reader may hold the old one open for a moment."""
-    pauses = (0.01, 0.05, 0.25) if sys.platform == "win32" else ()
-    for pause_s in pauses:
+_PAUSES_S = (0.01, 0.05, 0.25)
+
+
+def move_into_place(move: Callable[[], object], pauses_s: Sequence[float]) -> None:
+    """Call ``move``, and again after each pause for as long as it is not permitted.
+
+    On Windows a reader that holds the old file open for a moment forbids the move.
+
+    Raises:
+        OSError: what the last attempt raised, or an earlier one for another reason.
+    """
+    for pause_s in pauses_s:
         try:
-            temporary.replace(path)
+            move()
         except PermissionError:
             time.sleep(pause_s)
         else:
             return
-    temporary.replace(path)
+    move()
 
 
 def _flush(descriptor: int) -> None:

@@ -7,6 +7,7 @@ handed over again where the outcome is unknown.
 """
 
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -16,6 +17,8 @@ from desktop.domains.kind import Kind, problems
 from desktop.domains.refusal import Code, Refusal
 from desktop.domains.state import LedgerState
 from desktop.errors import FormatError, RuleError, UsageError
+from desktop.exchange.table import CellProblem
+from desktop.exchange.table_rows import TableRows
 from desktop.keys.signer import Signer
 from desktop.keys.signing import sign_records
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
@@ -30,6 +33,7 @@ from desktop.replica.state import StoredFacts, load_state
 
 _STATEMENT_ROOM = 60_000
 _MOST_RECORDS = 500
+_MOST_PROBLEMS = 1_000  # that are told; more are counted
 _MEMBERS = {"time", "end", "about", "place", "holder", "refs", "data", "private"}
 
 
@@ -37,9 +41,10 @@ _MEMBERS = {"time", "end", "about", "place", "holder", "refs", "data", "private"
 class RowProblem:
     """One thing that is wrong with one row of what was entered."""
 
-    row: int  # from 1
+    row: int  # from 1; of a table as its spreadsheet counts, where the header is row 1
     column: str  # dotted path without ``data.``; empty for the whole row
     problem: str
+    cell: CellProblem | None = None  # its place, where it comes from a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Accepted:
 
     records: tuple[Record, ...]
     refused: tuple[RowProblem, ...]
+    more: int = 0  # problems beyond those
 
 
 def usable_kind(state: LedgerState, kind_id: str) -> Kind:
@@ -103,6 +109,42 @@ def make_records(
                 refused.append(RowProblem(row, "", _told(refusal)))
         made.append(record)
     return Accepted(() if refused else tuple(made), tuple(refused))
+
+
+def make_table_records(
+    db: Database, did: str, kind_id: str, rows: TableRows, now_ms: int
+) -> Accepted:
+    """Return the records of a table, or what is wrong with its cells; all rows are judged.
+
+    A row whose cell could not be read is judged by the rest of it. The arguments are those of
+    `make_records`.
+
+    Raises:
+        RuleError: no such kind.
+    """
+    judged = make_records(db, did, kind_id, rows.items, now_ms)
+    later = (rows.located(one.row, one.column, one.problem) for one in judged.refused)
+    found = [*rows.problems, *(problem for problem in later if problem is not None)]
+    found = _without_echoes(found, len(rows.items))
+    found.sort(key=lambda one: (one.row, len(one.cell), one.cell))
+    refused = tuple(
+        RowProblem(one.row, one.column, one.problem, one) for one in found[:_MOST_PROBLEMS]
+    )
+    return Accepted(() if found else judged.records, refused, len(found) - len(refused))
+
+
+def _without_echoes(found: Sequence[CellProblem], rows: int) -> list[CellProblem]:
+    """Return the problems; what is said of each row alike, such as a missing role, is said once."""
+    counts = Counter(one.problem for one in found if not one.column)
+    told: set[str] = set()
+    kept: list[CellProblem] = []
+    for one in found:
+        if one.column or counts[one.problem] < rows or rows == 1:
+            kept.append(one)
+        elif one.problem not in told:
+            told.add(one.problem)
+            kept.append(replace(one, problem=f"{one.problem} So it is with all {rows:,} rows."))
+    return kept
 
 
 def _told(refusal: Refusal) -> str:

@@ -1,7 +1,8 @@
 """The one vocabulary in which every surface says what a record is worth.
 
 `judge` is the only function that makes a verdict; window, command line, report and proof check
-print the value it returns.
+print the value it returns. A `Check` is one step on the way there; `desktop.doctor` tells
+of a machine in the same form.
 """
 
 from dataclasses import dataclass, field
@@ -46,6 +47,35 @@ class Decision:
 
     verdict: Verdict
     reasons: tuple[Reason, ...]
+
+
+class Result(Enum):
+    """How a check ended."""
+
+    OK = "ok"
+    AGAINST = "against"  # every byte is what was signed, yet it counts
+    FAILED = "failed"
+    NOT_DONE = "not done"
+    NOTE = "note"  # worth knowing, without weight
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was checked, or was not, and what was seen."""
+
+    name: str
+    result: Result
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """What a verdict rests on: the newest final tree, when it was cosigned, what counts as now."""
+
+    size: int
+    now: str  # in the ledger's form
+    root: bytes | None = None
+    checkpoint_s: int | None = None  # Unix seconds, the oldest of the k newest cosignatures
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from desktop import doctor
-from desktop.doctor import Check, Result
 from desktop.errors import SignatureError
 from desktop.keys.key_file import SMALL, STANDARD, Cost, KeyFile, format_key_file
+from desktop.verdict import Check, Result
 
 NOW_MS = 1_800_000_000_000
 

@@ -12,7 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.durable import PREVIOUS, make_folder, remove_leftovers, replace_file, sync_folder
+from desktop.durable import (
+    PREVIOUS,
+    make_folder,
+    move_into_place,
+    remove_leftovers,
+    replace_file,
+    sync_folder,
+)
 from desktop.errors import StorageError
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights or limits")
@@ -160,6 +167,53 @@ def test_leftovers_that_stay_are_told(tmp_path: Path) -> None:
             remove_leftovers(tmp_path)
     finally:
         tmp_path.chmod(0o700)
+
+
+class Reader:
+    """Holds a file open, as Windows knows it, for the first attempts to move another there."""
+
+    def __init__(self, attempts: int, source: Path, target: Path) -> None:
+        self.left, self._source, self._target = attempts, source, target
+        self.asked = 0
+
+    def move(self) -> None:
+        self.asked += 1
+        if self.left:
+            self.left -= 1
+            raise PermissionError(13, "Access is denied")
+        self._source.replace(self._target)
+
+
+@pytest.mark.parametrize("attempts", [0, 1, 3])
+def test_a_file_moves_into_place_once_its_reader_is_gone(tmp_path: Path, attempts: int) -> None:
+    (tmp_path / "new").write_bytes(b"two")
+    (tmp_path / "a").write_bytes(b"one")
+    reader = Reader(attempts, tmp_path / "new", tmp_path / "a")
+    move_into_place(reader.move, (0, 0, 0))
+    assert reader.asked == attempts + 1
+    assert (tmp_path / "a").read_bytes() == b"two"
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_reader_that_stays_is_told_after_the_last_pause(tmp_path: Path) -> None:
+    reader = Reader(99, tmp_path / "new", tmp_path / "a")
+    with pytest.raises(PermissionError):
+        move_into_place(reader.move, (0, 0))
+    assert reader.asked == 3
+
+
+def test_without_pauses_the_first_refusal_is_the_last(tmp_path: Path) -> None:
+    reader = Reader(1, tmp_path / "new", tmp_path / "a")
+    with pytest.raises(PermissionError):
+        move_into_place(reader.move, ())
+    assert reader.asked == 1
+
+
+def test_another_failure_than_a_reader_is_not_waited_out(tmp_path: Path) -> None:
+    reader = Reader(0, tmp_path / "no such file", tmp_path / "a")
+    with pytest.raises(FileNotFoundError):
+        move_into_place(reader.move, (0, 0))
+    assert reader.asked == 1
 
 
 SAVE_FOR_EVER = """

@@ -1,11 +1,15 @@
-"""The finding codes of the audit: what each means and what to do about it.
+"""The finding codes of the audit: what each is called, what it means, what to do about it.
 
 Codes are stable for ever. Three families are made from words of other modules: ``SEAL_<FIELD>`` for
 a wrong field of a seal, ``VOID_<refusal code>`` for a statement that the rules refuse, and
-``TABLE_<NAME>`` for a derived table. The domains' rules bring their own texts.
+``TABLE_<NAME>`` for a derived table. The domains' rules bring their own texts; their titles stand
+here, so that every surface calls a code the same. The words for the checks themselves, which count
+what they looked at, stand here as well.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from desktop.domains.refusal import Code
 from desktop.finding import Finding, Severity
@@ -146,6 +150,164 @@ SEAL_FIELDS = (
     "FORM", "MISSING", "LEDGER", "HEIGHT", "FIRST", "COUNT", "ROOT", "PREVIOUS", "TIME", "PROPOSER",
     "RULES",
 )  # fmt: skip
+
+TITLES: Mapping[str, str] = {
+    "STORE_PROFILE": "Profile file damaged",
+    "STORE_KEYS": "Key file changed",
+    "STORE_DESK": "Outbox or drafts damaged",
+    "STORE_NODE": "Node's memory damaged",
+    "STORE_EVIDENCE": "Kept evidence damaged",
+    "STORE_DATABASE": "Database file damaged",
+    "STORE_SCHEMA": "Database layout changed",
+    "STORE_BUNDLE": "Stored entries missing",
+    "TREE_ENTRY": "Entry altered",
+    "TREE_TILE": "Stored hash altered",
+    "TREE_ROOT": "Not the signed log",
+    "TREE_SHORT": "End of the log missing",
+    "SIG_LOG": "Log signature wrong",
+    "SIG_COSIGNER": "Cosignature wrong",
+    "SIG_LINE": "Stray signature line",
+    "SIG_RECEIPT": "Receipt wrong",
+    "FINAL_ANCHOR": "Another ledger",
+    "FINAL_NOTE": "Checkpoint unreadable",
+    "FINAL_QUORUM": "Too few cosignatures",
+    "FINAL_TRUSTED": "Final state set back",
+    "FINAL_RECEIPTS": "Receipts unusable",
+    "FINAL_CHARTER": "Charter lacks a quorum",
+    "FINAL_FORK": "Two signed histories",
+    "FINAL_BATCH": "Batch incomplete",
+    "SEAL_FORM": "Seal unreadable",
+    "SEAL_MISSING": "Seal missing",
+    "SEAL_LEDGER": "Seal of another ledger",
+    "SEAL_HEIGHT": "Seal: wrong height",
+    "SEAL_FIRST": "Seal: wrong first entry",
+    "SEAL_COUNT": "Seal: wrong count",
+    "SEAL_ROOT": "Seal: wrong root",
+    "SEAL_PREVIOUS": "Seal: broken link",
+    "SEAL_TIME": "Seal: time runs back",
+    "SEAL_PROPOSER": "Seal: unknown proposer",
+    "SEAL_RULES": "Seal: other rules",
+    "TABLE_BLOCK": "Wrong table: blocks",
+    "TABLE_ISSUER": "Wrong table: issuers",
+    "TABLE_STATEMENT": "Wrong table: statements",
+    "TABLE_KIND": "Wrong table: kinds",
+    "TABLE_RECORD": "Wrong table: records",
+    "TABLE_STATUS": "Wrong table: statuses",
+    "TABLE_PROPOSAL": "Wrong table: proposals",
+    "TABLE_CHARTER": "Wrong table: charters",
+    "TABLE_PARAMETER": "Wrong table: parameters",
+    "TABLE_ABOUT": "Wrong table: things",
+    "TABLE_REF": "Wrong table: references",
+    "TABLE_MENTION": "Wrong table: approvals",
+    "TABLE_CONSENT": "Wrong table: consents",
+    "TABLE_CHECKPOINT": "Wrong table: checkpoints",
+    "TABLE_SEARCH": "Wrong search index",
+    "VOID_BAD_FORM": "Void: bad form",
+    "VOID_BAD_SIGNATURE": "Void: bad signature",
+    "VOID_WRONG_LEDGER": "Void: another ledger",
+    "VOID_EXPIRED": "Void: came too late",
+    "VOID_FROM_THE_FUTURE": "Void: from the future",
+    "VOID_SEQ_USED": "Void: counter used twice",
+    "VOID_DUPLICATE": "Void: logged twice",
+    "VOID_UNKNOWN_ISSUER": "Void: unknown issuer",
+    "VOID_NOT_ENROLLED": "Void: key not active",
+    "VOID_ROLE": "Void: role not allowed",
+    "VOID_DOMAIN": "Void: wrong domain",
+    "VOID_UNKNOWN_KIND": "Void: unknown kind",
+    "VOID_BAD_DATA": "Void: unfit data",
+    "VOID_ID_USED": "Void: id used twice",
+    "VOID_BAD_REF": "Void: bad reference",
+    "VOID_VERB": "Void: action not allowed",
+    "VOID_BALANCE": "Void: balance too low",
+    "VOID_CUSTODY": "Void: not the holder",
+    "VOID_BALLOT": "Void: invalid ballot",
+    "VOID_QUORUM": "Void: another charter",
+    "VOID_TOO_LARGE": "Void: too large",
+    "S2": "Pack never commissioned",
+    "S10": "Handled past its date",
+    "S11": "Moved despite a recall",
+    "C1": "Shipped, never received",
+    "E1": "Diploma not accredited",
+}
+"""Every code in a few plain words, at most 24 characters, so that it fits beside its code."""
+
+
+def title_of(code: str) -> str:
+    """Return what a code is called; the code itself where this version does not know it."""
+    return TITLES.get(code, code)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """What a check is called, what it counts, and which findings are its own."""
+
+    title: str
+    one: str  # what it counts, in the singular
+    many: str
+    codes: tuple[str, ...]  # whole ones, or families that end in ``_``
+
+
+_SUPPLY_UNIT = ("record", "records")
+CHECK_WORDS: Mapping[str, CheckWords] = {
+    "files": CheckWords(
+        "Files of this profile", "file", "files",
+        (
+            "STORE_PROFILE", "STORE_KEYS", "STORE_DESK", "STORE_NODE", "STORE_EVIDENCE",
+            "FINAL_FORK",
+        ),
+    ),
+    "databases": CheckWords(
+        "Database file and layout", "database", "databases", ("STORE_DATABASE", "STORE_SCHEMA")
+    ),
+    "bundles": CheckWords("Entries are complete", "bundle", "bundles", ("STORE_BUNDLE",)),
+    "entries": CheckWords("Stored bytes hashed again", "entry", "entries", ("TREE_ENTRY",)),
+    "tiles": CheckWords("Tree of hashes recomputed", "tile", "tiles", ("TREE_TILE",)),
+    "seals": CheckWords("Blocks linked and sealed", "seal", "seals", ("SEAL_",)),
+    "signatures": CheckWords(
+        "Signatures verified", "signature", "signatures", ("VOID_BAD_SIGNATURE",)
+    ),
+    "admission": CheckWords("Rules replayed", "statement", "statements", ("VOID_",)),
+    "batches": CheckWords("Batches are complete", "batch", "batches", ("FINAL_BATCH",)),
+    "anchor": CheckWords("The ledger you trust", "anchor", "anchors", ("FINAL_ANCHOR",)),
+    "charters": CheckWords(
+        "Changes of charter", "change", "changes", ("FINAL_CHARTER",)
+    ),
+    "checkpoints": CheckWords(
+        "Checkpoints and quorum", "checkpoint", "checkpoints",
+        ("TREE_ROOT", "TREE_SHORT", "SIG_LOG", "FINAL_NOTE", "FINAL_QUORUM", "FINAL_TRUSTED"),
+    ),
+    "cosignatures": CheckWords(
+        "Cosignatures", "cosignature", "cosignatures", ("SIG_COSIGNER", "SIG_LINE")
+    ),
+    "receipts": CheckWords("Receipts", "receipt", "receipts", ("SIG_RECEIPT", "FINAL_RECEIPTS")),
+    "search": CheckWords("Search index rebuilt", "entry", "entries", ("TABLE_SEARCH",)),
+    "tables": CheckWords("Tables rebuilt and compared", "row", "rows", ("TABLE_",)),
+    "S2": CheckWords(TITLES["S2"], *_SUPPLY_UNIT, ("S2",)),
+    "S10": CheckWords(TITLES["S10"], *_SUPPLY_UNIT, ("S10",)),
+    "S11": CheckWords(TITLES["S11"], *_SUPPLY_UNIT, ("S11",)),
+    "C1": CheckWords(TITLES["C1"], *_SUPPLY_UNIT, ("C1",)),
+    "E1": CheckWords(TITLES["E1"], "diploma", "diplomas", ("E1",)),
+}  # fmt: skip
+"""The checks by the word under which an audit counts them, in the order in which it makes them."""
+
+
+def words_of_check(check: str) -> CheckWords:
+    """Return the words for a check; a check without words of its own is called as it is counted."""
+    known = CHECK_WORDS.get(check)
+    if known is not None:
+        return known
+    if check in TITLES:
+        return CheckWords(TITLES[check], "record", "records", (check,))
+    return CheckWords(check[:1].upper() + check[1:], "item", "items", ())
+
+
+@cache
+def check_of(code: str) -> str:
+    """Return the check that a finding comes from; the code itself where none claims it."""
+    for check, words in CHECK_WORDS.items():
+        if any(code == own or (own[-1:] == "_" and code.startswith(own)) for own in words.codes):
+            return check
+    return code
 
 
 def meaning_of(code: str) -> Meaning:

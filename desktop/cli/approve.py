@@ -6,7 +6,9 @@ from pathlib import Path
 from desktop import issuing
 from desktop.cli import issue
 from desktop.cli.call import Call
-from desktop.errors import StorageError
+from desktop.cli.given_file import read_file
+from desktop.errors import FormatError
+from desktop.ledger.record import Record
 from desktop.replica import records
 from desktop.session import Session
 
@@ -33,15 +35,24 @@ def run(call: Call) -> int:
 
 def _named(what: str, session: Session) -> list[tuple[str, bytes]]:
     file = Path(what)
-    if file.is_file():
-        try:
-            with file.open("rb") as stream:
-                data = stream.read(_LIMIT)
-        except OSError as error:
-            raise StorageError(f"{file} cannot be read: {error.strerror}.") from error
-        return [(record.id, record.sha256) for record in issuing.read_draft_file(data)]
+    if file.exists() or file.suffix:  # ids have no dot
+        return [(record.id, record.sha256) for record in _draft(file)]
     db = session.reader()
     record_id = records.resolve(db, what)
     key = records.key_of(db, record_id)
     assert key is not None  # resolved from the same table
     return [(record_id, records.read(db, key).sha256)]
+
+
+def _draft(file: Path) -> tuple[Record, ...]:
+    """Return the records of a draft file; the sentence names the file that is none."""
+    data = read_file(file, _LIMIT)
+    try:
+        return issuing.read_draft_file(data)
+    except FormatError as error:
+        raise FormatError(
+            f"{file} is not a draft that can be approved: {error.what.rstrip('.')}.",
+            means="It was changed or cut off on its way, or is another file; nothing is approved.",
+            do="Ask your colleague for it again: civicledger outbox draft ID -o FILE",
+            evidence=error.evidence,
+        ) from error

@@ -24,6 +24,8 @@ from desktop.audit.report import (
 from desktop.audit.results import Audited
 from desktop.audit.run import Request, audit
 from desktop.cli.call import Call
+from desktop.cli.given_file import read_file
+from desktop.cli.moment import as_of_text
 from desktop.durable import replace_file
 from desktop.errors import StorageError, UsageError
 from desktop.keys.signer import Signer
@@ -53,7 +55,7 @@ def run(call: Call) -> int:
         return _rerun(call, options.rerun)
     signer = _signer(call) if options.report is not None else None
     request = Request(
-        call.profile_folder, options.quick, call.as_of, os.cpu_count() or 1, options.fresh
+        call.profile_folder, options.quick, as_of_text(call), os.cpu_count() or 1, options.fresh
     )
     audited = audit(request, call.report)
     path = None
@@ -76,12 +78,7 @@ def _signer(call: Call) -> Signer | None:
 
 
 def _rerun(call: Call, path: Path) -> int:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
-    except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
-    report = parse_report(data)
+    report = parse_report(read_file(path, LIMIT))
     request = Request(
         call.profile_folder, report.is_quick, f"size:{report.size}", os.cpu_count() or 1, fresh=True
     )

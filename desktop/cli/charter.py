@@ -5,16 +5,17 @@ there. A new charter is in force after quorums of the old and the new authoritie
 """
 
 import argparse
-import json
 from pathlib import Path
 from typing import Any
 
 from desktop import issuing
 from desktop.cli import issue
 from desktop.cli.call import Call
+from desktop.cli.given_file import read_json
 from desktop.cli.plain import plain
 from desktop.durable import replace_file
-from desktop.errors import FormatError, StorageError, UsageError
+from desktop.errors import FormatError, UsageError
+from desktop.exchange.file_type import known_document
 from desktop.exchange.qr import picture
 from desktop.ledger.anchor import format_anchor, words
 from desktop.ledger.charter import Authority, Charter, parse_charter
@@ -121,19 +122,15 @@ def _lines(charter: Charter, document: dict[str, Any]) -> list[str]:
 
 def _proposal(session: Session, path: Path) -> JsonObject:
     """Return the item that proposes the charter in a file; its spelling is free."""
+    document = read_json(path, _LIMIT)
     try:
-        with path.open("rb") as stream:
-            data = stream.read(_LIMIT + 1)
-    except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
-    if len(data) > _LIMIT:
-        raise FormatError(f"{path.name} is larger than a charter may be.")
-    try:
-        loose: Any = json.loads(data.decode("utf-8-sig"))
-        document = parse_object(format_json(loose))
-    except (UnicodeDecodeError, RecursionError, ValueError, TypeError) as error:
-        raise FormatError(f"{path.name} is not JSON: {error}") from error
-    proposed = parse_charter(format_json(document))
+        proposed = parse_charter(format_json(document))
+    except FormatError as error:
+        raise FormatError(
+            f"{path.name} is not a charter but {known_document(document)}: {error.what}",
+            means="Nothing was proposed.",
+            do="Begin with the charter in force: the member document of charter show --json.",
+        ) from error
     charter = proven_charters(session.reader(), session.profile.anchor)[-1].charter
     if proposed.canonical == charter.canonical:
         raise UsageError("This charter is in force already.")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from desktop.cli.call import Call
 from desktop.cli.plain import plain
-from desktop.doctor import Check, Result, examine
+from desktop.doctor import examine
 from desktop.errors import CivicLedgerError
 from desktop.profile import load_profile
 from desktop.replica import checkpoints, outbox
 from desktop.replica.database import open_database, open_read_only
 from desktop.session import Session
+from desktop.verdict import Check, Result
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -1,16 +1,20 @@
 """``civicledger import``: documents of other standards as records, queued as ``issue`` does it."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop import issuing
 from desktop.cli import issue
 from desktop.cli.call import Call
+from desktop.cli.given_file import read_file
 from desktop.domains.kind import Kind
-from desktop.errors import FormatError, StorageError
+from desktop.errors import FormatError
 from desktop.exchange import epcis, open_badges, openfda
 from desktop.exchange.epcis_shape import shapes_of
+from desktop.exchange.exact_json import parse_exact
+from desktop.exchange.file_type import known_document
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Place
 from desktop.replica.state import load_state
@@ -30,17 +34,40 @@ def run(call: Call) -> int:
     """Queue the records; exit 0 where all were accepted, 1 where any is refused."""
     options = call.options
     kind_id, reader = _FORMATS[options.format]
-    data = _read(options.file)
+    data = read_file(options.file, _LIMIT)
     with call.session() as session:
         state = load_state(session.reader())
         kind = issuing.usable_kind(state, kind_id)
         language = "en" if state.charter is None else state.charter.languages[0]
-        items = reader(data, kind, language)
+        with _told(options, data):
+            items = reader(data, kind, language)
         issuing.require_any(items)
         did = issue.own_did(call, session)
         accepted = issuing.make_records(session.reader(), did, kind_id, items, session.now_ms())
         ids = [] if options.dry_run else issue.enqueue(session, accepted)
     return issue.tell(call, accepted, ids)
+
+
+@contextmanager
+def _told(options: argparse.Namespace, data: bytes) -> Iterator[None]:
+    """Say of a refused file which it is, what it holds instead and what can be done."""
+    try:
+        yield
+    except FormatError as error:
+        raise FormatError(
+            f"{options.file.name} was not imported: {error.what}",
+            means=_seen(data, error),
+            do=error.do or f"{_WANTED[options.format]} Correct this one, or ask its sender to.",
+            evidence=error.evidence,
+        ) from error
+
+
+def _seen(data: bytes, error: FormatError) -> str:
+    try:
+        found = known_document(parse_exact(data))
+    except FormatError:
+        return error.means or "Nothing of the file was taken over."
+    return f"The file holds {found}; nothing of it was taken over."
 
 
 def _epcis(data: bytes, kind: Kind, language: str) -> list[JsonObject]:
@@ -85,16 +112,8 @@ _FORMATS: dict[str, tuple[str, _Reader]] = {
     "openfda": ("recall.notice/1", _openfda),
     "openbadges": ("education.diploma/1", _openbadges),
 }
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise StorageError(f"There is no file {path}.", do="Look at its name.")
-        with path.open("rb") as stream:
-            data = stream.read(_LIMIT + 1)
-    except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
-    if len(data) > _LIMIT:
-        raise FormatError(f"{path.name} is larger than 64 MiB.", do="Split it.")
-    return data
+_WANTED = {
+    "epcis": "Wanted is an EPCIS 2.0 document or event in JSON.",
+    "openfda": "Wanted are recall notices as openFDA publishes them, in JSON.",
+    "openbadges": "Wanted is an Open Badges 3.0 credential in JSON.",
+}

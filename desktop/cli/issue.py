@@ -1,18 +1,23 @@
-"""``civicledger issue``: make records of a kind from a file or from options, and queue them.
+"""``civicledger issue``: make records of a kind from a file, a table or options, and queue them.
 
 Nothing is signed here: the records wait in the outbox until their cool-off is over.
 """
 
 import argparse
-import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from desktop import issuing
+from desktop.cli import given_table
 from desktop.cli.call import Call
-from desktop.errors import FormatError, StorageError, UsageError
-from desktop.issuing import Accepted
-from desktop.ledger.json_profile import JsonObject, format_json, parse_json
+from desktop.cli.given_file import read_json
+from desktop.cli.plain import plain
+from desktop.errors import FormatError, UsageError
+from desktop.exchange.file_type import known_document
+from desktop.issuing import Accepted, RowProblem
+from desktop.ledger.json_profile import JsonObject
 from desktop.replica import records
 from desktop.session import Session
 
@@ -24,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("kind", help="name/version of a published kind, for example record.status/1")
     add("--data", type=Path, metavar="FILE", help="JSON: an object or a list of objects")
+    given_table.configure(parser)
     add("--dry-run", action="store_true", help="check everything and queue nothing")
     add("--corrects", metavar="ID", help="the record that this one takes the place of")
     add("--ref", metavar="ID", help="the record whose status changes")
@@ -33,15 +39,53 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Queue the records; exit 0 where all were accepted, 1 where any is refused."""
+    _check_call(call.options)
+    if call.options.template is not None:
+        return _template(call)
     with call.session() as session:
+        accepted, notes = _accepted(call, session)
+        ids = [] if call.options.dry_run else enqueue(session, accepted)
+    return tell(call, accepted, ids, notes)
+
+
+def _check_call(options: argparse.Namespace) -> None:
+    sources = {
+        "--data": options.data,
+        "--csv": options.csv,
+        "--template": options.template,
+        "--action": options.action or options.ref,
+    }
+    named = [name for name, value in sources.items() if value is not None]
+    if len(named) > 1:
+        raise UsageError(f"{' and '.join(named)} do not go together.", do="Give one of them.")
+    if options.csv is None and (options.columns or options.sheet):
+        raise UsageError("--columns and --sheet go with --csv FILE.")
+
+
+def _accepted(call: Call, session: Session) -> tuple[Accepted, Sequence[str]]:
+    """Return the records that the call describes, and notes about how a table was read."""
+    options, db = call.options, session.reader()
+    if options.csv is None:
         items = _items(call, session)
         issuing.require_any(items)
         did = own_did(call, session)
-        accepted = issuing.make_records(
-            session.reader(), did, call.options.kind, items, session.now_ms()
-        )
-        ids = [] if call.options.dry_run else enqueue(session, accepted)
-    return tell(call, accepted, ids)
+        return issuing.make_records(db, did, options.kind, items, session.now_ms()), ()
+    rows = given_table.read_rows(session, options)
+    if options.corrects:
+        target = records.resolve(db, options.corrects)
+        rows = replace(rows, items=tuple(_correcting(item, target) for item in rows.items))
+    did = own_did(call, session)
+    accepted = issuing.make_table_records(db, did, options.kind, rows, session.now_ms())
+    return accepted, rows.notes
+
+
+def _template(call: Call) -> int:
+    options = call.options
+    with call.session() as session:
+        size = given_table.write_template(session, options.kind, options.template)
+    document = {"file": str(options.template.resolve()), "bytes": size}
+    call.answer(document, f"{options.template} is written ({size:,} bytes).")
+    return 0
 
 
 def own_did(call: Call, session: Session) -> str:
@@ -59,24 +103,43 @@ def enqueue(session: Session, accepted: Accepted) -> list[str]:
         return issuing.queue(desk, accepted.records, session.now_ms(), session.profile.cool_off_s)
 
 
-def tell(call: Call, accepted: Accepted, ids: list[str]) -> int:
+def tell(call: Call, accepted: Accepted, ids: list[str], notes: Sequence[str] = ()) -> int:
     """Print what was accepted and refused; return the exit code."""
     document: dict[str, Any] = {
         "accepted": len(accepted.records),
-        "refused": [
-            {"row": item.row, "column": item.column, "problem": item.problem}
-            for item in accepted.refused
-        ],
+        "refused": [_document(item) for item in accepted.refused],
         "outbox": ids,
         "records": [record.id for record in accepted.records],
     }
-    lines = [f"{len(accepted.records)} records accepted, {len(ids)} in the outbox."]
-    lines += [
-        f"row {item.row}{', ' + item.column if item.column else ''}: {item.problem}"
-        for item in accepted.refused
-    ]
+    if notes:
+        document["notes"] = list(notes)
+    if accepted.more:
+        document["more"] = accepted.more
+    lines = [*map(plain, notes)]
+    lines.append(f"{len(accepted.records)} records accepted, {len(ids)} in the outbox.")
+    lines += map(_line, accepted.refused)
+    if accepted.more:
+        lines.append(f"... and {accepted.more:,} more. Correct these first.")
     call.answer(document, "\n".join([*lines, *ids]))
     return 1 if accepted.refused else 0
+
+
+def _document(item: RowProblem) -> dict[str, Any]:
+    told: dict[str, Any] = {"row": item.row, "column": item.column, "problem": item.problem}
+    if item.cell is not None:
+        place = item.cell
+        told |= {"cell": place.cell, "header": place.header, "value": place.value, "do": place.do}
+    return told
+
+
+def _line(item: RowProblem) -> str:
+    place = item.cell
+    if place is None or not place.cell:
+        line = f"row {item.row}{', ' + item.column if item.column else ''}: {item.problem}"
+    else:
+        value = f" “{place.value}”" if place.value else " (empty)"
+        line = f"{place.cell}, {place.header}{value}: {item.problem}"
+    return plain(line) if place is None or not place.do else plain(f"{line}. {place.do}")
 
 
 def _items(call: Call, session: Session) -> list[JsonObject]:
@@ -84,7 +147,7 @@ def _items(call: Call, session: Session) -> list[JsonObject]:
     if options.action or options.ref:
         return [_status_item(session, options)]
     if options.data is None:
-        raise UsageError("There is nothing to issue.", do="Give --data FILE.")
+        raise UsageError("There is nothing to issue.", do="Give --csv FILE or --data FILE.")
     items = _read(options.data)
     if options.corrects:
         target = records.resolve(session.reader(), options.corrects)
@@ -105,41 +168,23 @@ def _status_item(session: Session, options: argparse.Namespace) -> JsonObject:
 def _correcting(item: JsonObject, target: str) -> JsonObject:
     refs = item.get("refs", [])
     if not isinstance(refs, list):
-        raise FormatError("The member refs is a list.")
+        raise FormatError(
+            "The member refs of an item is not a list.",
+            means="Nothing was queued.",
+            do='Write it as [{"rel": ..., "id": ...}], or leave it out.',
+        )
     return {**item, "refs": [*refs, {"rel": "corrects", "id": target}]}
 
 
 def _read(path: Path) -> list[JsonObject]:
-    """Return the objects of a JSON file; its spelling is free, its values are the profile's."""
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(_LIMIT + 1)
-    except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
-    if len(data) > _LIMIT:
-        raise FormatError(f"{path.name} is larger than 64 MiB.")
-    try:
-        loose: Any = json.loads(
-            data.decode("utf-8-sig"), parse_float=_no_float, object_pairs_hook=_no_twins
-        )
-        value = parse_json(format_json(loose))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError, ValueError) as error:
-        raise FormatError(f"{path.name} is not JSON: {error}") from error
+    """Return the objects of a JSON file that holds one or a list of them."""
+    value = read_json(path, _LIMIT)
     items = value if isinstance(value, list) else [value]
-    if not all(isinstance(item, dict) for item in items):
-        raise FormatError(f"{path.name} holds something else than objects.")
+    for number, item in enumerate(items, 1):
+        if not isinstance(item, dict):
+            raise FormatError(
+                f"{path.name}: item {number} is {known_document(item)} and no object.",
+                means="A record is an object with the member data; nothing was queued.",
+                do='Write it as {"data": {...}}, several in a list.',
+            )
     return [item for item in items if isinstance(item, dict)]
-
-
-def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    twins = (
-        [name for name in names if names.count(name) > 1] if len(set(names)) < len(names) else []
-    )
-    if twins:
-        raise FormatError(f"The member {twins[0]} stands there twice.")
-    return dict(pairs)
-
-
-def _no_float(text: str) -> object:
-    raise FormatError(f"{text} is not a whole number; write fractions as text in quotes.")

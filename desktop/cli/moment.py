@@ -27,16 +27,25 @@ def time_text(text: str) -> str:
         ) from error
 
 
+def as_of_text(call: Call) -> str | None:
+    """Return what ``--as-of`` says as the core reads it: ``size:N`` or a time; None for now.
+
+    Raises:
+        UsageError: it is neither a size, nor a time, nor a date.
+    """
+    wanted = call.as_of
+    if wanted is None:
+        return None
+    size = re.fullmatch(r"size:([0-9]{1,15})", wanted)
+    return time_text(wanted) if size is None else f"size:{int(size[1])}"
+
+
 def moment_of(call: Call, session: Session) -> tuple[Moment, int | None]:
     """Return the moment of a call, and up to which entry the log counts; None for all of it.
 
     Raises:
         UsageError: no such moment.
     """
-    if call.as_of is None:
-        return session.moment(), None
-    wanted = call.as_of
-    if not re.fullmatch(r"size:[0-9]{1,15}", wanted):
-        wanted = time_text(wanted)
+    wanted = as_of_text(call)
     moment = session.moment(wanted)
-    return moment, moment.final_size
+    return moment, None if wanted is None else moment.final_size

@@ -16,7 +16,7 @@ from desktop.cli.verdict_text import (
     verdict_document,
     verdict_lines,
 )
-from desktop.judgement.evidence import told
+from desktop.judgement.account import told
 from desktop.judgement.record import Judgement, judge_record
 from desktop.ledger.record import object_of
 from desktop.replica import records

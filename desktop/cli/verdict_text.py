@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.cli.plain import plain
-from desktop.judgement.evidence import AsOf, Check
 from desktop.ledger.scalar import format_time
-from desktop.verdict import Decision
+from desktop.verdict import AsOf, Check, Decision
 
 _WIDTH = 8  # of the longest result
 

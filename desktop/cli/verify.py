@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.cli.call import Call
+from desktop.cli.given_file import read_file
 from desktop.cli.moment import moment_of, time_text
 from desktop.cli.verdict_text import (
     as_of_document,
@@ -69,7 +70,7 @@ def run(call: Call) -> int:
     options = call.options
     if not 0 <= options.max_status_age <= 36_500:
         raise UsageError("The age of a status statement is 0 to 36,500 days.")
-    data = _read(options.file, MAX_PROOF_BYTES)
+    data = read_file(options.file, MAX_PROOF_BYTES)
     clock_ms = time.time_ns() // 1_000_000
     now_ms = clock_ms if call.as_of is None else _as_of_ms(call.as_of)
     with ExitStack() as stack:
@@ -144,9 +145,9 @@ def _given(options: argparse.Namespace) -> _Given:
         anchor = parse_anchor(options.anchor.strip())
         return _Given(anchor, anchor)
     if options.charter is not None:
-        return _charter(_read(options.charter, _CHARTER_LIMIT))
+        return _charter(read_file(options.charter, _CHARTER_LIMIT))
     if options.policy is not None:
-        text = _read(options.policy, MAX_POLICY_BYTES)
+        text = read_file(options.policy, MAX_POLICY_BYTES)
         try:
             return _Given(parse_policy(text.decode("utf-8")))
         except UnicodeDecodeError as error:
@@ -200,16 +201,3 @@ def _copy(folder: Path, anchor: Anchor, stack: ExitStack, call: Call) -> StatusS
     if not size or not records.count(db):
         raise StorageError(f"{folder} holds no final log.", do="Name another folder.")
     return StatusSource(str(folder), db, anchor, Moment(size, now))
-
-
-def _read(path: Path, limit: int) -> bytes:
-    try:
-        if not path.is_file():
-            raise StorageError(f"There is no file {path}.", do="Look at its name.")
-        with path.open("rb") as stream:
-            data = stream.read(limit + 1)
-    except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
-    if len(data) > limit:
-        raise FormatError(f"{path.name} has more than {limit:,} bytes.", means="It is no proof.")
-    return data

@@ -18,6 +18,7 @@ from desktop.ledger.json_profile import MAX_INTEGER, JsonObject, JsonValue, form
 _Raw: TypeAlias = "str | dict[str, _Raw]"  # a text, or what stands below
 _Tree: TypeAlias = dict[str, _Raw]
 
+_POSITION = re.compile(r"[0-9]{1,9}")  # no record has room for more items
 _INTEGER = re.compile(r"[+-]?[0-9]{1,16}")
 _NUMBER = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
 _BOOLEANS = {"true": True, "false": False}
@@ -84,7 +85,7 @@ def _value(node: Node | None, below: _Raw) -> JsonValue:
 
 
 def _is_position(step: str) -> bool:
-    return step.isascii() and step.isdigit()
+    return _POSITION.fullmatch(step) is not None
 
 
 def _leaf(node: Node, text: str) -> JsonValue:

@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
 from desktop.errors import FormatError
+from desktop.exchange.file_type import not_json
 
 ExactValue: TypeAlias = "bool | Decimal | str | list[ExactValue] | dict[str, ExactValue] | None"
 ExactObject: TypeAlias = dict[str, ExactValue]
@@ -50,11 +51,12 @@ def parse_exact(data: bytes, *, limit_bytes: int = MAX_BYTES) -> ExactValue:
         )
         if _SURROGATE.search(data):  # an escaped half would have no bytes of its own
             json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
-    except UnicodeError as error:
-        raise FormatError("the file is not UTF-8 text", evidence=data) from error
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise FormatError(f"the file is not JSON: {error.msg}, {place}", evidence=data) from error
+    except UnicodeEncodeError as error:
+        raise FormatError(
+            "the file is not UTF-8 text: it has half of a surrogate pair", evidence=data
+        ) from error
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise not_json(data, error) from error
     return value
 
 

@@ -11,15 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from desktop.errors import CivicLedgerError, FormatError, ProofError, SignatureError
 from desktop.exchange.status_source import StatusSource
-from desktop.judgement.evidence import (
-    Account,
-    AsOf,
-    Check,
-    Evidence,
-    Result,
-    account_checks,
-    account_of,
-)
+from desktop.judgement.account import Account, account_checks
+from desktop.judgement.evidence import Evidence, account_of
 from desktop.judgement.record import Judgement, sentence
 from desktop.ledger.anchor import Anchor, anchor_of
 from desktop.ledger.charter import Charter
@@ -35,7 +28,7 @@ from desktop.ledger.proof_file import (
 )
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.status import Status
-from desktop.verdict import Decision, RecordFacts, Verdict, judge
+from desktop.verdict import AsOf, Check, Decision, RecordFacts, Result, Verdict, judge
 
 STATUS_AGE_S = 30 * 24 * 3600
 """How old a status statement may be, unless the reader says otherwise."""

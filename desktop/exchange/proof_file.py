@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.domains.state import CharterInForce
-from desktop.errors import ProofError, StorageError, UsageError
+from desktop.errors import ProofError, StorageError
 from desktop.judgement.gathering import gather
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.checkpoint import Checkpoint, require_final
@@ -48,9 +48,9 @@ def build_proof_file(db: Database, anchor: Anchor, record_id: str) -> bytes:
     """Return the proof file of a record of the replica.
 
     Raises:
-        UsageError: no such record.
         ProofError: it is not final yet, or what is stored does not prove it.
-        StorageError, FormatError, SignatureError: what is needed is missing or damaged.
+        StorageError, FormatError, SignatureError: no such record, or what is needed is missing or
+            damaged.
     """
     with db.reading():
         ground = _ground(db, anchor)
@@ -85,7 +85,7 @@ def build_transparent(db: Database, anchor: Anchor, record_id: str) -> bytes:
     """Return a record's statement with its receipts, as other SCITT programs read it.
 
     Raises:
-        UsageError, ProofError, StorageError, FormatError, SignatureError: as `build_proof_file`.
+        ProofError, StorageError, FormatError, SignatureError: as `build_proof_file`.
     """
     with db.reading():
         ground = _ground(db, anchor)
@@ -115,7 +115,11 @@ def _ground(db: Database, anchor: Anchor) -> _Ground:
 def _place(db: Database, ground: _Ground, record_id: str) -> tuple[int, int]:
     key = records.key_of(db, record_id)
     if key is None:
-        raise UsageError(f"{record_id} is not in this replica.", do="Sync, or search for it.")
+        raise StorageError(
+            f"{record_id} is not in this replica.",
+            means="It was never logged, or not yet when this replica was last synced.",
+            do="Sync, or search for it.",
+        )
     index, number = divmod(key, NUMBERS)
     if index >= ground.checkpoint.size:
         raise ProofError(

@@ -10,7 +10,6 @@ from dataclasses import replace
 from desktop.errors import CivicLedgerError, FormatError, ProofError, SignatureError, UsageError
 from desktop.exchange.proof_check import UNKNOWN_STATUS, WHOM_TO_TRUST, FileJudgement, Reader
 from desktop.exchange.status_source import StatusSource
-from desktop.judgement.evidence import AsOf, Result
 from desktop.judgement.record import judge_record, sentence
 from desktop.ledger.charter import Charter
 from desktop.ledger.merkle import implied_root, leaf_hash
@@ -24,7 +23,7 @@ from desktop.ledger.record import Record, read_records
 from desktop.ledger.statement import parse_statement
 from desktop.replica import records
 from desktop.replica.proofs import StoredTree, charter_for, proven_charters
-from desktop.verdict import RecordFacts
+from desktop.verdict import AsOf, RecordFacts, Result
 
 NEEDS = "A transparent statement carries no charter: give the city's charter, or a synced profile."
 

@@ -1,86 +1,27 @@
-"""What proven statements say about one record: who issued it, what became of it, what it waits for.
+"""Proven statements about one record, and the account of it that they give together.
 
 The statements come from a replica or from a proof file; whoever collects them has verified form,
 signature and inclusion of each. Here they are only read, by the very rules of admission: a change
 of status counts if it comes from the issuer, a later key of the issuer or an authority; an approval
 if it comes from another person with the role approver. Beyond admission, an approval is not trusted
-if its key was revoked later and is suspect from before it on. What the statements leave out, nobody
-here can know.
+if its key was revoked later and is suspect from before it on. What the account means for the record
+is said by `desktop.judgement.account`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from desktop.domains.kind import Kind, parse_kind
 from desktop.domains.roles import Role
 from desktop.errors import FormatError
+from desktop.judgement.account import PAST, Account, Event, LostKey, Party
 from desktop.ledger.charter import Charter
 from desktop.ledger.charter_chain import PlacedEntry
 from desktop.ledger.record import Batch, Record, RecordSet
-from desktop.verdict import RecordFacts
 
 ENROL, ROTATE, REVOKE_KEY = "roster.enrol/1", "roster.rotate/1", "roster.revoke/1"
 STATUS, APPROVAL, KIND = "record.status/1", "record.approval/1", "ledger.kind/1"
-
-
-class Result(Enum):
-    """How a check ended."""
-
-    OK = "ok"
-    FAILED = "failed"
-    NOT_DONE = "not done"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was checked, or was not, and what was seen."""
-
-    name: str
-    result: Result
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class AsOf:
-    """What a verdict rests on: the newest final tree, when it was cosigned, what counts as now."""
-
-    size: int
-    now: str  # in the ledger's form
-    root: bytes | None = None
-    checkpoint_s: int | None = None  # Unix seconds, the oldest of the k newest cosignatures
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A key and who stands behind it, as a charter or an enrolment says."""
-
-    did: str
-    name: str
-    roles: tuple[str, ...]
-    domains: tuple[str, ...]
-    entry: int  # where it was enrolled
-    person: str | None = None
-    predecessor: str | None = None  # the key that it took the place of
-
-    @property
-    def is_authority(self) -> bool:
-        """Whether a charter names it."""
-        return Role.AUTHORITY.value in self.roles
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing that happened to the record after it was logged."""
-
-    action: str  # suspend, reinstate, revoke, dispute, erase, correct, approve
-    reason: str
-    time: str
-    by: str  # name
-    did: str
-    entry: int
-    record: str  # id of the record that says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,144 +48,6 @@ class Evidence:
         if self.number >= len(records):
             raise FormatError(f"Entry {self.own.index} has no record number {self.number}.")
         return records[self.number]
-
-
-@dataclass(frozen=True, slots=True)
-class LostKey:
-    """A key that an authority has revoked."""
-
-    entry: int  # of the revocation
-    suspect_since: int | None
-
-    def is_suspect_at(self, entry: int) -> bool:
-        """Return whether what the key signed in an entry is suspect."""
-        return self.suspect_since is not None and entry >= self.suspect_since
-
-
-@dataclass(slots=True)
-class Account:
-    """What the evidence tells."""
-
-    record: Record
-    entry: int  # in which it is
-    kind: Kind | None
-    issuer: Party | None
-    lost_keys: dict[str, LostKey]  # by did:key
-    suspect: str | None = None
-    suspended: Event | None = None
-    revoked: Event | None = None
-    erased: Event | None = None
-    correction: Event | None = None
-    approval: Event | None = None  # the first that the rules counted
-    is_approved: bool = False  # by one whose key is not suspect
-    doubt: str = ""  # why an approval is not trusted
-    events: list[Event] = field(default_factory=list)
-    missing_parts: tuple[int, ...] = ()  # of its batch, the first nine
-
-    @property
-    def awaits_approval(self) -> bool:
-        """Whether its kind asks for an approval that is not here, or not to be trusted."""
-        return self.kind is not None and self.kind.approval and not self.is_approved
-
-    def bounds(self) -> tuple[str | None, str | None]:
-        """Return the date or time from which and until which the record is valid."""
-        valid = None if self.kind is None else self.kind.valid
-        if valid is None:
-            return None, None
-        names = (valid.from_field, valid.until_field)
-        values = [self.record.data.get(name) if name else None for name in names]
-        first, last = (value if isinstance(value, str) else None for value in values)
-        return first, last
-
-    def facts(self, now: str) -> RecordFacts:
-        """Return the facts for a verdict at a moment; finality and damage are the caller's."""
-        valid_from, valid_until = self.bounds()
-        return RecordFacts(
-            now=now,
-            issuer_known=self.issuer is not None,
-            batch_complete=not self.missing_parts,
-            revoked=None if self.revoked is None else told(self.revoked),
-            issuer_suspect=self.suspect,
-            erased=None if self.erased is None else told(self.erased),
-            suspended=None if self.suspended is None else told(self.suspended),
-            superseded_by=None if self.correction is None else self.correction.record,
-            awaits_approval=self.awaits_approval,
-            valid_from=valid_from,
-            valid_until=valid_until,
-            notes=tuple(told(event) for event in self.events if event.action == "dispute"),
-        )
-
-
-def account_checks(account: Account, now: str) -> Iterator[Check]:
-    """Yield what an account says about issuer, approval, batch, status and validity."""
-    issuer, kind = account.issuer, account.kind
-    if issuer is None:
-        yield Check("issuer", Result.FAILED, "No enrolment of its issuer's key is here.")
-    else:
-        where = "by the charter" if issuer.is_authority else f"in entry {issuer.entry}"
-        detail = f"{issuer.name}: {', '.join(issuer.roles)}, enrolled {where}."
-        suspect = account.suspect
-        yield Check("issuer", Result.OK if suspect is None else Result.FAILED, suspect or detail)
-    if kind is not None and kind.approval:
-        yield _approval_check(account)
-    if account.missing_parts:
-        parts = ", ".join(map(str, account.missing_parts))
-        yield Check("batch", Result.FAILED, f"These parts of its batch are not here: {parts}.")
-    yield _status_check(account)
-    yield _validity_check(account, now)
-
-
-def _approval_check(account: Account) -> Check:
-    event = account.approval
-    if event is not None and account.is_approved:
-        return Check("approval", Result.OK, told(event))
-    detail = f"It awaits the approval of a second person. {account.doubt}".rstrip()
-    return Check("approval", Result.FAILED, detail)
-
-
-def _status_check(account: Account) -> Check:
-    against = (account.revoked, account.erased, account.suspended, account.correction)
-    detail = " ".join(told(event) for event in account.events if event.action != "approve")
-    is_bad = any(event is not None for event in against)
-    detail = detail or "Nothing that is known here changed it."
-    return Check("status", Result.FAILED if is_bad else Result.OK, detail)
-
-
-def _validity_check(account: Account, now: str) -> Check:
-    if account.kind is None:
-        return Check("validity", Result.NOT_DONE, "Its kind, which says where to look, is missing.")
-    first, last = account.bounds()
-    if first is None and last is None:
-        return Check("validity", Result.OK, "It has no dates that bound its validity.")
-    detail = " ".join(
-        part
-        for part in (
-            f"Valid from {first[:10]}." if first else "",
-            f"Valid until {last[:10]}." if last else "",
-            f"Judged at {now[:10]}.",
-        )
-        if part
-    )
-    is_early = first is not None and now < first
-    is_late = last is not None and now[: len(last)] > last
-    return Check("validity", Result.FAILED if is_early or is_late else Result.OK, detail)
-
-
-_PAST = {
-    "suspend": "It was suspended",
-    "reinstate": "It was reinstated",
-    "revoke": "It was revoked",
-    "dispute": "It was disputed",
-    "erase": "Its document was erased",
-    "correct": "It was corrected",
-    "approve": "It was approved",
-}
-
-
-def told(event: Event) -> str:
-    """Return an event as a sentence: what, when, by whom and why."""
-    why = f" ({event.reason.replace('_', ' ')})" if event.reason else ""
-    return f"{_PAST[event.action]} on {event.time[:10]} by {event.by}{why}."
 
 
 def said_in(placed: PlacedEntry) -> tuple[Record, ...]:
@@ -371,7 +174,7 @@ def _take(
         _take_approval(account, said, writer, replace(event, action="approve", reason=""))
     elif said.kind == STATUS:
         action = str(said.data.get("action"))
-        if action in _PAST and _may_change(account, writer, action, parties):
+        if action in PAST and _may_change(account, writer, action, parties):
             _take_status(account, replace(event, action=action))
     elif said.kind.partition("/")[0] == record.kind.partition("/")[0]:
         may = _may_change(account, writer, "correct", parties)

@@ -24,16 +24,8 @@ from desktop.errors import (
     StorageError,
     UsageError,
 )
-from desktop.judgement.evidence import (
-    Account,
-    AsOf,
-    Check,
-    Event,
-    Evidence,
-    Result,
-    account_checks,
-    account_of,
-)
+from desktop.judgement.account import Account, Event, account_checks
+from desktop.judgement.evidence import Evidence, account_of
 from desktop.judgement.gathering import Gathered, gather
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter_chain import PlacedEntry
@@ -54,9 +46,7 @@ from desktop.replica.proofs import (
 )
 from desktop.replica.records import Moment
 from desktop.replica.state import NUMBERS
-from desktop.verdict import Decision, RecordFacts, judge
-
-__all__ = ["AsOf", "Check", "Event", "Judgement", "Result", "judge_record", "sentence"]
+from desktop.verdict import AsOf, Check, Decision, RecordFacts, Result, judge
 
 _Value = TypeVar("_Value")
 
@@ -108,13 +98,17 @@ def judge_record(
             second for a million records.
 
     Raises:
-        UsageError: no such record, or it was not logged yet at that moment.
-        StorageError: the database cannot be read at all.
+        UsageError: it was not logged yet at that moment.
+        StorageError: no such record, or the database cannot be read at all.
     """
     with db.reading():
         key = records.key_of(db, record_id)
         if key is None:
-            raise UsageError(f"{record_id} is not in this replica.", do="Sync, or search for it.")
+            raise StorageError(
+                f"{record_id} is not in this replica.",
+                means="It was never logged, or not yet when this replica was last synced.",
+                do="Sync, or search for it.",
+            )
         if until is not None and key >= until * NUMBERS:
             raise UsageError(
                 f"{record_id} was not logged yet at that moment.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domains.kind import Kind
-from desktop.errors import UsageError
+from desktop.errors import StorageError, UsageError
 from desktop.ledger.record import Record, RecordSet, read_records
 from desktop.ledger.statement import parse_statement
 from desktop.replica import entries
@@ -181,16 +181,24 @@ def resolve(db: Database, text: str) -> str:
     """Return the one record id that a text names: the id, its UUID, or a unique beginning.
 
     Raises:
-        UsageError: none, or several.
+        UsageError: it is no id, or several records begin with it.
+        StorageError: this replica holds none.
     """
     bare = text.removeprefix("urn:uuid:").lower().replace("-", "")
     if not bare or len(bare) > 32 or any(char not in "0123456789abcdef" for char in bare):
         raise UsageError(f"{text} is not a record id.", do="Give the id or its beginning.")
     low, high = bytes.fromhex(bare.ljust(32, "0")), bytes.fromhex(bare.ljust(32, "f"))
     rows = db.query("select id from record where id between ? and ? limit 2", (low, high))
-    if len(rows) != 1:
-        what = "No record" if not rows else "More than one record"
-        raise UsageError(f"{what} on this replica begins with {text}.", do="Search for it.")
+    if not rows:
+        raise StorageError(
+            f"No record on this replica begins with {text}.",
+            means="It was never logged, or not yet when this replica was last synced.",
+            do="Sync, or search for it.",
+        )
+    if len(rows) > 1:
+        raise UsageError(
+            f"More than one record on this replica begins with {text}.", do="Give more of the id."
+        )
     return id_text(rows[0][0])
 
 

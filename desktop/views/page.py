@@ -21,6 +21,7 @@ class Page(QWidget):
 
     changed = Signal()  # title, verdict or wishes are to be asked for again
     inspected = Signal(object)  # an Inspection for the right side, or None
+    keeps_inspector = True  # also while nothing is selected; else it steps aside then
 
     def title(self) -> str:
         """Return the title above the page."""

@@ -23,6 +23,7 @@ from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.glyphs import icon
 from desktop.views.parts.message import tell
 from desktop.views.render import render_pages
+from desktop.views.single import FrontDoor, OpenElsewhereError, ask_to_show
 from desktop.views.theme import LIGHT, Look, Mode
 
 _LAST = "window/last_profile"
@@ -60,6 +61,9 @@ def open_window(call: Call) -> int:
         welcome.deleteLater()
     try:
         return run_window(app, folder)
+    except OpenElsewhereError as error:
+        call.answer({"shown": str(folder)}, error.what)
+        return 0
     except CivicLedgerError as error:
         tell(None, error)
         raise
@@ -69,6 +73,7 @@ def run_window(app: QApplication, folder: Path) -> int:
     """Show the window on a profile until it is closed.
 
     Raises:
+        OpenElsewhereError: another window is open on it, and has come to the front.
         StorageError: the profile is damaged, or another window is open on it.
     """
     with ExitStack() as stack:
@@ -96,11 +101,14 @@ def open_profile(app: QApplication, folder: Path, stack: ExitStack) -> Conductor
     """Return a window, not yet shown, on a profile; ``stack`` closes everything again.
 
     Raises:
+        OpenElsewhereError: another window is open on it, and has come to the front.
         StorageError: the profile is damaged, or another window is open on it.
     """
     session = stack.enter_context(Session(folder))
     lock = claim_profile(folder / "window.lock")
     if lock is None:
+        if ask_to_show(folder):
+            raise OpenElsewhereError("The window that is open already was brought to the front.")
         raise StorageError(
             "Another window is open on this profile.",
             means="Two windows would get in each other's way; nothing was changed.",
@@ -115,6 +123,9 @@ def open_profile(app: QApplication, folder: Path, stack: ExitStack) -> Conductor
     conductor = Conductor(context, look)
     hooks.bug_found.connect(conductor.show_bug)
     stack.callback(conductor.close)
+    door = FrontDoor(folder)
+    stack.callback(door.close)
+    door.show_asked.connect(conductor.window.come_to_front)
     return conductor
 
 

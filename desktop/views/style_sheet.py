@@ -106,6 +106,9 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; background: transparent; padding: 0; min-height: 0;
 }
 QComboBox { padding-right: $e200; combobox-popup: 0; }
+QComboBox:!editable { padding-left: $e67; }
+QComboBox:!editable:focus { padding-left: $f67; }
+QComboBox[empty="true"]:!editable { color: $muted; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
     border: none; background: transparent; width: $e200;
     subcontrol-origin: border; subcontrol-position: center right;

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -39,6 +40,7 @@ _INSPECTOR_FITS_EMS = 1100 / 12
 _RAIL_FITS_EMS = 1020 / 12
 _SMALLEST_EMS = (900 / 12, 500 / 12)
 _INSPECTOR_EMS = 310 / 12
+_RAISING = ("xcb", "windows", "cocoa")  # elsewhere the desktop decides which window is above
 _TOGGLE = "Details of what is selected (Ctrl+I)"
 _KEYS = (
     ("Ctrl+1 ... Ctrl+9", "Open a page"),
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._pages: dict[str, Page] = {}
         self._open = ""
+        self._has_selection = False
         self._wants_inspector: bool | None = None  # none: as the width says
         self._wants_fold: bool | None = None
         self.rail = Rail(specs, ledger_name)
@@ -96,8 +99,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.refresh()
         self._show_page_words()
-        self.inspector.show_inspection(page.inspection())
-        self._arrange()
+        self._inspect(page.inspection())
         self.page_opened.emit(name)
 
     def page(self) -> Page:
@@ -143,6 +145,16 @@ class MainWindow(QMainWindow):
         modes = list(Mode)
         self._look.choose(modes[(modes.index(self._look.mode) + 1) % len(modes)])
         self.rail.show_mode(self._look.mode)
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Show the window above all others, as far as the desktop allows it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        if QApplication.platformName() in _RAISING:
+            self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where it may not take the foreground, its entry asks for it
 
     def cycle(self, step: int = 1) -> None:
         """Take the keyboard to the next part of the window, or with -1 to the one before."""
@@ -250,6 +262,7 @@ class MainWindow(QMainWindow):
         is_narrow = width < theme.em(_RAIL_FITS_EMS)
         self.rail.fold(folded=is_narrow if self._wants_fold is None else self._wants_fold)
         has_any = bool(self._open) and self._specs[self._open].has_inspector
+        has_any = has_any and (self._has_selection or self.page().keeps_inspector)
         fits = width >= theme.em(_INSPECTOR_FITS_EMS)
         is_shown = has_any and (fits if self._wants_inspector is None else self._wants_inspector)
         self.inspector.setVisible(is_shown)
@@ -281,7 +294,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_inspection(self, inspection: Inspection | None) -> None:
         if self.sender() is self.page():
-            self.inspector.show_inspection(inspection)
+            self._inspect(inspection)
+
+    def _inspect(self, inspection: Inspection | None) -> None:
+        self._has_selection = inspection is not None
+        self.inspector.show_inspection(inspection)
+        self._arrange()
 
     @Slot(str)
     def _search(self, text: str) -> None:

@@ -75,6 +75,9 @@ def test_an_earlier_moment_can_be_asked_for(town: Town, verb: Verb) -> None:
     assert answer.code == 0
     assert answer.document["as_of"]["size"] <= 30
     assert verb("audit", "--profile", town.folder, "--as-of", "never").code == 3
+    whole = verb("audit", "--profile", town.folder).document["as_of"]
+    day = verb("audit", "--profile", town.folder, "--as-of", whole["time"][:10])
+    assert (day.code, day.document["as_of"]["size"]) == (0, whole["size"])
 
 
 def test_what_cannot_be_audited_ends_with_2(tmp_path: Path, profile: Path, verb: Verb) -> None:

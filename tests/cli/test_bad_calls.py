@@ -14,7 +14,7 @@ __all__ = ["chronicle"]
 _ID = "urn:uuid:01a0c976-c801-7f0f-8ef4-ca3d05fabadd"
 
 _CALLS = [
-    ("show", 3), ("show nonsense", 3), (f"show {_ID}", 3), ("show 0", 3), ("show --as-of x 0", 3),
+    ("show", 3), ("show nonsense", 3), (f"show {_ID}", 2), ("show 0", 3), ("show --as-of x 0", 3),
     ("show RECORD --as-of size:0", 3), ("show RECORD --as-of size:abc", 3),
     ("show RECORD --as-of 2026-13-01", 3), ("show RECORD --as-of 1999-01-01", 3),
     ("show RECORD --as-of size:5", 3), ("show RECORD extra", 3),
@@ -35,7 +35,8 @@ _CALLS = [
     ("export RECORD --format csv --query x -o OUT", 3),
     ("export --format json --query x -o OUT", 3),
     ("export --format csv --query colour:red -o OUT", 3), ("export --format tree -o FILE", 2),
-    ("export RECORD --format proof", 3),
+    ("export RECORD --format proof", 3), (f"export {_ID} --format proof -o OUT", 2),
+    (f"approve {_ID}", 2), (f"charter approve {_ID}", 2), ("approve nonsense", 3),
     ("import", 3), ("import epcis", 3), ("import vc FILE", 3), ("import epcis NOFILE", 2),
     ("import epcis FILE", 2), ("import openbadges DIR", 2),
     ("keys dance", 3), ("keys --password-file NOFILE", 2), ("keys --password-file DIR", 2),

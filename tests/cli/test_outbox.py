@@ -100,7 +100,7 @@ def test_a_dry_run_queues_nothing(city: Path, tmp_path: Path, verb: Verb) -> Non
         (b"\xff\xfe", "not JSON"),
         (b"{", "not JSON"),
         (b"[1.5]", "whole number"),
-        (b"[1]", "something else"),
+        (b"[1]", "item 1 is a JSON value"),
         (b"[]", "nothing to issue"),
         (b"[" * 5000, "not JSON"),
         (b'{"data":{"a":9007199254740992}}', "beyond 2^53-1"),

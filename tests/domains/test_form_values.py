@@ -17,6 +17,7 @@ _GROUP: JsonObject = {
     "additionalProperties": False,
     "properties": {"n": {"type": "integer"}, "d": {"type": "string", "x-form": "decimal"}},
 }
+_ENDLESS = "7" * 5_000  # more digits than Python reads as a number
 _SHAPE: Node = parse_schema(
     {
         "type": "object",
@@ -53,6 +54,11 @@ _SHAPE: Node = parse_schema(
         ({"l": "1\n\n 2 "}, {"l": [1, 2]}),
         ({"l.10": "3", "l.2": "2"}, {"l": [2, 3]}),
         ({"l.x": "3"}, {"l": {"x": "3"}}),
+        ({f"l.{_ENDLESS}": "3", "l.1": "2"}, {"l": {_ENDLESS: "3", "1": "2"}}),
+        ({f"g.{_ENDLESS}.n": "3"}, {"g": {_ENDLESS: {"n": "3"}}}),
+        ({"n": _ENDLESS}, {"n": _ENDLESS}),
+        ({"d": _ENDLESS}, {"d": _ENDLESS}),
+        ({"s": _ENDLESS}, {"s": _ENDLESS}),
         ({"g.0.n": "1", "g.1.d": "2.0"}, {"g": [{"n": 1}, {"d": "2"}]}),
         ({"x.en": "Hello", "x.de": "Hallo"}, {"x": {"en": "Hello", "de": "Hallo"}}),
         ({"x": '{"en":"Hello"}'}, {"x": {"en": "Hello"}}),
@@ -79,6 +85,12 @@ def test_the_variant_decides_what_a_text_means() -> None:
     assert object_of(shape, {"is": "two", "v": "true"}) == {"is": "two", "v": True}
     assert object_of(shape, {"is": "two", "w": "1"}) == {"is": "two", "w": "1"}
     assert object_of(shape, {"v": "1"}) == {"v": 1}
+
+
+def test_a_position_that_no_list_has_is_a_problem_of_its_field() -> None:
+    kind = _KINDS["inspection.report"]
+    _, found = data_of(kind, {f"checklist.{_ENDLESS}.item": "Drains"})
+    assert ("checklist",) in {problem.path for problem in found}
 
 
 def test_data_come_with_all_that_is_wrong() -> None:

@@ -113,8 +113,14 @@ def test_tiles_come_first_then_pending_then_receipts_and_the_checkpoint_last(
     city.seal(network, *city.recalls(1))
     recorder = _Recorder()
     monkeypatch.setattr(publishing, "replace_file", recorder)
-    cosigners = network._cosigners
-    publish(network._writer_db, _log(city), network._log_signer, cosigners, SMALL_SIZES[-1] + 2)
+    cosigners = network._publisher._cosigners
+    publish(
+        network._publisher._db,
+        _log(city),
+        network._publisher._log_signer,
+        cosigners,
+        SMALL_SIZES[-1] + 2,
+    )
     tiles = recorder.names.count("tile")
     assert tiles == 2  # the partial hash tile and the partial bundle; the rest stood there
     assert recorder.names == ["tile"] * tiles + ["pending", "receipts", "checkpoint"]
@@ -128,8 +134,10 @@ def test_the_note_of_a_change_is_kept_before_the_checkpoint(
     with city.network() as network:
         monkeypatch.setattr(publishing, "replace_file", recorder)
         folder = tmp_path / "again"
-        cosigners = [one for one in network._cosigners if one.authority_id != "bus-office"]
-        db, signer = network._writer_db, network._log_signer
+        cosigners = [
+            one for one in network._publisher._cosigners if one.authority_id != "bus-office"
+        ]
+        db, signer = network._publisher._db, network._publisher._log_signer
         done = publish(db, folder, signer, cosigners, CHANGED_SIZES[-1])
         assert recorder.names[-3:] == ["pending", "receipts", "checkpoint"]
         assert done.checkpoint.is_final
@@ -176,18 +184,18 @@ def test_three_of_four_make_it_final_and_two_leave_it_pending(
 def test_one_round_goes_to_the_newest_seal(city: City, network: LocalNetwork) -> None:
     for _ in range(3):
         city.seal(network, *city.recalls(1))
-    assert next_size(network._writer_db, SMALL_SIZES[-1]) == SMALL_SIZES[-1] + 6
+    assert next_size(network._publisher._db, SMALL_SIZES[-1]) == SMALL_SIZES[-1] + 6
     done = network.publish()
     assert done is not None
     assert done.checkpoint.size == SMALL_SIZES[-1] + 6
-    assert next_size(network._writer_db, SMALL_SIZES[-1] + 6) is None
+    assert next_size(network._publisher._db, SMALL_SIZES[-1] + 6) is None
 
 
 def test_a_round_never_goes_past_a_change_of_charter(tmp_path: Path) -> None:
     city = changed_city().moved(tmp_path / "changed")
     with city.network() as network:
         sizes = [0]
-        while (size := next_size(network._writer_db, sizes[-1])) is not None:
+        while (size := next_size(network._publisher._db, sizes[-1])) is not None:
             sizes.append(size)
         assert sizes[1:] == list(CHANGED_SIZES[1:])  # the first seal below them is skipped
 
@@ -195,10 +203,10 @@ def test_a_round_never_goes_past_a_change_of_charter(tmp_path: Path) -> None:
 def test_at_the_change_the_receipts_are_those_of_the_charter_in_force(tmp_path: Path) -> None:
     city = changed_city().moved(tmp_path / "changed")
     with city.network() as network:
-        kept = checkpoints.at(network._writer_db, CHANGED_SIZES[1])
+        kept = checkpoints.at(network._publisher._db, CHANGED_SIZES[1])
         assert kept is not None
         assert kept.receipts is not None
-        opened = checkpoints.opened(network._writer_db, kept)
+        opened = checkpoints.opened(network._publisher._db, kept)
         assert len(opened.cosignatures) == 5
         assert open_receipts(kept.receipts, city.charter, opened).authorities == AUTHORITIES
 
@@ -208,10 +216,12 @@ def test_where_the_receipt_keys_change_at_this_very_seal_there_is_no_receipts_fi
 ) -> None:
     city = changed_city().moved(tmp_path / "changed")
     with city.network() as network:
-        db, signer = network._writer_db, network._log_signer
+        db, signer = network._publisher._db, network._publisher._log_signer
         folder = tmp_path / "again"
-        cosigners = [one for one in network._cosigners if one.authority_id != "food-office"]
-        publish(db, folder, signer, network._cosigners, CHANGED_SIZES[-1])
+        cosigners = [
+            one for one in network._publisher._cosigners if one.authority_id != "food-office"
+        ]
+        publish(db, folder, signer, network._publisher._cosigners, CHANGED_SIZES[-1])
         done = publish(db, folder, signer, cosigners, CHANGED_SIZES[-1])
         assert done.checkpoint.is_final
         charter = checkpoints.charter_at(db, CHANGED_SIZES[-1])
@@ -245,7 +255,7 @@ class _Answering:
 
 def _answers(network: LocalNetwork, city: City) -> list[Consented]:
     pending = (_log(city) / "pending").read_bytes()
-    return [one.cosign(pending, _log(city)) for one in network._cosigners]
+    return [one.cosign(pending, _log(city)) for one in network._publisher._cosigners]
 
 
 def _bad(city: City, good: Consented, fault: str) -> Consented:
@@ -313,7 +323,8 @@ def test_a_cosigner_that_answers_badly_spoils_nothing(
     cosigners[1] = _Answering("university", _bad(city, good[1], fault))
     told: list[str] = []
     done = publish(
-        network._writer_db, _log(city), network._log_signer, cosigners, SMALL_SIZES[-1],
+        network._publisher._db, _log(city), network._publisher._log_signer, cosigners,
+        SMALL_SIZES[-1],
         lambda refusing: told.append(refusing.authority_id),
     )  # fmt: skip
     assert done.checkpoint.is_final
@@ -332,7 +343,13 @@ def test_a_cosigner_that_refuses_is_named_with_its_reason(
         *(_Answering(name, one) for name, one in zip(AUTHORITIES[:3], good[:3], strict=True)),
         _Answering("health-office", error),
     ]
-    done = publish(network._writer_db, _log(city), network._log_signer, cosigners, SMALL_SIZES[-1])
+    done = publish(
+        network._publisher._db,
+        _log(city),
+        network._publisher._log_signer,
+        cosigners,
+        SMALL_SIZES[-1],
+    )
     assert done.checkpoint.is_final
     assert [(one.authority_id, one.error) for one in done.refusals] == [("health-office", error)]
 
@@ -341,7 +358,7 @@ def test_at_a_change_of_charter_there_are_enough_with_both_quorums_only(tmp_path
     city = changed_city().moved(tmp_path / "changed")
     size = CHANGED_SIZES[1]
     with city.network() as network:
-        db = network._writer_db
+        db = network._publisher._db
         old, new = checkpoints.charter_at(db, size), checkpoints.successor_at(db, size)
         assert new is not None
         assert (old.quorum, new.quorum) == (3, 4)
@@ -363,7 +380,7 @@ def test_a_writer_that_the_charter_does_not_name_publishes_nothing(
 ) -> None:
     stranger = SeedSigner(bytes(32))
     with pytest.raises(RuleError, match="another writer"):
-        publish(network._writer_db, tmp_path / "new", stranger, [], SMALL_SIZES[-1])
+        publish(network._publisher._db, tmp_path / "new", stranger, [], SMALL_SIZES[-1])
     assert not (tmp_path / "new").exists()
     assert city.folder.exists()
 

@@ -69,7 +69,8 @@ def _seated(city: City, order: Sequence[str]) -> Iterator[tuple[LocalNetwork, li
     following = dict(zip(order, [*list(events.values())[1:], threading.Event()], strict=True))
     events[order[0]].set()
     with city.network() as network, ExitStack() as stack:
-        for one in network._cosigners:
+        for one in network._publisher._cosigners:
+            assert isinstance(one, Seat)
             one.close()
         seats = []
         for name in AUTHORITIES:
@@ -97,7 +98,7 @@ def _seated(city: City, order: Sequence[str]) -> Iterator[tuple[LocalNetwork, li
 def _round(
     city: City, network: LocalNetwork, seats: Sequence[Seat], patience: Patience
 ) -> Published:
-    db, signer = network._writer_db, network._log_signer
+    db, signer = network._publisher._db, network._publisher._log_signer
     size = entries.stored_size(db)
     return publish(db, _log(city), signer, seats, size, patience=patience)
 

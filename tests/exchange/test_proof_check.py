@@ -19,7 +19,6 @@ from desktop.exchange.proof_check import (
 from desktop.exchange.proof_file import build_proof_file, build_transparent
 from desktop.exchange.status_source import StatusSource
 from desktop.exchange.transparent_check import judge_transparent
-from desktop.judgement.evidence import Result
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.policy import policy_of
 from desktop.ledger.proof_file import format_proof_file, parse_proof_file
@@ -27,7 +26,7 @@ from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.status import Status, sign_status
 from desktop.replica.database import Database, open_read_only
 from desktop.replica.records import Moment
-from desktop.verdict import Verdict
+from desktop.verdict import Result, Verdict
 from tests.chronicle import NOW, Chronicle, chronicle
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import ProofError, StorageError, UsageError
+from desktop.errors import ProofError, StorageError
 from desktop.exchange.proof_file import build_proof_file, build_transparent
 from desktop.ledger.charter import Charter
 from desktop.ledger.proof_file import OpenedProof, open_proof_file
@@ -87,7 +87,7 @@ def test_a_transparent_statement_opens_under_charter_and_root(
 
 
 def test_an_unknown_record_is_told(db: Database, chronicle: Chronicle) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(StorageError, match="not in this replica"):
         build_proof_file(db, chronicle.anchor, "urn:uuid:01a0c976-c801-7f0f-8ef4-ca3d05fabadd")
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from desktop.judgement.evidence import Account, Evidence, Result, account_checks, account_of
+from desktop.judgement.account import Account, account_checks
+from desktop.judgement.evidence import Evidence, account_of
 from desktop.keys.signing import sign_records
 from desktop.ledger.charter_chain import PlacedEntry
 from desktop.ledger.entry import open_entry
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Batch, Record, RecordSet
+from desktop.verdict import Result
 from tests.city import ORIGIN
 from tests.domains.town import DIPLOMA, Town
 

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import UsageError
-from desktop.judgement.evidence import told
-from desktop.judgement.record import Check, Judgement, Result, judge_record
+from desktop.errors import StorageError, UsageError
+from desktop.judgement.account import told
+from desktop.judgement.record import Judgement, judge_record
 from desktop.ledger.merkle import check_inclusion
 from desktop.peers.folder import FolderSource
 from desktop.peers.sync import Replica, sync
 from desktop.replica import records
 from desktop.replica.database import Database, open_database, open_read_only
 from desktop.replica.records import Moment
-from desktop.verdict import Verdict
+from desktop.verdict import Check, Result, Verdict
 from tests.chronicle import NOW, Chronicle, chronicle, copied
 
 __all__ = ["chronicle"]
@@ -117,7 +117,7 @@ def test_a_record_that_was_not_logged_yet_is_told(db: Database, chronicle: Chron
 
 def test_an_unknown_record_is_told(db: Database, chronicle: Chronicle) -> None:
     unknown = "urn:uuid:01a0c976-c801-7f0f-8ef4-ca3d05fabadd"
-    with pytest.raises(UsageError):
+    with pytest.raises(StorageError, match="not in this replica"):
         judge_record(db, chronicle.anchor, unknown, chronicle.moment)
 
 

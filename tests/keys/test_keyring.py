@@ -91,6 +91,61 @@ def test_keys_that_are_there_are_not_overwritten(made: Path) -> None:
     assert made.read_bytes() == before
 
 
+def test_of_two_programs_that_make_keys_at_once_one_wins(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    roots = [bytes([number]) * 32 for number in range(6)]
+    start = threading.Barrier(len(roots))
+    refused: list[str] = []
+    made: list[bytes] = []
+
+    def make(root: bytes) -> None:
+        start.wait(10)
+        try:
+            Keyring.create(path, PASSWORD, root, SMALL).lock()
+        except StorageError as error:
+            refused.append(error.what)
+        else:
+            made.append(root)
+
+    workers = [threading.Thread(target=make, args=(root,)) for root in roots]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(30)
+    assert len(made) == 1
+    assert len(refused) == len(roots) - 1
+    assert all("already" in what for what in refused)
+    assert [item.name for item in tmp_path.iterdir()] == [FILE_NAME]
+    with Keyring.open(path, PASSWORD) as winner:
+        expected = SeedSigner(derive_secret(made[0], KeyRole.ISSUING, ORIGIN)).public
+        assert winner.signer(KeyRole.ISSUING, ORIGIN).public == expected
+
+
+@pytest.mark.parametrize("kind", ["file", "empty file", "folder", "link to nothing"])
+def test_whatever_stands_where_keys_would_is_left_there(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / FILE_NAME
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "link to nothing":
+        try:
+            path.symlink_to(tmp_path / "nothing")
+        except OSError:
+            pytest.skip("this user may not make links")
+    else:
+        path.write_bytes(b"mine" if kind == "file" else b"")
+    with pytest.raises(StorageError) as told:
+        Keyring.create(path, PASSWORD, ROOT, SMALL)
+    assert str(path) in told.value.what
+    assert [item.name for item in tmp_path.iterdir()] == [FILE_NAME]
+    assert path.is_symlink() or path.is_dir() or path.read_bytes() in (b"mine", b"")
+
+
+def test_a_missing_folder_for_keys_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="cannot be saved at"):
+        Keyring.create(tmp_path / "nowhere" / FILE_NAME, PASSWORD, ROOT, SMALL)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_weak_password_and_a_short_root_make_no_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="too weak"):
         Keyring.create(tmp_path / FILE_NAME, "password1", ROOT, SMALL)

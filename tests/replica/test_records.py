@@ -90,7 +90,7 @@ def test_an_id_is_found_by_its_beginning(db: Database) -> None:
             records.resolve(db, text)
     with pytest.raises(UsageError, match="More than one"):
         records.resolve(db, bare[:2])
-    with pytest.raises(UsageError, match="No record"):
+    with pytest.raises(StorageError, match="No record"):
         records.resolve(db, "ffff")
 
 

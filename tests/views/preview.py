@@ -16,9 +16,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from desktop.finding import Severity
+from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import BlockCard, BlockDetail, ChainData, inspect_block
-from desktop.views.models.inspection import Check, Fact, Inspection, Result
+from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.page import Page, PageSpec
 from desktop.views.parts.chain_plot import SHORTCUTS, ChainPlot
 from desktop.views.parts.empty_state import EmptyState

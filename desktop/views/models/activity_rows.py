@@ -13,7 +13,7 @@ class ActivityRows:
     def __init__(self, activity: Activity) -> None:
         self._activity = activity
         self.columns: Sequence[Column] = (
-            Column("Month", 7.0),
+            Column("Month", 7.0, can_shrink=False),
             *(Column(lane.name, 12.0, is_number=True) for lane in activity.lanes),
         )
 

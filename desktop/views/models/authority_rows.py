@@ -7,28 +7,40 @@ from desktop.views.models.overview import AuthorityRow
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.words import ago
 
+_ID_COLUMN = 2
+
 
 class AuthorityRows:
     """A `RowSource` over the authorities of the charter in force."""
 
-    columns: Sequence[Column] = (Column("Authority", 17.0), Column("Last cosigned", 9.0))
+    columns: Sequence[Column] = (
+        Column("Authority", 15.0),
+        Column("Last cosigned", 8.6, can_shrink=False),
+        Column("Id", 7.2),
+    )
 
-    def __init__(self, authorities: Sequence[AuthorityRow], now_s: int) -> None:
+    def __init__(
+        self, authorities: Sequence[AuthorityRow], now_s: int, *, has_ids: bool = True
+    ) -> None:
         self._authorities, self._now_s = authorities, now_s
+        if not has_ids:
+            self.columns = self.columns[:_ID_COLUMN]
 
     def count(self) -> int:
         """Return the number of authorities."""
         return len(self._authorities)
 
     def page(self, number: int) -> Sequence[Row]:
-        """Return the rows of one page."""
+        """Return the rows of one page; an id that has no column is not looked at."""
         chosen = self._authorities[number * PAGE : (number + 1) * PAGE]
         return [self._row(at, one) for at, one in enumerate(chosen)]
 
     def _row(self, at: int, one: AuthorityRow) -> Row:
         if one.cosigned_s is None:
-            return Row(at, (one.name, "never seen"), Integrity.PENDING)
+            return Row(at, (one.name, "never seen", one.id), Integrity.PENDING)
         when = ago(max(self._now_s - one.cosigned_s, 0))
         if one.is_silent:
-            return Row(at, (one.name, f"silent, {when}"), Integrity.PENDING)
-        return Row(at, (one.name, when), Integrity.VERIFIED)
+            return Row(
+                at, (one.name, f"silent {when.removesuffix(' ago')}", one.id), Integrity.PENDING
+            )
+        return Row(at, (one.name, when, one.id), Integrity.VERIFIED)

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from desktop.errors import CivicLedgerError, StorageError
+from desktop.ledger.charter import Authority
 from desktop.ledger.checkpoint import Checkpoint
 from desktop.ledger.seal import MAX_STATEMENTS, parse_seal
 from desktop.ledger.tiles import TILE_WIDTH
@@ -16,7 +17,7 @@ from desktop.replica.database import Database
 from desktop.views.integrity import Integrity
 from desktop.views.models.block_check import check_block
 from desktop.views.models.chain import BlockCard, BlockDetail, ChainData
-from desktop.views.models.words import moment
+from desktop.views.models.words import authority_titles, moment
 from desktop.views.parts.plain import short_hash
 
 _KEPT_BUNDLES = 8
@@ -32,7 +33,8 @@ class StoredBlocks:
         self._checkpoints = _opened(db)
         most = int(data.statements.max()) if data.count else 0
         self._full = min(max(most, _USUAL_MOST), MAX_STATEMENTS)
-        self._authorities = _authority_ids(db)
+        self._authorities = _authorities(db)
+        self._titles = authority_titles(checkpoints.charters(db))
 
     def block(self, height: int) -> BlockCard:
         """Return the card of a block."""
@@ -49,6 +51,8 @@ class StoredBlocks:
             cosigned=self._cosigned(row.seal),
             state=Integrity(int(self._data.state[height])),
             link_ok=self._is_linked(row),
+            proposer=self._titles.get(row.proposer, row.proposer),
+            authorities=tuple(one.title for one in self._authorities),
         )
 
     def detail(self, height: int) -> BlockDetail:
@@ -61,7 +65,7 @@ class StoredBlocks:
         for one in self._checkpoints:
             if one.size > seal:
                 names |= {it.authority_id for it in one.cosignatures}
-        return tuple(one in names for one in self._authorities)
+        return tuple(one.id in names for one in self._authorities)
 
     def _is_linked(self, row: blocks.BlockRow) -> bool:
         before = blocks.at(self._db, row.height - 1) if row.height else None
@@ -83,9 +87,9 @@ class StoredBlocks:
         return held[offset]
 
 
-def _authority_ids(db: Database) -> tuple[str, ...]:
+def _authorities(db: Database) -> tuple[Authority, ...]:
     size = entries.stored_size(db)
-    return tuple(one.id for one in checkpoints.charter_at(db, size).authorities) if size else ()
+    return tuple(checkpoints.charter_at(db, size).authorities) if size else ()
 
 
 def _opened(db: Database) -> list[Checkpoint]:

@@ -8,18 +8,31 @@ both proves the block, and everything below it, against the stored hash tiles ab
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.audit.results import Audited
 from desktop.errors import CivicLedgerError, StorageError
+from desktop.finding import Finding
 from desktop.ledger.checkpoint import Checkpoint
 from desktop.ledger.merkle import check_inclusion, inclusion_path, leaf_hash, node_hash
 from desktop.ledger.seal import Seal, parse_seal
-from desktop.replica import blocks, checkpoints, entries
+from desktop.replica import blocks, checkpoints, contents, entries
 from desktop.replica.blocks import BlockRow
 from desktop.replica.database import Database
+from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import BlockDetail
-from desktop.views.models.inspection import Check, Fact, Result
-from desktop.views.models.words import moment
+from desktop.views.models.inspection import Fact
+from desktop.views.models.words import authority_titles, moment
 from desktop.views.parts.plain import amount, grouped
+
+ADMISSION = "Admission rules"
+
+
+@dataclass(frozen=True, slots=True)
+class LastAudit:
+    """The audit that ended last in this window."""
+
+    audited: Audited
+    ended_ms: int  # Unix time of this machine's clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +96,13 @@ def path_facts(path: PathToRoot) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def check_block(db: Database, height: int) -> BlockDetail:
+def check_block(db: Database, height: int, last: LastAudit | None = None) -> BlockDetail:
     """Return what the stored bytes of a block prove now.
+
+    Args:
+        db: the replica.
+        height: of the block.
+        last: what this window has audited, for the rules that a look at one block cannot replay.
 
     Raises:
         StorageError: there is no such block.
@@ -100,16 +118,16 @@ def check_block(db: Database, height: int) -> BlockDetail:
         root_check,
         _inclusion_check(db, row, covering),
         _cosigned_check(db, covering),
-        Check("Admission rules", Result.NOT_DONE, "The audit replays them over the whole log."),
     ]
     is_final = covering is not None and covering.is_final
     failed = [check for check in checks if check.result is Result.FAILED]
+    checks.append(_admission_check(db, row, last, is_altered=bool(failed)))
     return BlockDetail(
         height=height,
         state=_state(has_failed=bool(failed), is_final=is_final),
         sentence=_sentence(failed, is_final=is_final),
         checks=tuple(checks),
-        facts=_facts(row),
+        facts=_facts(db, row),
         stored_root=row.root.hex() if seal is None else seal.root.hex(),
         recomputed_root=root,
         why=_why(db, row, covering),
@@ -198,8 +216,52 @@ def _cosigned_check(db: Database, covering: Checkpoint | None) -> Check:
     charter = checkpoints.charter_at(db, covering.size)
     count, everyone = len(covering.cosignatures), len(charter.authorities)
     name = f"Cosigned by {count} of {everyone} authorities"
-    detail = f"{charter.quorum} are needed; every signature was verified again."
+    needed = f"{charter.quorum} {'is' if charter.quorum == 1 else 'are'} needed"
+    detail = f"{needed}; every signature was verified again."
+    there = {one.authority_id for one in covering.cosignatures}
+    silent = [one.title for one in charter.authorities if one.id not in there]
+    if silent:
+        detail = f"{detail} Not by {', '.join(silent)}."
     return Check(name, Result.OK if covering.is_final else Result.NOT_DONE, detail)
+
+
+def _admission_check(
+    db: Database, row: BlockRow, last: LastAudit | None, *, is_altered: bool
+) -> Check:
+    """Return who has replayed the rules over a block, and what came of it."""
+    if is_altered:
+        told = "A replay counts only for bytes that pass the checks above."
+        return Check(ADMISSION, Result.NOT_DONE, told)
+    voids = contents.voids(db, row.first, row.seal)
+    if last is not None and _has_replayed(last.audited, row):
+        when = f"This window's audit of {moment(last.ended_ms)} UTC replayed them"
+        refused = [it for it in last.audited.findings if _is_void(it) and it.block == row.height]
+        if not refused and not voids:
+            return Check(ADMISSION, Result.OK, f"{when}; every statement was admitted.")
+        count = amount(max(len(refused), len(voids)), "statement", "statements")
+        return Check(ADMISSION, Result.AGAINST, f"{when} and refused {count}.")
+    since = "; nothing was audited in this window yet." if last is None else "."
+    when = f"when it took the block in{since}"
+    if voids:
+        count = amount(len(voids), "statement", "statements")
+        return Check(ADMISSION, Result.AGAINST, f"This copy refused {count} {when}")
+    return Check(ADMISSION, Result.OK, f"This copy replayed them {when}")
+
+
+def _has_replayed(audited: Audited, row: BlockRow) -> bool:
+    """Tell whether an audit has replayed the rules over a block, and lists what they refused.
+
+    It replays statements in their order and counts them; where it stops, nothing above is counted.
+    What was not final may have been replaced since.
+    """
+    statements = row.seal - row.height  # up to this block, all entries but the seals
+    is_listed = all(it.entry is not None for it in audited.findings if _is_void(it))
+    is_reached = statements <= audited.checked.get("admission", 0)
+    return is_listed and is_reached and row.seal < audited.as_of.final_size
+
+
+def _is_void(finding: Finding) -> bool:
+    return finding.code.startswith("VOID_")
 
 
 def _state(*, has_failed: bool, is_final: bool) -> Integrity:
@@ -216,13 +278,14 @@ def _sentence(failed: Sequence[Check], *, is_final: bool) -> str:
     return "Its bytes were just hashed again and give the cosigned root."
 
 
-def _facts(row: BlockRow) -> tuple[Fact, ...]:
+def _facts(db: Database, row: BlockRow) -> tuple[Fact, ...]:
+    titles = authority_titles(checkpoints.charters(db))
     entry_range = grouped(row.first)
     if row.statements > 1:
         entry_range = f"{entry_range} \u2013 {grouped(row.seal - 1)}"
     facts = [
         Fact("Sealed", f"{moment(row.time_ms)} UTC"),
-        Fact("Proposer", row.proposer),
+        Fact("Proposer", titles.get(row.proposer, row.proposer)),
         Fact("Entries", entry_range),
         Fact("Records", grouped(row.records)),
         Fact("Seal", row.leaf.hex(), is_hash=True),

@@ -11,8 +11,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity
-from desktop.views.models.inspection import Check, Fact, HashPair, Inspection, Result
+from desktop.views.models.inspection import Fact, HashPair, Inspection
 from desktop.views.wish import Wish
 
 _FACTOR = 4  # cells of one level in a cell of the next
@@ -148,6 +149,8 @@ class BlockCard:
     cosigned: tuple[bool, ...]  # by authority, in the charter's order
     state: Integrity
     link_ok: bool  # the seal names the leaf hash of the previous seal
+    proposer: str = ""  # as the charter calls it
+    authorities: tuple[str, ...] = ()  # titles, in the order of `cosigned`
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.views.models.chain import ChainData, Pyramid, no_blocks
 
 LEAST_SPAN = 24  # blocks; nearer than this the cards show more
+_FIRST_SPAN = (1 / 12, 60.0, 20_000.0)  # of the chain, at least and at most so many blocks
 
 
 class ChainCursor(QObject):
@@ -35,7 +36,8 @@ class ChainCursor(QObject):
         self.pyramid = Pyramid(data)
         self.data_changed.emit()
         if is_first or self.high > self.count:
-            width = min(max(self.count / 12, 240.0), 20_000.0)
+            share, least, most = _FIRST_SPAN
+            width = min(max(self.count * share, least), most)
             self._set_span(self.count - width, float(self.count))
             self.show_block(self.count - 1)
         else:

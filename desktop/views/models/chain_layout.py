@@ -79,12 +79,17 @@ def lay_out(pyramid: Pyramid, low: float, high: float, area: Area, pin_gap: floa
     )
 
 
+_WIDEST_BAR = 44  # logical pixels; few blocks stand apart instead of becoming slabs
+
+
 def _bars(
     mean: NDArray[np.float64], worst: NDArray[np.uint8], xs: Rects, area: Area
 ) -> dict[Integrity, Rects]:
     widths = np.diff(xs)
     gaps = np.clip(np.round(widths * 0.18), 1, 5 * area.ratio)
     gaps = np.where(widths - gaps < 3, np.minimum(1, np.maximum(widths - 3, 0)), gaps)
+    wide = np.minimum(widths - gaps, _WIDEST_BAR * area.ratio)
+    lefts = xs[:-1] + np.where(wide < widths - gaps, np.floor((widths - wide) / 2), 0)
     room = area.bars_bottom - area.bars_top
     heights = np.round(mean * (room / max(float(mean.max()), 1.0)))
     heights = np.maximum(heights, np.where(mean > 0, 2, 0))
@@ -93,7 +98,7 @@ def _bars(
         of_state = worst == state
         if of_state.any():
             tall = heights[of_state]
-            columns = (xs[:-1][of_state], area.bars_bottom - tall, (widths - gaps)[of_state], tall)
+            columns = (lefts[of_state], area.bars_bottom - tall, wide[of_state], tall)
             bars[state] = np.column_stack(columns)
     return bars
 

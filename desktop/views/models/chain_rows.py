@@ -13,7 +13,7 @@ class ChainRows:
     """A `RowSource` with one row per block, the row number is the height."""
 
     columns: Sequence[Column] = (
-        Column("State", 12.0),
+        Column("State", 12.0, can_shrink=False),
         Column("Block", 8.0, is_number=True),
         Column("Statements", 9.0, is_number=True),
         Column("Sealed (UTC)", 16.0),

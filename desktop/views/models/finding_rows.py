@@ -1,26 +1,34 @@
-"""What an audit found, grouped by code, and the findings of one group."""
+"""What an audit found, grouped by code, and the findings of one group in the order asked for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from desktop.audit.codes import title_of
 from desktop.audit.results import Audited
-from desktop.finding import Finding
+from desktop.finding import Finding, Severity
 from desktop.views.integrity import Integrity, Marked
-from desktop.views.models.inspection import Fact, Inspection
+from desktop.views.models.finding_texts import headline_of, what_of
 from desktop.views.models.paged import PAGE, Column, Row
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.plain import grouped
 
 EVERYTHING = ""  # the group of all findings
-NOT_CHECKED = "?"  # the group of what was not looked at
+CHECKS = "?"  # the group of what was checked and what was not
+NO_NAMES: Mapping[str, str] = {}
 
 
 class GroupRows:
     """A `RowSource` over the codes that were found, the weightiest first."""
 
-    columns: Sequence[Column] = (Column("Group", 11.0), Column("Count", 5.0, is_number=True))
+    columns: Sequence[Column] = (
+        Column("Group", 16.0),
+        Column("Count", 4.6, is_number=True),
+    )
 
-    def __init__(self, audited: Audited | None) -> None:
+    def __init__(self, audited: Audited | None, *, with_checks: bool = False) -> None:
         self._rows = [] if audited is None else _groups(audited)
+        if audited is not None and with_checks:
+            count = grouped(len({*audited.checked, *(it.check for it in audited.not_checked)}))
+            self._rows.append(Row(CHECKS, ("What was checked", count), Severity.NOTE))
 
     def count(self) -> int:
         """Return the number of groups."""
@@ -30,6 +38,10 @@ class GroupRows:
         """Return the rows of one page."""
         return self._rows[number * PAGE : (number + 1) * PAGE]
 
+    def at(self, group: str) -> int:
+        """Return the number of a group's row; that of all findings where it is gone."""
+        return next((at for at, row in enumerate(self._rows) if row.key == group), 0)
+
 
 def _groups(audited: Audited) -> list[Row]:
     by_code: defaultdict[str, list[Finding]] = defaultdict(list)
@@ -37,13 +49,10 @@ def _groups(audited: Audited) -> list[Row]:
         by_code[finding.code].append(finding)
     ranked = sorted(by_code.items(), key=lambda item: (-_weight(item[1]), item[0]))
     worst = max(audited.findings, key=lambda it: it.severity, default=None)
-    mark: Marked = Integrity.VERIFIED if worst is None else worst.severity
+    mark: Marked = Integrity.VERIFIED if worst is None else mark_of(worst)
     rows = [Row(EVERYTHING, ("All findings", grouped(len(audited.findings))), mark)]
     for code, found in ranked:
-        rows.append(Row(code, (code, grouped(len(found))), mark_of(found[0])))
-    if audited.not_checked:
-        count = grouped(len(audited.not_checked))
-        rows.append(Row(NOT_CHECKED, ("Not checked", count), Integrity.UNCHECKED))
+        rows.append(Row(code, (headline_of(found[0]), grouped(len(found))), mark_of(found[0])))
     return rows
 
 
@@ -60,58 +69,51 @@ def mark_of(finding: Finding) -> Marked:
     return finding.severity
 
 
+_Order = tuple[object, ...]
+_ORDERS: tuple[Callable[[Finding], _Order], ...] = (
+    lambda it: (-it.severity, title_of(it.code), it.place),
+    lambda it: it.place,
+    lambda it: (-1 if it.entry is None else it.entry, it.place),
+    lambda it: (it.what, it.place),
+)
+
+
 class FindingRows:
-    """A `RowSource` over the findings of a group, in the order of the log."""
+    """A `RowSource` over the findings of a group, in the order of the log unless told otherwise."""
 
     columns: Sequence[Column] = (
-        Column("Severity", 7.5, can_shrink=False),
-        Column("Code", 8.0, can_shrink=False),
-        Column("Block", 5.5, is_number=True),
-        Column("Entry", 6.0, is_number=True),
-        Column("What was seen", 28.0),
+        Column("Finding", 18.6, can_sort=True, can_shrink=False),
+        Column("Block", 4.7, is_number=True, can_sort=True),
+        Column("Entry", 5.0, is_number=True, can_sort=True),
+        Column("What was seen", 16.0, can_sort=True),
     )
 
-    def __init__(self, audited: Audited | None, group: str = EVERYTHING) -> None:
-        self._skipped = [] if audited is None or group != NOT_CHECKED else audited.not_checked
-        found = () if audited is None or group == NOT_CHECKED else audited.findings
+    def __init__(
+        self,
+        audited: Audited | None,
+        group: str = EVERYTHING,
+        order: tuple[int, bool] | None = None,  # column, descending
+        names: Mapping[str, str] = NO_NAMES,  # titles of authorities by id
+    ) -> None:
+        found = () if audited is None else audited.findings
         self.findings = [it for it in found if group in (EVERYTHING, it.code)]
+        self._names = names
+        if order is not None:
+            column, is_descending = order
+            self.findings.sort(key=_ORDERS[column], reverse=is_descending)
 
     def count(self) -> int:
         """Return the number of findings."""
-        return len(self.findings) + len(self._skipped)
+        return len(self.findings)
 
     def page(self, number: int) -> Sequence[Row]:
         """Return the rows of one page."""
-        span = slice(number * PAGE, (number + 1) * PAGE)
-        skipped = [
-            Row(f"?{at}", ("Not done", one.check, "", "", one.why), Integrity.UNCHECKED)
-            for at, one in enumerate(self._skipped)
-        ]
-        rows = [_row(at, one) for at, one in list(enumerate(self.findings))[span]]
-        return rows or skipped[span]
+        first = number * PAGE
+        chosen = self.findings[first : first + PAGE]
+        return [self._row(at, one) for at, one in enumerate(chosen, first)]
 
-
-def _row(at: int, one: Finding) -> Row:
-    block = "" if one.block is None else grouped(one.block)
-    entry = "" if one.entry is None else grouped(one.entry)
-    return Row(at, (one.severity.word.capitalize(), one.code, block, entry, one.what), mark_of(one))
-
-
-def inspect_finding(one: Finding) -> Inspection:
-    """Return a finding as the inspector shows it, without its wishes."""
-    facts = [Fact("It means", one.means), Fact("What to do", one.do)]
-    if one.block is not None:
-        facts.append(Fact("Block", grouped(one.block)))
-    if one.entry is not None:
-        facts.append(Fact("Entry", grouped(one.entry)))
-    for at, record in enumerate(one.records[:12]):
-        facts.append(Fact("Record" if not at else "", record.removeprefix("urn:uuid:")))
-    if len(one.records) > 12:
-        rest = len(one.records) - 12
-        facts.append(Fact("", f"and {amount(rest, 'record', 'records')} more"))
-    return Inspection(
-        title=f"{one.code} \u00b7 {one.severity.word}",
-        mark=mark_of(one),
-        sentence=one.what,
-        facts=tuple(fact for fact in facts if fact.value),
-    )
+    def _row(self, at: int, one: Finding) -> Row:
+        block = "" if one.block is None else grouped(one.block)
+        entry = "" if one.entry is None else grouped(one.entry)
+        what = what_of(one, self._names)
+        return Row(at, (headline_of(one), block, entry, what), mark_of(one))

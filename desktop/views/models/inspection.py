@@ -1,28 +1,10 @@
 """What the inspector shows about one thing, as plain values; pages make them, it paints them."""
 
 from dataclasses import dataclass
-from enum import Enum
 
+from desktop.verdict import Check
 from desktop.views.integrity import Marked, Share
 from desktop.views.wish import Wish
-
-
-class Result(Enum):
-    """How one check ended; the value is its word."""
-
-    OK = "passed"
-    AGAINST = "speaks against it"  # nothing is altered, yet it counts
-    FAILED = "failed"
-    NOT_DONE = "not done"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was checked, or was not."""
-
-    name: str
-    result: Result
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

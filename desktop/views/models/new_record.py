@@ -5,21 +5,30 @@ from dataclasses import dataclass
 
 from desktop import issuing
 from desktop.domains.admission import may_act_in
-from desktop.domains.fields import Field, FieldType, fields_of
+from desktop.domains.fields import Field, FieldType, fields_of, sections_of
 from desktop.domains.form_values import data_of
 from desktop.domains.kind import Kind
-from desktop.domains.problem import Problem
+from desktop.domains.layout import Section
+from desktop.domains.problem import Problem, dotted
 from desktop.domains.state import Enrolment
-from desktop.errors import UsageError
+from desktop.errors import CivicLedgerError
+from desktop.finding import Severity
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
+from desktop.progress import Report
 from desktop.replica import records
 from desktop.replica.database import Database
+from desktop.verdict import Check, Result
+from desktop.views.integrity import Integrity, Share
 from desktop.views.models.form_target import FormTarget
-from desktop.views.models.record_facts import kind_title
+from desktop.views.models.inspection import Fact, Inspection
+from desktop.views.models.record_facts import data_facts, kind_title
 from desktop.views.models.words import called
 
 ABOUT, REFS = "about", "refs"
+APPROVAL = "A colleague who is an approver has to approve it before it is valid."
+_SHOWN_GAPS = 8
+_MISSING, _NOT_ONE_OF = "is missing", "is not one of"
 _CORRECTS = "corrects"
 _ID_LENGTH = 45
 _ABOUT_HELP = "What it is about, as a web address or GS1 Digital Link."
@@ -34,12 +43,51 @@ _REF_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
+class KindForm:
+    """A kind and what its form is drawn from; for a large kind that takes a while, so once."""
+
+    kind: Kind
+    fields: tuple[Field, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def title(self) -> str:
+        """Return what the kind is called."""
+        return kind_title(self.kind, self.kind.id)
+
+
+@dataclass(frozen=True, slots=True)
 class Entered:
     """What the two forms of a page hold."""
 
-    kind: Kind
+    form: KindForm
     raw: Mapping[str, str]  # of the data
     envelope: Mapping[str, str]  # about.N and refs.REL
+    around: tuple[Field, ...] = ()  # the fields of the envelope
+
+    @property
+    def kind(self) -> Kind:
+        """Return the kind that is being written."""
+        return self.form.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that is missing or not right yet."""
+
+    path: str  # of the field, in the data or the envelope
+    place: str  # in the words of the form
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was entered so far: in words, and what stands between it and a record."""
+
+    is_checked: bool = False
+    problems: tuple[Problem, ...] = ()  # of the data
+    gaps: tuple[Gap, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +99,14 @@ class Judged:
     refusals: tuple[str, ...]  # of the whole record
 
 
-def usable_kinds(db: Database, enrolment: Enrolment) -> list[Kind]:
-    """Return the kinds that a key may issue now, by title."""
+def usable_kinds(db: Database, enrolment: Enrolment) -> list[KindForm]:
+    """Return the kinds that a key may issue now, with their forms, by title."""
     found = [
-        kind
+        KindForm(kind, fields_of(kind), sections_of(kind))
         for kind, is_active in records.kinds(db)
         if is_active and set(kind.roles) & set(enrolment.roles) and may_act_in(enrolment, kind)
     ]
-    return sorted(found, key=lambda kind: kind_title(kind, kind.id).casefold())
+    return sorted(found, key=lambda form: form.title.casefold())
 
 
 def envelope_fields(kind: Kind, target: FormTarget | None) -> list[Field]:
@@ -105,9 +153,77 @@ def envelope_raw(target: FormTarget) -> dict[str, str]:
     return raw
 
 
-def check_data(entered: Entered) -> tuple[JsonObject, tuple[Problem, ...]]:
-    """Return the data as entered so far and what its kind has to say about it."""
-    return data_of(entered.kind, entered.raw)
+def check_entered(entered: Entered, _report: Report) -> Draft:
+    """Return what was entered so far and what its kind has to say about it."""
+    data, found = data_of(entered.kind, entered.raw)
+    problems = tuple(_in_words(one, entered.raw) for one in found)
+    fields = entered.form.fields
+    missing = [
+        Gap(one.path, called(one.label, one.path), _MISSING)
+        for one in entered.around
+        if one.required and "*" not in one.path and not _is_given(one.path, entered.envelope)
+    ]
+    gaps = gaps_of(fields, problems)
+    facts = (*_around(entered), *data_facts(entered.kind, data))
+    return Draft(is_checked=True, problems=problems, gaps=(*missing, *gaps), facts=facts)
+
+
+def inspect_draft(form: KindForm, draft: Draft) -> Inspection:
+    """Return what was entered so far as the inspector shows it."""
+    gaps = draft.gaps
+    checks = [Check(one.place, Result.NOT_DONE, one.message) for one in gaps[:_SHOWN_GAPS]]
+    if len(gaps) > _SHOWN_GAPS:
+        checks.append(Check(f"and {len(gaps) - _SHOWN_GAPS} more", Result.NOT_DONE))
+    sentence = "What is still missing:" if gaps else "Every field fits the kind."
+    if form.kind.approval and not gaps:
+        sentence = f"{sentence} {APPROVAL}"
+    return Inspection(
+        title=form.title,
+        mark=Severity.NOTE if gaps else Integrity.PENDING,
+        sentence=sentence,
+        checks=tuple(checks),
+        facts=draft.facts,
+    )
+
+
+def steps_of(kind: Kind, cool_off: str) -> list[tuple[Integrity | Share, str]]:
+    """Return the way of a record of a kind from the outbox to final."""
+    steps: list[tuple[Integrity | Share, str]] = [
+        (Share(0.25), f"It waits in the outbox for {cool_off} and can be pulled back."),
+        (Share(0.5), "You sign it with your key and send it; from then on it stays."),
+        (Integrity.VERIFIED, "The authorities cosign it, and it is final."),
+    ]
+    if kind.approval:
+        steps.insert(2, (Share(0.75), APPROVAL))
+    return steps
+
+
+def gaps_of(fields: Sequence[Field], problems: Sequence[Problem]) -> tuple[Gap, ...]:
+    """Return problems with their places in the words of the form, in its order."""
+    labels = {field.path: called(field.label, field.path) for field in fields}
+    order = {field.path: field.order for field in fields}
+    ranked = sorted(problems, key=lambda one: order.get(_starred(one), len(order)))
+    return tuple(Gap(dotted(one.path), _place_words(labels, one), one.message) for one in ranked)
+
+
+def _in_words(problem: Problem, raw: Mapping[str, str]) -> Problem:
+    """Return a problem that does not blame a value where there is none."""
+    if problem.message.startswith(_NOT_ONE_OF) and not _is_given(dotted(problem.path), raw):
+        return Problem(problem.path, _MISSING)
+    return problem
+
+
+def _is_given(path: str, raw: Mapping[str, str]) -> bool:
+    return any(key == path or key.startswith(f"{path}.") for key in raw)
+
+
+def _around(entered: Entered) -> list[Fact]:
+    """Return what stands around the data, in words."""
+    labels = {one.path: called(one.label, one.path) for one in entered.around}
+    return [
+        Fact(labels.get(path) or labels.get(path.partition(".")[0], path), text.strip())
+        for path, text in entered.envelope.items()
+    ]
 
 
 def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judged:
@@ -119,14 +235,14 @@ def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judg
         if part == REFS and text.strip():
             try:
                 refs.append({"rel": rel, "id": records.resolve(db, text.strip())})
-            except UsageError as error:
+            except CivicLedgerError as error:
                 problems.append(Problem((REFS, rel), error.what))
     about: list[JsonValue] = [
         text.strip()
         for path, text in entered.envelope.items()
         if path.startswith(f"{ABOUT}.") and text.strip()
     ]
-    data, _ = check_data(entered)
+    data, _ = data_of(entered.kind, entered.raw)
     item: JsonObject = {"data": data}
     if about:
         item[ABOUT] = about
@@ -136,7 +252,8 @@ def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judg
     refusals = []
     for one in accepted.refused:
         if one.column:
-            problems.append(Problem(_place_of(one.column, entered), one.problem))
+            problem = Problem(_place_of(one.column, entered), one.problem)
+            problems.append(_in_words(problem, entered.raw))
         else:
             refusals.append(one.problem)
     is_good = not problems and not refusals
@@ -160,9 +277,8 @@ def split_problems(
     return tuple(one for one in problems if one not in around), around
 
 
-def place_words(kind: Kind, problem: Problem) -> str:
+def _place_words(labels: Mapping[str, str], problem: Problem) -> str:
     """Return the place of a problem in the words of the form."""
-    labels = {field.path: called(field.label, field.path) for field in fields_of(kind)}
     words, path = [], ""
     for step in problem.path:
         if isinstance(step, int):
@@ -172,3 +288,7 @@ def place_words(kind: Kind, problem: Problem) -> str:
             path = f"{path}.{step}" if path else step
             words.append(labels.get(path, step))
     return " \u00b7 ".join(words) or "The record"
+
+
+def _starred(problem: Problem) -> str:
+    return ".".join("*" if isinstance(step, int) else step for step in problem.path)

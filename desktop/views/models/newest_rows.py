@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop.replica.records import RecordRow
 from desktop.views.models.paged import PAGE, Column, Row
+from desktop.views.models.record_rows import issuer_word
 from desktop.views.models.words import day
 
 
@@ -11,9 +12,9 @@ class NewestRows:
     """A `RowSource` over a few records."""
 
     columns: Sequence[Column] = (
-        Column("Record", 14.0),
-        Column("Issuer", 13.0),
-        Column("Date", 8.0, can_shrink=False),
+        Column("Record", 13.5),
+        Column("Issuer", 11.5),
+        Column("Date", 7.8, can_shrink=False),
     )
 
     def __init__(self, rows: Sequence[RecordRow], titles: Mapping[str, str]) -> None:
@@ -28,6 +29,6 @@ class NewestRows:
         return [self._row(one) for one in self._rows[number * PAGE : (number + 1) * PAGE]]
 
     def _row(self, one: RecordRow) -> Row:
-        name = one.issuer_name or one.issuer
-        cells = (self._titles.get(one.kind, one.kind), name, day(one.time_ms))
+        kind, issuer = self._titles.get(one.kind, one.kind), issuer_word(one, self._titles)
+        cells = (kind, issuer, day(one.time_ms))
         return Row(one.id, cells, one.decision.verdict)

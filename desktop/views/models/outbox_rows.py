@@ -17,6 +17,12 @@ from desktop.views.models.words import countdown, moment
 
 _SUMMARY = 3  # values that tell records of a kind apart
 _WAITED, _SIGNED, _LOGGED = 0.25, 0.5, 0.75
+LEGEND: tuple[tuple[Integrity | Share, str], ...] = (
+    (Share(_WAITED), "cools off, can be pulled back"),
+    (Share(_SIGNED), "signed and sent"),
+    (Share(_LOGGED), "logged, waits for quorum"),
+    (Integrity.VERIFIED, "final"),
+)
 
 
 class OutboxRows:

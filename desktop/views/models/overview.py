@@ -3,27 +3,32 @@
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.errors import FormatError, ProofError, SignatureError
 from desktop.ledger.charter import Charter
-from desktop.ledger.checkpoint import Checkpoint
+from desktop.ledger.checkpoint import Checkpoint, Cosignature
 from desktop.ledger.scalar import format_time
 from desktop.replica import blocks, checkpoints, entries, figures, records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment, RecordRow
 from desktop.views.models.record_facts import kind_title
+from desktop.views.models.words import authority_titles
 
 _NEWEST = 20
 _LOOKED_AT = 24  # newest checkpoints in which an authority is looked for
+_DOES_NOT_HOLD = (FormatError, ProofError, SignatureError)
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorityRow:
     """One authority and when it cosigned last, as far as this copy knows."""
 
+    id: str
     name: str
     cosigned_s: int | None  # Unix seconds, as it claims itself
     is_silent: bool  # it is missing from the newest checkpoint
@@ -61,12 +66,13 @@ class Figures:
     voids: int
     newest_ms: int | None  # time of the newest block
     as_of_s: int | None
+    does_hold: bool  # the newest final checkpoint is still what the authorities signed
     root: str  # of the newest final checkpoint, hexadecimal
     quorum: int
     authorities: tuple[AuthorityRow, ...]
     activity: Activity
     newest: tuple[RecordRow, ...]
-    kinds: Mapping[str, str]  # titles by id
+    titles: Mapping[str, str]  # of kinds by id, of authorities by id and key
     awaiting: int
     stored_bytes: int
     free_bytes: int
@@ -85,39 +91,61 @@ def read_figures(db: Database, folder: Path, now_ms: int, did: str = "") -> Figu
         StorageError: the replica is empty or cannot be read.
     """
     size = entries.stored_size(db)
-    as_of = checkpoints.as_of(db)
+    as_of, does_hold = _newest_final(db)
     charter = checkpoints.charter_at(db, max(size, 1))
     newest = blocks.newest(db)
-    final = None if as_of is None else blocks.holding(db, as_of.size - 1)
+    final_size = _final_size(db, as_of)
+    final = blocks.holding(db, final_size - 1) if final_size else None
     columns = blocks.columns(db)
     return Figures(
         city=dict(charter.city).get("en") or next(iter(charter.city.values()), charter.origin),
         origin=charter.origin,
         entries=size,
-        final_size=0 if as_of is None else as_of.size,
+        final_size=final_size,
         final_height=0 if final is None else final.height,
         blocks=len(columns),
         records=records.count(db),
         voids=figures.void_statements(db),
         newest_ms=None if newest is None else newest.time_ms,
         as_of_s=None if as_of is None else as_of.as_of_s,
+        does_hold=does_hold,
         root="" if as_of is None else as_of.root.hex(),
         quorum=charter.quorum,
         authorities=_authorities(db, charter, as_of),
         activity=_activity(db, columns),
-        newest=_newest(db, as_of, now_ms),
-        kinds={kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)},
+        newest=_newest(db, final_size, now_ms),
+        titles=_titles(db),
         awaiting=len(figures.awaiting_approval(db, not_by=did)),
         stored_bytes=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
         free_bytes=shutil.disk_usage(folder).free,
     )
 
 
-def _newest(db: Database, as_of: Checkpoint | None, now_ms: int) -> tuple[RecordRow, ...]:
+def _newest_final(db: Database) -> tuple[Checkpoint | None, bool]:
+    """Return the newest final checkpoint, and whether it is still what was signed."""
+    try:
+        return checkpoints.as_of(db), True
+    except _DOES_NOT_HOLD:
+        return None, False
+
+
+def _final_size(db: Database, as_of: Checkpoint | None) -> int:
+    """Return the size of the newest final checkpoint; without one, what this copy trusts."""
+    if as_of is not None:
+        return as_of.size
+    trusted = checkpoints.trusted(db)
+    return 0 if trusted is None else trusted.size
+
+
+def _titles(db: Database) -> Mapping[str, str]:
+    kinds = {kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)}
+    return authority_titles(checkpoints.charters(db)) | kinds
+
+
+def _newest(db: Database, final_size: int, now_ms: int) -> tuple[RecordRow, ...]:
     """Return the newest records."""
-    final = 0 if as_of is None else as_of.size
     keys = figures.newest_keys(db, _NEWEST)
-    return tuple(records.page(db, keys, Moment(final, format_time(now_ms))))
+    return tuple(records.page(db, keys, Moment(final_size, format_time(now_ms))))
 
 
 def _authorities(
@@ -125,15 +153,21 @@ def _authorities(
 ) -> tuple[AuthorityRow, ...]:
     """Return the authorities with the newest of their cosignatures that this copy holds."""
     last: dict[str, int] = {}
-    for stored in checkpoints.everything(db)[-_LOOKED_AT:]:
-        for cosignature in checkpoints.opened(db, stored).cosignatures:
-            before = last.get(cosignature.authority_id, 0)
-            last[cosignature.authority_id] = max(before, cosignature.time_s)
+    for cosignature in _cosignatures(db):
+        before = last.get(cosignature.authority_id, 0)
+        last[cosignature.authority_id] = max(before, cosignature.time_s)
     there = set() if newest is None else {it.authority_id for it in newest.cosignatures}
     return tuple(
-        AuthorityRow(one.title, last.get(one.id), one.id not in there)
+        AuthorityRow(one.id, one.title, last.get(one.id), one.id not in there)
         for one in charter.authorities
     )
+
+
+def _cosignatures(db: Database) -> Iterator[Cosignature]:
+    """Yield those of the newest checkpoints that are still what was signed."""
+    for stored in checkpoints.everything(db)[-_LOOKED_AT:]:
+        with suppress(*_DOES_NOT_HOLD):
+            yield from checkpoints.opened(db, stored).cosignatures
 
 
 def _activity(db: Database, columns: Sequence[tuple[int, int, int, int]]) -> Activity:

@@ -6,19 +6,23 @@ from desktop.domains.form_values import raw_of
 from desktop.domains.kind import Kind
 from desktop.domains.roles import Role
 from desktop.domains.state import Enrolment
-from desktop.judgement import record as judgement
-from desktop.judgement.evidence import told
-from desktop.judgement.record import Judgement
+from desktop.errors import CivicLedgerError
+from desktop.judgement.account import told
+from desktop.judgement.record import Judgement, judge_record
 from desktop.ledger.anchor import Anchor
+from desktop.ledger.scalar import parse_time
+from desktop.ledger.seal import parse_seal
+from desktop.replica import blocks, checkpoints, entries
 from desktop.replica.database import Database
 from desktop.replica.records import Moment
 from desktop.replica.state import StoredFacts
-from desktop.verdict import Verdict
+from desktop.verdict import Check, Result, Verdict
 from desktop.views.models.block_check import path_facts, path_from
 from desktop.views.models.form_target import FormTarget
-from desktop.views.models.inspection import Check, Fact, Inspection, Result
+from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
 from desktop.views.models.record_rows import verdict_word
+from desktop.views.models.words import authority_titles, moment
 from desktop.views.parts.plain import grouped
 from desktop.views.wish import Wish
 
@@ -42,11 +46,6 @@ _NAMES = {
     "validity": "Its dates hold",
     "tables": "The tables say the same",
 }
-_RESULTS = {
-    judgement.Result.OK: Result.OK,
-    judgement.Result.FAILED: Result.FAILED,
-    judgement.Result.NOT_DONE: Result.NOT_DONE,
-}
 _NO_ALTERATION = ("finality", "issuer", "approval", "batch", "status", "validity")
 """Checks that may fail although every byte is what was signed."""
 _SENTENCES = {
@@ -61,6 +60,7 @@ class Checked:
 
     judged: Judgement
     kind: Kind | None
+    sealed: str = ""  # when and by whom, as the seal itself says
 
     @property
     def record(self) -> str:
@@ -80,12 +80,28 @@ def check_record(db: Database, anchor: Anchor, record_id: str, moment: Moment) -
     """Prove a record from its stored bytes.
 
     Raises:
-        UsageError: no such record.
-        StorageError: the database cannot be read.
+        StorageError: no such record, or the database cannot be read.
     """
-    judged = judgement.judge_record(db, anchor, record_id, moment)
+    judged = judge_record(db, anchor, record_id, moment)
     published = StoredFacts(db).kind(judged.kind)
-    return Checked(judged, None if published is None else published.kind)
+    kind = None if published is None else published.kind
+    return Checked(judged, kind, _sealed_words(db, judged.height))
+
+
+def _sealed_words(db: Database, height: int | None) -> str:
+    """Return when a block was sealed and by whom, with the title that the charter gives."""
+    row = None if height is None else blocks.at(db, height)
+    if row is None:
+        return ""
+    try:
+        seal = parse_seal(entries.entry(db, row.seal))
+    except CivicLedgerError:
+        return ""
+    titles = authority_titles(checkpoints.charters(db))
+    when = moment(parse_time(seal.time))
+    return (
+        f"Block {grouped(row.height)}, {when} UTC, by {titles.get(seal.proposer, seal.proposer)}."
+    )
 
 
 def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspection:
@@ -109,7 +125,7 @@ def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspectio
         title=verdict_word(verdict),
         mark=verdict,
         sentence=_sentence(judged),
-        checks=tuple(_check(one) for one in judged.checks),
+        checks=tuple(_check(one, checked.sealed) for one in judged.checks),
         facts=tuple(facts),
         sources_name="What became of it" if judged.events else "",
         sources=tuple(Check(told(one), Result.OK) for one in judged.events),
@@ -164,12 +180,13 @@ def _sentence(judged: Judgement) -> str:
     return _SENTENCES.get(decision.verdict, "")
 
 
-def _check(one: judgement.Check) -> Check:
+def _check(one: Check, sealed: str) -> Check:
     name = _NAMES.get(one.name, one.name[:1].upper() + one.name[1:])
-    result = _RESULTS[one.result]
+    result = one.result
     if result is Result.FAILED and one.name in _NO_ALTERATION:
         result = Result.AGAINST
-    return Check(name, result, one.detail)
+    is_seal = one.name == "seal" and result is Result.OK
+    return Check(name, result, sealed if is_seal and sealed else one.detail)
 
 
 def _why(judged: Judgement) -> tuple[Fact, ...]:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop.ledger.scalar import format_time
 from desktop.replica import records
@@ -11,6 +12,9 @@ from desktop.verdict import Verdict
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.parts.plain import grouped, short_hash
 
+_GS1 = "https://id.gs1.org/"
+_NARROW_EMS = (9.4, 10.4, 11.2, 10.5, 13.4, 4.4, 5.7)
+_TAIL = 6  # digits of an id where there is little room
 NO_KEYS: "array[int]" = array("q")
 
 
@@ -33,8 +37,14 @@ class RecordRows:
         keys: "array[int]",
         moment: Moment,
         titles: Mapping[str, str],
+        *,
+        is_narrow: bool = False,
     ) -> None:
         self._db, self._keys, self._moment, self._titles = db, keys, moment, titles
+        self._is_narrow = is_narrow
+        if is_narrow:
+            pairs = zip(self.columns, _NARROW_EMS, strict=True)
+            self.columns = [replace(column, width_ems=ems) for column, ems in pairs]
 
     def count(self) -> int:
         """Return the number of records."""
@@ -49,7 +59,10 @@ class RecordRows:
 
     def _row(self, one: RecordRow) -> Row:
         verdict = one.decision.verdict
-        return Row(one.id, cells_of(one, self._titles), verdict)
+        cells = cells_of(one, self._titles)
+        if self._is_narrow:
+            cells = (*cells[:4], _end_of(cells[4]), cells[5], f"\u2026{one.id[-_TAIL:]}")
+        return Row(one.id, cells, verdict)
 
 
 def cells_of(one: RecordRow, titles: Mapping[str, str]) -> tuple[str, ...]:
@@ -60,11 +73,23 @@ def cells_of(one: RecordRow, titles: Mapping[str, str]) -> tuple[str, ...]:
         verdict_word(one.decision.verdict),
         format_time(one.time_ms)[:16].replace("T", " "),
         titles.get(one.kind, one.kind),
-        one.issuer_name or one.issuer,
+        issuer_word(one, titles),
         about,
         grouped(one.height),
         short_id(one.id),
     )
+
+
+def issuer_word(one: RecordRow, titles: Mapping[str, str]) -> str:
+    """Return what an issuer is called: an authority by the charter, others by their enrolment."""
+    return titles.get(one.issuer) or one.issuer_name or one.issuer
+
+
+def _end_of(about: str) -> str:
+    """Return the last two parts of a GS1 link; the first ones are what most of them share."""
+    if not about.startswith(_GS1):
+        return about
+    return "/".join(("\u2026", *about.removeprefix(_GS1).split("/")[-2:]))
 
 
 def verdict_word(verdict: Verdict) -> str:

@@ -16,6 +16,7 @@ from desktop.views.parts.verdict_bar import Sentence
 STALE_S = 86_400
 """Age of the newest cosignature from which on a copy is called stale."""
 
+_DOES_NOT_HOLD = "The newest checkpoint's signature does not hold."
 _SEVERITIES = tuple(reversed(Severity))
 
 
@@ -23,9 +24,17 @@ def replica_state(figures: Figures | None, synced: Synced | None, now_s: int) ->
     """Return what the state light shows."""
     if figures is None or not figures.final_size:
         return ReplicaState(Light.EMPTY)
+    if not figures.does_hold:
+        return ReplicaState(Light.ALTERED)
     if synced is not None and any(it.state == "fork" for it in synced.peers):
         return ReplicaState(Light.FORK, figures.final_height)
-    old = max(now_s - (figures.as_of_s or 0), 0)
+    if figures.as_of_s is None:  # what was final once has lost its quorum
+        return ReplicaState(Light.LAGGING, total=figures.blocks)
+    return _final_state(figures, synced, max(now_s - figures.as_of_s, 0))
+
+
+def _final_state(figures: Figures, synced: Synced | None, old: int) -> ReplicaState:
+    """Return the state of a copy whose newest final checkpoint is so many seconds old."""
     if old > STALE_S:
         return ReplicaState(Light.STALE, figures.final_height, old)
     reached = 0 if synced is None else sum(it.state != "unreachable" for it in synced.peers)
@@ -40,15 +49,22 @@ def replica_state(figures: Figures | None, synced: Synced | None, now_s: int) ->
 
 def final_words(figures: Figures, now_s: int) -> str:
     """Return up to where this copy is final and how old that is."""
+    if not figures.does_hold:
+        return _DOES_NOT_HOLD
+    if figures.as_of_s is None:
+        return "No checkpoint in this copy has a quorum of cosignatures."
     height = grouped(figures.final_height)
-    old = ago(max(now_s - (figures.as_of_s or 0), 0))
-    return f"Final to block {height}, cosigned {old}."
+    return f"Final to block {height}, cosigned {ago(max(now_s - figures.as_of_s, 0))}."
 
 
 def overview_sentence(figures: Figures | None, audited: Audited | None, now_s: int) -> Sentence:
     """Return the verdict of the overview."""
     if figures is None or not figures.final_size:
         return Sentence(Integrity.UNCHECKED, "This copy is empty.", "It fills with the first sync.")
+    is_accused = audited is not None and audited.verdict is AuditVerdict.FINDINGS
+    if not figures.does_hold and not is_accused:
+        rest = "This copy cannot be trusted; run an audit."
+        return Sentence(Integrity.ALTERED, _DOES_NOT_HOLD, rest)
     rest = final_words(figures, now_s)
     if audited is None:
         return Sentence(Integrity.UNCHECKED, "Not audited in this window yet.", rest)

@@ -23,6 +23,11 @@ _NO_GROUND = (
 """Findings after which no block can be called verified: there is nothing to compare it with."""
 
 
+def lacks_ground(audited: Audited | None) -> bool:
+    """Tell whether an audit was made and found nothing signed to compare the blocks with."""
+    return audited is not None and any(it.code in _NO_GROUND for it in audited.findings)
+
+
 def touches_bytes(finding: Finding) -> bool:
     """Tell whether a finding says that stored bytes of a block are not what was signed."""
     return finding.code in _BYTES or finding.code.startswith("SEAL_")
@@ -45,7 +50,7 @@ def chain_data(
     values = np.array(columns, dtype=np.int64).reshape(-1, 4)
     seals = values[:, 3]
     state = np.full(len(values), Integrity.UNCHECKED, np.uint8)
-    if audited is not None and not any(it.code in _NO_GROUND for it in audited.findings):
+    if audited is not None and not lacks_ground(audited):
         state[seals < min(audited.as_of.size, audited.as_of.final_size)] = Integrity.VERIFIED
     state[seals >= final_size] = Integrity.PENDING
     if audited is not None:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from desktop.errors import StorageError
 from desktop.ledger.merkle import leaf_hash
 from desktop.ledger.statement import CHARTER_TYPE
-from desktop.replica import blocks, contents, entries, records
+from desktop.replica import blocks, checkpoints, contents, entries, records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment, RecordRow
 from desktop.views.integrity import Integrity
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.record_facts import kind_title
+from desktop.views.models.record_rows import issuer_word
+from desktop.views.models.words import authority_titles
 from desktop.views.parts.plain import amount, grouped
 
 _MOST_RECORDS = 4_000  # of one block that are named
@@ -47,7 +49,8 @@ def read_block(db: Database, height: int, moment: Moment) -> BlockContent:
     row = blocks.at(db, height)
     if row is None:
         raise StorageError(f"Block {grouped(height)} is not in this replica.")
-    titles = {kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)}
+    titles = authority_titles(checkpoints.charters(db))
+    titles |= {kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)}
     by_entry: dict[int, list[RecordRow]] = {}
     keys = contents.record_keys(db, row.first, row.seal, _MOST_RECORDS)
     for start in range(0, len(keys), PAGE):
@@ -56,12 +59,12 @@ def read_block(db: Database, height: int, moment: Moment) -> BlockContent:
     voids = contents.voids(db, row.first, row.seal)
     found = []
     for index, data in enumerate(entries.between(db, row.first, row.seal + 1), row.first):
-        mine = tuple(by_entry.get(index, ()))
+        mine, is_seal = tuple(by_entry.get(index, ())), index == row.seal
         found.append(
             BlockEntry(
                 index=index,
-                what="Seal of the block" if index == row.seal else _what(data, mine, titles),
-                issuer=row.proposer if index == row.seal else _issuer(mine),
+                what="Seal of the block" if is_seal else _what(data, mine, titles),
+                issuer=titles.get(row.proposer, row.proposer) if is_seal else _issuer(mine, titles),
                 records=mine,
                 leaf=leaf_hash(data).hex(),
                 void=voids.get(index),
@@ -78,8 +81,8 @@ def _what(data: bytes, mine: Sequence[RecordRow], titles: dict[str, str]) -> str
     return "Charter" if CHARTER_TYPE.encode() in data[:400] else "Statement"
 
 
-def _issuer(mine: Sequence[RecordRow]) -> str:
-    return (mine[0].issuer_name or mine[0].issuer) if mine else ""
+def _issuer(mine: Sequence[RecordRow], titles: dict[str, str]) -> str:
+    return issuer_word(mine[0], titles) if mine else ""
 
 
 class StatementRows:
@@ -87,8 +90,8 @@ class StatementRows:
 
     columns: Sequence[Column] = (
         Column("Entry", 5.5, is_number=True),
-        Column("What", 16.0),
-        Column("Issuer", 15.0),
+        Column("What", 14.5),
+        Column("Issuer", 17.0),
         Column("Records", 5.5, is_number=True),
     )
 

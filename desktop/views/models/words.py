@@ -1,7 +1,9 @@
 """Numbers and times in words, the same on every page. Times are UTC, as the ledger's are."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from desktop.domains.state import CharterInForce
 from desktop.domains.texts import Texts, in_language
 from desktop.views.parts.plain import grouped
 
@@ -53,3 +55,13 @@ def octets(count: int) -> str:
 def called(texts: Texts, fallback: str = "") -> str:
     """Return a label in the language of the window."""
     return in_language(texts, LANGUAGE) or fallback
+
+
+def authority_titles(charters: Iterable[CharterInForce]) -> dict[str, str]:
+    """Return what the charters call each authority, by its id and by its key.
+
+    Args:
+        charters: from the founding one on; where two differ, the newer word counts.
+    """
+    everyone = [one for charter in charters for one in charter.charter.authorities]
+    return {name: one.title for one in everyone for name in (one.id, one.issuer)}

@@ -16,11 +16,11 @@ from desktop.replica import blocks, checkpoints
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.block_cards import NoBlocks, StoredBlocks
-from desktop.views.models.block_check import check_block
+from desktop.views.models.block_check import LastAudit, check_block
 from desktop.views.models.chain import BlockDetail, ChainData, inspect_block, no_blocks
 from desktop.views.models.chain_target import AtEntry
 from desktop.views.models.inspection import Inspection
-from desktop.views.models.standing import chain_data
+from desktop.views.models.standing import chain_data, lacks_ground
 from desktop.views.page import Page
 from desktop.views.parts.block_view import BlockView
 from desktop.views.parts.chain_plot import SHORTCUTS, ChainPlot
@@ -70,7 +70,11 @@ class ChainPage(Page):
         return "Chain"
 
     def verdict(self) -> Sentence:
-        return chain_sentence(self.data, self._context.figures is None)
+        sentence = chain_sentence(self.data, self._context.figures is None)
+        if sentence.mark is Integrity.UNCHECKED and lacks_ground(self._context.audited):
+            told = "The audit found no sound checkpoint to compare the blocks with."
+            return Sentence(Integrity.UNCHECKED, told, "See Findings.")
+        return sentence
 
     def primary(self) -> Wish | None:
         if not self.data.count:
@@ -168,11 +172,13 @@ class ChainPage(Page):
     @Slot()
     def _ask_detail(self) -> None:
         if self.data.count:
-            self._check.ask(partial(self._read_detail, self._plot.chain.current))
+            audited, ended_ms = self._context.audited, self._context.audited_ms
+            last = None if audited is None else LastAudit(audited, ended_ms)
+            self._check.ask(partial(self._read_detail, self._plot.chain.current, last))
 
-    def _read_detail(self, height: int, _report: Report) -> BlockDetail:
+    def _read_detail(self, height: int, last: LastAudit | None, _report: Report) -> BlockDetail:
         with self._context.reading() as db:
-            return check_block(db, height)
+            return check_block(db, height, last)
 
     @Slot(object)
     def _show_detail(self, detail: BlockDetail) -> None:

@@ -1,49 +1,58 @@
-"""New record: a form for any kind that this key may issue, through a preview into the outbox."""
+"""New record: a form for any kind that this key may issue, through a preview into the outbox.
+
+Beside the form stands what will be signed, so far; where there is no room for it, the inspector
+shows the same on demand.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop import issuing
-from desktop.domains.fields import fields_of, sections_of
+from desktop.domains.fields import Field
 from desktop.domains.kind import Kind
-from desktop.domains.problem import Problem
 from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
-from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record
 from desktop.progress import Report
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.form_target import FormTarget
-from desktop.views.models.inspection import Check, Fact, Inspection, Result
+from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.models.new_record import (
+    APPROVAL,
+    Draft,
     Entered,
     Judged,
-    check_data,
+    KindForm,
+    check_entered,
     envelope_fields,
     envelope_raw,
+    gaps_of,
+    inspect_draft,
     judge_entered,
-    place_words,
     split_problems,
+    steps_of,
     usable_kinds,
 )
 from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
 from desktop.views.models.words import called, countdown
 from desktop.views.page import Page
-from desktop.views.parts.editors import ChoiceBox
-from desktop.views.parts.empty_state import EmptyState
+from desktop.views.parts.editors import WIDEST_EMS, ChoiceBox
+from desktop.views.parts.empty_state import Choices, EmptyState
 from desktop.views.parts.form import Form, form_area
-from desktop.views.parts.form_pieces import ProblemLine, field_label
+from desktop.views.parts.form_pieces import ProblemLine, field_label, tab_after
 from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.message import Message
 from desktop.views.parts.plain import amount
-from desktop.views.parts.preview import Preview
+from desktop.views.parts.preview import DraftView, Preview
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
 from desktop.views.theme import Role
@@ -51,32 +60,39 @@ from desktop.views.wish import Wish
 
 _LOCKED = "Your key is locked. Unlock it to see which records it may issue."
 _NOTHING = "This key may not issue any kind of record on this ledger."
-_APPROVAL = "A colleague who is an approver has to approve it before it is valid."
-_SHOWN_PROBLEMS = 8
+_DRAFT_FITS_EMS = 76.0  # the width of the page from which on both stand side by side
+_DRAFT_EMS = (27.0, 38.0)  # the least and the greatest width of the draft
 
 
 @dataclass(slots=True)
 class _Sheet:
     """The two forms of one kind; kept while the window is open, so that nothing typed is lost."""
 
-    kind: Kind
+    form: KindForm
     holder: QWidget
     envelope: Form
     data: Form
+    around: tuple[Field, ...]  # the fields of the envelope
     refusal: ProblemLine
+
+    @property
+    def kind(self) -> Kind:
+        """Return the kind that is being written."""
+        return self.form.kind
 
 
 class NewRecordPage(Page):
     """Choose a kind, fill in its form, look at the preview, queue it."""
 
+    keeps_inspector = False
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._kinds: list[Kind] = []
+        self._kinds: list[KindForm] = []
         self._sheets: dict[str, _Sheet] = {}
         self._target: FormTarget | None = None
-        self._data: JsonObject = {}
-        self._problems: tuple[Problem, ...] = ()
+        self._draft = Draft()
         self._load = Question(context.tasks, self)
         self._load.answered.connect(self._show_kinds)
         self._load.failed.connect(context.failed)
@@ -86,6 +102,7 @@ class NewRecordPage(Page):
         self._judge.answered.connect(self._show_judged)
         self._judge.failed.connect(self._show_refused)
         self._preview: Preview | None = None
+        self._question: Message | None = None
         unlock = Wish("Unlock\u2026", context.unlock_asked.emit)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState(Glyph.LOCKED, _LOCKED, unlock))
@@ -105,8 +122,10 @@ class NewRecordPage(Page):
         if not self._kinds:
             return Sentence(Integrity.UNCHECKED, "This key may not issue anything here.")
         rest = f"Issued as {identity.name}."
-        if self._problems:
-            count = amount(len(self._problems), "thing is", "things are")
+        if self._sheet is None:
+            return Sentence(Integrity.PENDING, "Choose a kind of record to begin.", rest)
+        if self._draft.gaps:
+            count = amount(len(self._draft.gaps), "thing is", "things are")
             return Sentence(Severity.NOTE, f"{count} missing or not right yet.", rest)
         return Sentence(Integrity.PENDING, "Nothing is signed before you send it.", rest)
 
@@ -117,7 +136,7 @@ class NewRecordPage(Page):
         return Wish("Preview\u2026", self.preview, why_not, "Shows exactly what will be signed")
 
     def secondary(self) -> Sequence[Wish]:
-        return () if self._sheet is None else (Wish("Clear", self._clear),)
+        return () if self._sheet is None else (Wish("Clear", self.clear),)
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
         return (("Tab", "Next field"), ("Alt+Down", "Open a list of choices"))
@@ -133,26 +152,13 @@ class NewRecordPage(Page):
 
     def inspection(self) -> Inspection | None:
         sheet = self._sheet
-        if sheet is None:
+        if sheet is None or not self._draft_view.isHidden():
             return None
-        checks = [
-            Check(place_words(sheet.kind, one), Result.NOT_DONE, one.message)
-            for one in self._problems[:_SHOWN_PROBLEMS]
-        ]
-        if len(self._problems) > _SHOWN_PROBLEMS:
-            rest = len(self._problems) - _SHOWN_PROBLEMS
-            checks.append(Check(f"and {rest} more", Result.NOT_DONE))
-        is_good = not self._problems
-        sentence = "Every field fits the kind." if is_good else "What is still missing:"
-        if sheet.kind.approval:
-            sentence = f"{sentence} {_APPROVAL}" if is_good else sentence
-        return Inspection(
-            title=kind_title(sheet.kind, sheet.kind.id),
-            mark=Integrity.PENDING if is_good else Severity.NOTE,
-            sentence=sentence,
-            checks=tuple(checks),
-            facts=data_facts(sheet.kind, self._data),
-        )
+        return inspect_draft(sheet.form, self._draft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     @property
     def form(self) -> Form | None:
@@ -163,6 +169,21 @@ class NewRecordPage(Page):
     def envelope(self) -> Form | None:
         """Return the form of what stands around the data."""
         return None if self._sheet is None else self._sheet.envelope
+
+    @property
+    def draft(self) -> Draft:
+        """Return what was entered so far, as it was last checked."""
+        return self._draft
+
+    @property
+    def draft_view(self) -> DraftView:
+        """Return what shows it beside the form."""
+        return self._draft_view
+
+    @property
+    def question(self) -> Message | None:
+        """Return the question that is open, if one is."""
+        return self._question
 
     @property
     def preview_dialog(self) -> Preview | None:
@@ -176,23 +197,40 @@ class NewRecordPage(Page):
     def choose_largest(self) -> None:
         """Show the form with most fields, if this key may write anything."""
         if self._kinds:
-            largest = max(self._kinds, key=lambda kind: len(fields_of(kind)))
-            self.choose_kind(largest.id)
+            largest = max(self._kinds, key=lambda form: len(form.fields))
+            self.choose_kind(largest.kind.id)
+            self._sheets[largest.kind.id].data.complete()
 
     def preview(self) -> None:
         """Judge everything and, where nothing is wrong, show what would be signed."""
         sheet, identity = self._sheet, self._context.identity
         if sheet is not None and identity is not None:
-            self._judge.ask(partial(self._judge_now, identity.did, self._entered(sheet)))
+            entered = self._entered(sheet)
+            sheet.data.rest()
+            sheet.envelope.rest()
+            self._check.cancel()  # its answer knows less than the one that is asked for now
+            self._judge.ask(partial(self._judge_now, identity.did, entered))
 
     def _make_board(self) -> QWidget:
+        board = QWidget()
+        line = QHBoxLayout(board)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.em(0.83))
+        line.addWidget(self._make_panel(), 1)
+        self._draft_view = DraftView()
+        self._draft_view.gap_chosen.connect(self._go_to_gap)
+        line.addWidget(self._draft_view)
+        self._draft_view.hide()
+        return board
+
+    def _make_panel(self) -> Panel:
         panel = Panel()
         line = QHBoxLayout()
         line.setSpacing(theme.em(1))
         line.addWidget(field_label("Kind of record", is_required=True))
         self._chooser = ChoiceBox((), is_open=False, empty="Choose\u2026")
         self._chooser.setAccessibleName("Kind of record")
-        self._chooser.setMaximumWidth(theme.em(34))
+        self._chooser.setMaximumWidth(theme.em(WIDEST_EMS))
         self._chooser.currentIndexChanged.connect(self._show_sheet)
         line.addWidget(self._chooser, 1_000)
         line.addStretch(1)
@@ -205,9 +243,20 @@ class NewRecordPage(Page):
         holder = QWidget()
         holder.setLayout(self._forms)
         self._forms.setContentsMargins(0, 0, 0, 0)
-        self._forms.addWidget(EmptyState(Glyph.NEW, "Choose a kind of record to see its form."))
+        self._choices = Choices("What your key may issue on this ledger")
+        self._choices.chosen.connect(self.choose_kind)
+        self._forms.addWidget(self._choices)
         panel.body.addWidget(holder, 1)
         return panel
+
+    def _arrange(self) -> None:
+        """Show the draft beside the form where both have room."""
+        fits = self._sheet is not None and self.width() >= theme.em(_DRAFT_FITS_EMS)
+        least, most = (theme.em(ems) for ems in _DRAFT_EMS)
+        self._draft_view.setFixedWidth(min(max(self.width() // 4, least), most))
+        if fits == self._draft_view.isHidden():
+            self._draft_view.setVisible(fits)
+            self.inspected.emit(self.inspection())
 
     @property
     def _sheet(self) -> _Sheet | None:
@@ -228,7 +277,7 @@ class NewRecordPage(Page):
             self._stack.setCurrentIndex(1 if self._context.is_unlocked else 0)
         self.changed.emit()
 
-    def _read_kinds(self, _report: Report) -> list[Kind]:
+    def _read_kinds(self, _report: Report) -> list[KindForm]:
         identity = self._context.identity
         assert identity is not None
         assert identity.enrolment is not None
@@ -236,48 +285,57 @@ class NewRecordPage(Page):
             return usable_kinds(db, identity.enrolment)
 
     @Slot(object)
-    def _show_kinds(self, kinds: list[Kind]) -> None:
-        if [kind.id for kind in kinds] != [kind.id for kind in self._kinds]:
+    def _show_kinds(self, kinds: list[KindForm]) -> None:
+        if [form.kind.id for form in kinds] != [form.kind.id for form in self._kinds]:
             self._kinds = kinds
             chosen = self._chooser.read()
             with QSignalBlocker(self._chooser):
-                self._chooser.offer([(kind_title(kind, kind.id), kind.id) for kind in kinds])
+                self._chooser.offer([(form.title, form.kind.id) for form in kinds])
                 self._chooser.write(chosen)
+            self._choices.offer(
+                [(form.title, called(form.kind.help), form.kind.id) for form in kinds]
+            )
         self._stack.setCurrentIndex(2 if kinds else 1)
         if self._target is not None:
             self._open_target(self._target)
             self._target = None
         elif len(kinds) == 1:
-            self._chooser.write(kinds[0].id)
+            self._chooser.write(kinds[0].kind.id)
         self._show_sheet()
 
     def _open_target(self, target: FormTarget) -> None:
-        kind = next((one for one in self._kinds if one.id == target.kind), None)
-        if kind is None:
+        form = self._form_of(target.kind)
+        if form is None:
             self._context.noticed.emit("This key may not issue that kind of record.")
             return
-        sheet = self._make_sheet(kind, target)
+        sheet = self._make_sheet(form, target)
         sheet.data.fill(target.raw)
         sheet.envelope.fill(envelope_raw(target))
-        self._chooser.write(kind.id)
+        self._chooser.write(target.kind)
+
+    def _form_of(self, kind_id: str) -> KindForm | None:
+        return next((form for form in self._kinds if form.kind.id == kind_id), None)
 
     @Slot()
     def _show_sheet(self) -> None:
-        kind = next((one for one in self._kinds if one.id == self._chooser.read()), None)
-        if kind is None:
+        form = self._form_of(self._chooser.read())
+        self._draft = Draft()
+        if form is None:
             self._forms.setCurrentIndex(0)
             self._help.setText("")
         else:
-            sheet = self._sheets.get(kind.id) or self._make_sheet(kind, None)
+            sheet = self._sheets.get(form.kind.id) or self._make_sheet(form, None)
             self._forms.setCurrentWidget(sheet.holder)
-            approval = f" {_APPROVAL}" if kind.approval else ""
-            self._help.setText(f"{called(kind.help)}{approval}")
+            approval = f" {APPROVAL}" if form.kind.approval else ""
+            self._help.setText(f"{called(form.kind.help)}{approval}")
+            self._draft_view.show_steps(steps_of(form.kind, self._cool_off()))
             self._ask_check()
-        self._help.setVisible(kind is not None)
-        self.changed.emit()
-        self.inspected.emit(self.inspection())
+        self._help.setVisible(form is not None)
+        self._arrange()
+        self._show_draft()
 
-    def _make_sheet(self, kind: Kind, target: FormTarget | None) -> _Sheet:
+    def _make_sheet(self, form: KindForm, target: FormTarget | None) -> _Sheet:
+        kind = form.kind
         old = self._sheets.pop(kind.id, None)
         if old is not None:
             self._forms.removeWidget(old.holder)
@@ -288,37 +346,57 @@ class NewRecordPage(Page):
         column.setSpacing(theme.em(0.67))
         refusal = ProblemLine()
         column.addWidget(refusal)
-        envelope = Form(envelope_fields(kind, target))
-        data = Form(fields_of(kind), sections_of(kind))
-        envelope.setVisible(bool(kind.about.max or kind.refs or target is not None))
+        around = tuple(envelope_fields(kind, target))
+        envelope = Form(around)
+        data = Form(form.fields, form.sections)
+        envelope.setVisible(bool(around))
         column.addWidget(envelope)
         column.addWidget(data, 1)
-        for form in (envelope, data):
-            form.settled.connect(self._ask_check)
+        for part in (envelope, data):
+            part.settled.connect(self._ask_check)
+            part.completed.connect(self._end_making)
         holder = form_area(content)
         self._forms.addWidget(holder)
-        sheet = _Sheet(kind, holder, envelope, data, refusal)
+        sheet = _Sheet(form, holder, envelope, data, around, refusal)
         self._sheets[kind.id] = sheet
         return sheet
 
     def _entered(self, sheet: _Sheet) -> Entered:
-        return Entered(sheet.kind, sheet.data.values(), sheet.envelope.values())
+        return Entered(sheet.form, sheet.data.values(), sheet.envelope.values(), sheet.around)
+
+    @Slot()
+    def _end_making(self) -> None:
+        """Let Tab go from the kind through both forms, and see what is missing in them."""
+        sheet = self._sheet
+        if sheet is not None:
+            tab_after(tab_after(self._chooser, sheet.envelope), sheet.data)
+            self._ask_check()
 
     @Slot()
     def _ask_check(self) -> None:
         sheet = self._sheet
-        if sheet is not None:
-            self._check.ask(partial(_check_now, self._entered(sheet)))
+        if sheet is not None and sheet.data.is_complete and sheet.envelope.is_complete:
+            self._check.ask(partial(check_entered, self._entered(sheet)))
 
     @Slot(object)
-    def _show_check(self, answer: tuple[JsonObject, tuple[Problem, ...]]) -> None:
-        self._data, self._problems = answer
+    def _show_check(self, draft: Draft) -> None:
+        self._draft = draft
         sheet = self._sheet
         if sheet is not None:
-            sheet.data.show_problems(self._problems, everywhere=False)
+            sheet.data.show_problems(draft.problems, everywhere=False)
             sheet.refusal.say("")
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        self._draft_view.show_draft(self._draft)
         self.changed.emit()
         self.inspected.emit(self.inspection())
+
+    @Slot(str)
+    def _go_to_gap(self, path: str) -> None:
+        sheet = self._sheet
+        if sheet is not None and not sheet.data.focus_field(path):
+            sheet.envelope.focus_field(path)
 
     def _judge_now(self, did: str, entered: Entered, _report: Report) -> Judged:
         with self._context.reading() as db:
@@ -329,7 +407,8 @@ class NewRecordPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        self._problems = judged.problems
+        gaps = gaps_of((*sheet.around, *sheet.form.fields), judged.problems)
+        self._draft = replace(self._draft, gaps=gaps)
         of_data, around = split_problems(judged.problems)
         left = sheet.data.show_problems(of_data, everywhere=True)
         left += sheet.envelope.show_problems(around, everywhere=True)
@@ -337,11 +416,9 @@ class NewRecordPage(Page):
         sheet.refusal.say(" ".join(words[:3]))
         if judged.records:
             self._open_preview(sheet.kind, judged.records[0])
-        else:
-            sheet.envelope.focus_problem()
+        elif not sheet.envelope.focus_problem():
             sheet.data.focus_problem()
-        self.changed.emit()
-        self.inspected.emit(self.inspection())
+        self._show_draft()
 
     @Slot(CivicLedgerError)
     def _show_refused(self, error: CivicLedgerError) -> None:
@@ -350,7 +427,6 @@ class NewRecordPage(Page):
 
     def _open_preview(self, kind: Kind, record: Record) -> None:
         identity = self._context.identity
-        cool_off = countdown(self._context.session.profile.cool_off_s * 1000)
         name = "" if identity is None else identity.name
         facts = (
             Fact("Kind", kind_title(kind, kind.id)),
@@ -359,19 +435,23 @@ class NewRecordPage(Page):
             *data_facts(kind, record.data, most=400),
             Fact("Record", record.id),
         )
-        after = f" {_APPROVAL}" if kind.approval else ""
+        after = f" {APPROVAL}" if kind.approval else ""
         dialog = Preview(
             self,
             kind_title(kind, kind.id),
             facts,
             record,
-            consequence=f"It waits in the outbox for {cool_off} and can be pulled back until it is "
-            f"signed. On the ledger it can be corrected or revoked, never removed.{after}",
+            consequence=f"It waits in the outbox for {self._cool_off()} and can be pulled back "
+            "until it is signed. On the ledger it can be corrected or revoked, never removed."
+            f"{after}",
             action="Put into outbox",
         )
         dialog.accepted.connect(partial(self._queue, record))
         self._preview = dialog
         dialog.open()
+
+    def _cool_off(self) -> str:
+        return countdown(self._context.session.profile.cool_off_s * 1000)
 
     def _queue(self, record: Record) -> None:
         self._preview = None
@@ -390,16 +470,28 @@ class NewRecordPage(Page):
         self._context.noticed.emit("It waits in the outbox.")
         self._context.go("outbox", record.id)
 
-    def _clear(self) -> None:
-        self._drop(self._chooser.read())
+    def clear(self) -> None:
+        """Begin again with an empty form, after asking where something was typed."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        drop = partial(self._drop, sheet.kind.id)
+        if not sheet.data.values() and not sheet.envelope.values():
+            drop()
+            return
+        self._question = Message(
+            self,
+            Severity.WARNING,
+            "Clear this form?",
+            means="Everything that was typed into it is lost.",
+            accept="Clear",
+        )
+        self._question.accepted.connect(drop)
+        self._question.open()
 
     def _drop(self, kind_id: str) -> None:
         """Begin again with an empty form of a kind."""
         sheet = self._sheets.get(kind_id)
         if sheet is not None:
-            self._make_sheet(sheet.kind, None)
+            self._make_sheet(sheet.form, None)
             self._show_sheet()
-
-
-def _check_now(entered: Entered, _report: Report) -> tuple[JsonObject, tuple[Problem, ...]]:
-    return check_data(entered)

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.finding import Severity
 from desktop.replica.outbox import State
@@ -31,7 +39,10 @@ from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.wish import Wish
 
-_WIDE_EMS, _TALL_EMS = 76.0, 60.0
+_WIDE_EMS, _TALL_EMS = 76.0, 50.0
+_LOW_PANEL_EMS, _ROW_EMS = (15.0, 22.0), 22 / 12
+_IDS_FIT_EMS = 110.0
+_ANY_HEIGHT = 16_777_215  # Qt's own bound
 _TICK_MS = 30_000
 _EMPTY = "This copy of the ledger is empty. It fills with the first sync."
 _NOT_AUDITED = "Nothing was audited in this window yet. Blocks count as verified once an audit here has hashed their bytes again."  # noqa: E501
@@ -45,6 +56,7 @@ class OverviewPage(Page):
         super().__init__()
         self._context = context
         self._is_wide: bool | None = None
+        self._has_ids = False
         self._plot, self.activity_table = (
             ActivityPlot(),
             RowTable(ActivityRows(_NO_ACTIVITY), "What was written, as a table"),
@@ -54,8 +66,12 @@ class OverviewPage(Page):
             FactList(values_right=True),
             FactList(values_right=True),
         )
-        self._authorities = RowTable(AuthorityRows((), 0), "Authorities")
+        self.authority_table = RowTable(AuthorityRows((), 0, has_ids=False), "Authorities")
         self._newest = RowTable(NewestRows((), {}), "Newest records")
+        for table in (self.activity_table, self.authority_table, self._newest):
+            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            table.setMinimumHeight(theme.em(6))
+        self.activity_table.setMinimumHeight(theme.em(14))
         self._newest.opened.connect(self._open_record)
         self._panels = self._make_panels()
         self._stack = QStackedLayout(self)
@@ -95,6 +111,10 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        has_ids = self.width() >= theme.em(_IDS_FIT_EMS)
+        if has_ids is not self._has_ids:
+            self._has_ids = has_ids
+            self._show()
 
     def _make_panels(self) -> dict[str, QWidget]:
         activity = Panel("Activity", "by month of the block")
@@ -108,7 +128,7 @@ class OverviewPage(Page):
         copy.body.addWidget(self._facts)
         copy.body.addStretch(1)
         authorities = self._authority_panel = Panel("Authorities")
-        authorities.body.addWidget(self._authorities, 1)
+        authorities.body.addWidget(self.authority_table, 1)
         findings = self._finding_panel = Panel("Findings")
         self._no_audit = PlainLabel(_NOT_AUDITED, muted=True, wrap=True)
         findings.body.addWidget(self._no_audit)
@@ -184,10 +204,18 @@ class OverviewPage(Page):
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < (3 if is_wide else 2) else 0)
             self._grid.setColumnMinimumWidth(column, theme.em(20) if column < 2 else 0)
-        self._grid.setRowStretch(0, 5)
-        self._grid.setRowStretch(1, 2)
+        self._grid.setRowStretch(0, 1)
+        self._fit_low_panels()
+
+    def _fit_low_panels(self) -> None:
+        """Give the panels of the last rows what they need; the plot gets the rest."""
+        figures = self._context.figures
+        rows = 0 if figures is None else len(figures.authorities)
+        least, most = _LOW_PANEL_EMS
+        height = theme.em(min(max(rows * _ROW_EMS + 6.5, least), most))
         for name in ("authorities", "findings", "waiting"):
-            panels[name].setMinimumHeight(theme.em(13.5))
+            self._panels[name].setMinimumHeight(height)
+            self._panels[name].setMaximumHeight(height if self._is_wide else _ANY_HEIGHT)
 
     @Slot()
     def _show(self) -> None:
@@ -205,11 +233,13 @@ class OverviewPage(Page):
         self.activity_table.show_source(ActivityRows(figures.activity))
         newest = "\u2013" if figures.newest_ms is None else f"{moment(figures.newest_ms)} UTC"
         old = "\u2013" if figures.as_of_s is None else ago(now_s - figures.as_of_s)
+        final = "none" if figures.as_of_s is None else grouped(figures.final_height)
+        disk = f"{octets(figures.stored_bytes)}, {octets(figures.free_bytes)} free"
         self._facts.show_lines(
             [
                 Line("City", figures.city),
                 Line("Ledger", figures.origin),
-                Line("Final to block", grouped(figures.final_height)),
+                Line("Final to block", final),
                 Line("Cosigned", old),
                 Line("Newest block", newest),
                 Line("Entries", grouped(figures.entries)),
@@ -217,17 +247,22 @@ class OverviewPage(Page):
                 Line("Void", amount(figures.voids, "statement", "statements")),
                 Line("Final root", short_hash(figures.root)),
                 Line("Anchor", short_hash(self._context.session.profile.anchor.sha256.hex())),
-                Line("On this disk", octets(figures.stored_bytes)),
-                Line("Free space", octets(figures.free_bytes)),
+                Line("On this disk", disk),
                 Line("Profile", str(self._context.session.profile.folder)),
             ]
         )
-        self._authorities.show_source(AuthorityRows(figures.authorities, now_s))
-        self._newest.show_source(NewestRows(figures.newest, figures.kinds))
+        self._show_authorities(figures, now_s)
+        self._newest.show_source(NewestRows(figures.newest, figures.titles))
+        self._fit_low_panels()
+
+    def _show_authorities(self, figures: Figures, now_s: int) -> None:
+        rows = AuthorityRows(figures.authorities, now_s, has_ids=self._has_ids)
+        self.authority_table.show_source(rows)
         signed = sum(not it.is_silent for it in figures.authorities)
         everyone = len(figures.authorities)
+        needed = "is" if figures.quorum == 1 else "are"
         self._authority_panel.set_title(
-            "Authorities", f"{signed} of {everyone} cosigned, {figures.quorum} are needed"
+            "Authorities", f"{signed} of {everyone} cosigned, {figures.quorum} {needed} needed"
         )
 
     def _show_findings(self) -> None:

@@ -2,16 +2,20 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from desktop.errors import CivicLedgerError
 from desktop.progress import Report
+from desktop.replica import checkpoints
 from desktop.replica.records import Moment
 from desktop.verdict import Verdict
+from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Inspection
@@ -20,6 +24,7 @@ from desktop.views.models.record_check import Checked, check_record, inspect_rec
 from desktop.views.models.record_export import export_csv
 from desktop.views.models.record_rows import NO_KEYS, RecordRows
 from desktop.views.models.record_search import Answer, ToBlock, find
+from desktop.views.models.words import authority_titles
 from desktop.views.page import Page
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.frames import Panel
@@ -31,6 +36,7 @@ from desktop.views.question import Question
 from desktop.views.wish import Wish
 
 _NOTHING = "No record answers this search."
+_WIDE_EMS = 84.0  # from which on no cell is shortened
 _NO_MOMENT = Moment(0, "2000-01-01T00:00:00.000Z")
 
 
@@ -41,7 +47,7 @@ class RecordsPage(Page):
         super().__init__()
         self._context = context
         self._text = ""
-        self._is_oldest_first = False
+        self._is_oldest_first = self._is_narrow = False
         self._answer = Answer("", NO_KEYS, _NO_MOMENT, {})
         self._problem: CivicLedgerError | None = None
         self._checked: Checked | None = None
@@ -55,23 +61,23 @@ class RecordsPage(Page):
         self._export.answered.connect(self._show_exported)
         self._export.failed.connect(context.failed)
         empty = EmptyState(Glyph.RECORDS, _NOTHING, Wish("Show all records", self._show_all))
-        self._table = RowTable(self.rows(), "Records", empty=empty)
-        self._table.moved.connect(self._choose)
-        self._table.opened.connect(self._choose)
-        self._table.refused.connect(context.noticed)
-        self._table.offer(self._wishes_of)
+        self.table = RowTable(self.rows(), "Records", empty=empty)
+        self.table.moved.connect(self._choose)
+        self.table.opened.connect(self._choose)
+        self.table.refused.connect(context.noticed)
+        self.table.offer(self._wishes_of)
         self._panel = Panel("Records")
         self._order = QPushButton("Oldest first")
         self._order.setProperty("kind", "link")
         self._order.setAccessibleName("Oldest first")
         self._order.clicked.connect(self._turn_order)
         self._panel.add_to_head(self._order)
-        self._panel.body.addWidget(self._table, 1)
+        self._panel.body.addWidget(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
         context.replica_changed.connect(self._read)
-        self.setFocusProxy(self._table)
+        self.setFocusProxy(self.table)
         self._read()
 
     def title(self) -> str:
@@ -111,6 +117,13 @@ class RecordsPage(Page):
             return None
         return inspect_record(self._checked, self._verbs(self._checked))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = event.size().width() < theme.em(_WIDE_EMS)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self.table.repaint_rows(self.rows())
+        super().resizeEvent(event)
+
     def search(self, text: str) -> None:
         self._text = text
         self._read()
@@ -127,7 +140,11 @@ class RecordsPage(Page):
 
     def _look(self, text: str, _report: Report) -> Answer | ToBlock:
         with self._context.reading() as db:
-            return find(db, text, self._context.moment(db))
+            answer = find(db, text, self._context.moment(db))
+            if isinstance(answer, Answer):
+                titles = authority_titles(checkpoints.charters(db)) | answer.titles
+                return replace(answer, titles=titles)
+            return answer
 
     @Slot(object)
     def _show_answer(self, answer: Answer | ToBlock) -> None:
@@ -146,14 +163,14 @@ class RecordsPage(Page):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self._table.show_source(self.rows())
+        self.table.show_source(self.rows())
         order = "oldest first" if self._is_oldest_first else "newest first"
         text = f" \u00b7 {shown(self._answer.text, 120)}" if self._answer.text else ""
         count = amount(len(self._answer.keys), "record", "records")
         self._panel.set_title("Records", f"{count}, {order}{text}")
         self._checked = None
         if len(self._answer.keys):
-            self._table.select_row(0)
+            self.table.select_row(0)
         else:
             self.inspected.emit(None)
         self.changed.emit()
@@ -164,11 +181,12 @@ class RecordsPage(Page):
         keys = self._answer.keys
         if self._is_oldest_first:
             keys = array("q", reversed(keys))
-        return RecordRows(db, keys, self._answer.moment, self._answer.titles)
+        answer = self._answer
+        return RecordRows(db, keys, answer.moment, answer.titles, is_narrow=self._is_narrow)
 
     def select(self, number: int) -> None:
         """Choose a row of the table."""
-        self._table.select_row(number)
+        self.table.select_row(number)
 
     @Slot()
     def _turn_order(self) -> None:

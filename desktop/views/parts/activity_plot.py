@@ -15,7 +15,7 @@ from desktop.views.parts.plain import amount, grouped, shown
 from desktop.views.theme import Role
 
 _NAME_EMS, _TOTAL_EMS, _AXIS_EMS = 15.0, 4.5, 1.6
-_LANE_EMS = (2.1, 8.0)  # least and most height of a lane
+_LANE_EMS = (2.1, 14.0)  # least and most height of a lane
 _GAP_EMS = 0.5
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -127,13 +127,14 @@ def _paint_words(painter: QPainter, lane: Lane, rect: QRectF, width: int) -> Non
     painter.setFont(theme.font())
     painter.setPen(colours.text)
     pad = theme.em(0.83)
-    names = QRectF(0, rect.top(), rect.left() - pad, rect.height())
+    tall = rect.height() - theme.em(0.25)  # letters stay clear of the line
+    names = QRectF(0, rect.top(), rect.left() - pad, tall)
     line = painter.fontMetrics().elidedText(
         shown(lane.name, 80), Qt.TextElideMode.ElideRight, int(names.width())
     )
     bottom = int(Qt.AlignmentFlag.AlignBottom)
     painter.drawText(names, bottom | int(Qt.AlignmentFlag.AlignLeft), line)
-    totals = QRectF(rect.right(), rect.top(), width - rect.right(), rect.height())
+    totals = QRectF(rect.right(), rect.top(), width - rect.right(), tall)
     painter.drawText(totals, bottom | int(Qt.AlignmentFlag.AlignRight), grouped(lane.total))
     painter.setPen(colours.line)
     painter.drawLine(QPointF(0, rect.bottom() + 0.5), QPointF(width, rect.bottom() + 0.5))

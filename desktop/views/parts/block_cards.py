@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -35,13 +36,15 @@ from desktop.views.parts.card_paint import (
     state_pen,
 )
 from desktop.views.parts.chain_keys import handle_key
-from desktop.views.parts.plain import amount
+from desktop.views.parts.labels import show_tooltip
+from desktop.views.parts.plain import amount, grouped
 
 _UNREAD = "unreadable"
 _KEPT_CARDS = 512
 _CARD_EMS = (10.75, 8.6)  # least width and height
-_TALLEST_EMS = 10.6
+_TALLEST_EMS = 11.8
 _GAP_EMS = (2.5, 1.5)
+_MOST_NAMED = 8  # authorities in a tooltip
 
 
 class BlockCards(QWidget):
@@ -70,6 +73,11 @@ class BlockCards(QWidget):
     def minimumSizeHint(self) -> QSize:
         width, height = _CARD_EMS
         return QSize(theme.em(width + 4), theme.em(height + 0.8))
+
+    def lines_of_all(self, width: int) -> int:
+        """Return in how many lines every block would stand, in a view of this width."""
+        columns = self._columns(width)
+        return max(-(-self.chain.count // columns), 1)
 
     def places(self) -> list[tuple[int, QRectF]]:
         """Return the heights that are shown, with the place of each card."""
@@ -108,6 +116,15 @@ class BlockCards(QWidget):
         if theme.is_restyle(event):
             self._pictures.clear()
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = QPointF(event.pos())
+            found = (height for height, place in self.places() if place.contains(at))
+            words = next((card_words(self._card(height)) for height in found), "")
+            show_tooltip(self, event.globalPos(), words)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         columns, lines = self._grid()[:2]
         if event.key() == Qt.Key.Key_Up and lines > 1:
@@ -144,14 +161,19 @@ class BlockCards(QWidget):
     def _grid(self) -> tuple[int, int, float, float, float]:
         """Return columns, lines, a card's width and height, and the room between lines."""
         gap_x, gap_y = (theme.em(ems) for ems in _GAP_EMS)
-        least_width, least_height = (theme.em(ems) for ems in _CARD_EMS)
+        least_height = theme.em(_CARD_EMS[1])
         across, down = self.width() - 2 * self._margin(), self.height() - theme.em(0.8)
-        columns = max((across + gap_x) // (least_width + gap_x), 1)
+        columns = self._columns(self.width())
         lines = max((down + gap_y) // (least_height + gap_y), 1)
+        lines = min(lines, self.lines_of_all(self.width()))
         width = (across - (columns - 1) * gap_x) / columns
         height = min((down - (lines - 1) * gap_y) / lines, theme.em(_TALLEST_EMS))
         spare = down - lines * height - (lines - 1) * gap_y
         return columns, lines, width, height, gap_y + spare / (lines + 1)
+
+    def _columns(self, width: int) -> int:
+        gap, least = theme.em(_GAP_EMS[0]), theme.em(_CARD_EMS[0])
+        return max((width - 2 * self._margin() + gap) // (least + gap), 1)
 
     def _margin(self) -> int:
         return theme.em(1.25)
@@ -230,3 +252,20 @@ class BlockCards(QWidget):
         QAccessible.updateAccessibility(
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         )
+
+
+def card_words(card: BlockCard) -> str:
+    """Return what a card's dots and strokes say: who sealed the block, who has cosigned it."""
+    lines = [f"Block {grouped(card.height)}: {card.state.word}"]
+    if card.proposer:
+        lines.append(f"Sealed by {card.proposer}, {card.time_text} UTC")
+    pairs = list(zip(card.authorities, card.cosigned, strict=False))
+    for word, said in (("Cosigned by", True), ("Not cosigned by", False)):
+        names = [name for name, has_cosigned in pairs if has_cosigned is said]
+        if names:
+            lines.append(f"{word} {', '.join(names[:_MOST_NAMED])}")
+            if len(names) > _MOST_NAMED:
+                lines[-1] += f" and {grouped(len(names) - _MOST_NAMED)} more"
+    if not card.link_ok:
+        lines.append("The link to the previous block is broken")
+    return "\n".join(lines)

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWid
 
 from desktop.errors import CivicLedgerError
 from desktop.progress import Report
+from desktop.verdict import Check, Result
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity, Marked
 from desktop.views.models.block_check import (
+    ADMISSION,
     PathToRoot,
     covering_checkpoint,
     path_facts,
     path_of,
 )
-from desktop.views.models.inspection import Check, Fact, Inspection, Result
+from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.models.paged import Row
 from desktop.views.models.statement_rows import (
     BlockContent,
@@ -106,10 +108,13 @@ class BlockView(QWidget):
                 sentence = "Its bytes do not lead to the root that the authorities cosigned."
             checks.append(Check(f"In the tree of {grouped(path.size)} entries", outcome))
         if one.void is not None:
-            checks.append(Check("Admission rules", Result.FAILED, f"Refused: {one.void}"))
-        facts = [Fact("Issuer", one.issuer), Fact("Size", octets(one.octets))]
+            told = f"This copy refused it when it took it in: {one.void}."
+            checks.append(Check(ADMISSION, Result.AGAINST, told))
+        facts = [Fact("What", entry_words(one)), Fact("Size", octets(one.octets))]
+        if one.issuer:
+            facts.insert(1, Fact("Issuer", one.issuer))
         facts += [
-            Fact("Record" if not at else "", record.id)
+            Fact("Record" if not at else "", record.id.removeprefix("urn:uuid:"))
             for at, record in enumerate(one.records[:_SHOWN_RECORDS])
         ]
         if len(one.records) > _SHOWN_RECORDS:

@@ -169,6 +169,7 @@ def _paint_words(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
         (amount(card.statements, "statement", "statements"), theme.font(), colours.text, 1.33),
         (records, theme.font(Role.CAPTION), colours.muted, 1.25),
         (shown(card.time_text, 24), theme.font(Role.CAPTION), colours.muted, 1.25),
+        (shown(card.proposer, 80), theme.font(Role.CAPTION), colours.muted, 1.25),
     )
     top = area.top()
     for text, font, colour, ems in lines:

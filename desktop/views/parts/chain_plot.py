@@ -81,6 +81,7 @@ class ChainPlot(QWidget):
         self.chain.show_data(data)
         if self._table is not None:
             self._table.show_source(ChainRows(data))
+        self._plots.arrange()
         if self._stack.currentIndex() < _TABLE_AT or not data.count:
             self._stack.setCurrentIndex(1 if data.count else 0)
 
@@ -99,7 +100,7 @@ class ChainPlot(QWidget):
         self._stack.setCurrentIndex(1)
         self.cards.setFocus()
 
-    def _make_plots(self) -> QWidget:
+    def _make_plots(self) -> "_Panels":
         self._whole_panel = Panel(_WHOLE)
         self._whole_panel.add_to_head(Legend())
         self._whole_panel.add_to_head(self._table_button)
@@ -110,7 +111,7 @@ class ChainPlot(QWidget):
         cards_panel = Panel(_BLOCKS, _BLOCKS_CAPTION)
         cards_panel.add_to_head(PlainLabel(_KEYS, Role.CAPTION, muted=True))
         cards_panel.body.addWidget(self.cards)
-        return _Panels(self._whole_panel, self._span_panel, cards_panel)
+        return _Panels(self._whole_panel, self._span_panel, cards_panel, self.cards)
 
     def _make_table(self) -> RowTable:
         table = RowTable(ChainRows(self.chain.pyramid.data), "Blocks as a table")
@@ -149,9 +150,9 @@ class _Panels(QWidget):
     A layout would have to know how many lines fit before it knows the heights; this decides both.
     """
 
-    def __init__(self, whole: Panel, span: Panel, cards: Panel) -> None:
+    def __init__(self, whole: Panel, span: Panel, cards: Panel, blocks: BlockCards) -> None:
         super().__init__()
-        self._whole, self._span, self._cards = whole, span, cards
+        self._whole, self._span, self._cards, self._blocks = whole, span, cards, blocks
         for panel in (whole, span, cards):
             panel.setParent(self)
 
@@ -163,6 +164,10 @@ class _Panels(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Share the height anew; a chain of few blocks needs few lines."""
         has_span = self.height() >= theme.em(_SPAN_FITS_EMS)
         self._span.setVisible(has_span)
         plots = (self._whole, self._span) if has_span else (self._whole,)
@@ -176,8 +181,8 @@ class _Panels(QWidget):
         """Return the height of a plot that leaves the cards as many lines as there is room for."""
         spare = self.height() - plots * theme.em(_PANEL_GAP_EMS)
         least = max(theme.em(_LEAST_PLOT_EMS), self.height() * _LEAST_PLOT_SHARE)
-        lines = 1
-        while (spare - _cards_height(lines + 1)) / plots >= least:
+        lines, most = 1, self._blocks.lines_of_all(self.width() - theme.em(2))
+        while lines < most and (spare - _cards_height(lines + 1)) / plots >= least:
             lines += 1
         return max((spare - _cards_height(lines)) // plots, theme.em(9))
 

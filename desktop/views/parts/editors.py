@@ -22,20 +22,21 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domains.fields import Choice, Field, FieldType
+from desktop.ledger.json_profile import MAX_INTEGER
 from desktop.views import theme
 from desktop.views.models.words import called
 from desktop.views.parts.labels import set_tooltip
 from desktop.views.parts.plain import shown
 
+WIDEST_EMS = 34.0  # of an input; what is wider is hard to read and to line up
 _LONGEST, _LONGEST_NUMBER = 20_000, 60
 _LABEL_LIMIT = 90
 _MANY_CHOICES = 24
-_WIDEST_EMS = 34.0
 _DATE, _TIME = "YYYY-MM-DD", "YYYY-MM-DDThh:mm:ss.000Z"
 _YES_NO = (Choice("true", {"": "Yes"}), Choice("false", {"": "No"}))
 _NOT_CHOSEN, _NOT_SAID = "Choose\u2026", "Not said"
 _TODAY, _NOW = "Today", "Now"
-_HINTS = {"decimal": "12.5", "integer": "0"}
+_EXAMPLE = "such as 12.5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItem("" if is_open else empty, "")
+        self.setProperty("empty", True)  # noqa: FBT003  (Qt takes it by place only)
+        self.currentIndexChanged.connect(self._show_emptiness)
         self.offer([(called(one.label, one.value), one.value) for one in choices])
         if is_open or len(choices) > _MANY_CHOICES:
             self.setEditable(True)
@@ -98,6 +101,14 @@ class ChoiceBox(QComboBox):
             self.setCurrentIndex(at)
         elif self.isEditable():
             self.setEditText(value)
+
+    def _show_emptiness(self) -> None:
+        """Show the invitation to choose in the colour of a placeholder."""
+        is_empty = self.currentIndex() <= 0 and not self.isEditable()
+        if is_empty != self.property("empty"):
+            self.setProperty("empty", is_empty)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls instead
@@ -138,16 +149,33 @@ def _line(field: Field) -> Editor:
     is_number = field.type in (FieldType.INTEGER, FieldType.DECIMAL)
     most = _LONGEST_NUMBER if is_number else min(field.high or _LONGEST, _LONGEST) * 4
     edit.setMaxLength(most)
-    edit.setPlaceholderText(_HINTS.get(field.type, ""))
+    widest = WIDEST_EMS
+    if field.type is FieldType.INTEGER:
+        edit.setPlaceholderText(_bounds(field))
+    elif field.type is FieldType.DECIMAL:
+        edit.setPlaceholderText(_EXAMPLE)
     if is_number:
-        edit.setMaximumWidth(theme.em(12))
+        widest = 12.0
     elif (field.high or _LONGEST) <= 16:
-        edit.setMaximumWidth(theme.em(16))
+        widest = 16.0
+    edit.setMaximumWidth(theme.em(widest))
     return Editor(edit, edit, edit.text, edit.setText, edit.textChanged)
+
+
+def _bounds(field: Field) -> str:
+    """Return which whole numbers a field takes; nothing where any will do."""
+    low = None if field.low is None or field.low <= -MAX_INTEGER else field.low
+    high = None if field.high is None or field.high >= MAX_INTEGER else field.high
+    if low is not None and high is not None:
+        return f"{low} to {high}"
+    if low is not None:
+        return f"{low} or more"
+    return "" if high is None else f"{high} or less"
 
 
 def _long_text(field: Field) -> Editor:
     edit = LongText(is_mono=field.type is FieldType.DOCUMENT)
+    edit.setMaximumWidth(theme.em(WIDEST_EMS))
     if field.type is FieldType.DOCUMENT:
         edit.setPlaceholderText("{ }")
     return Editor(edit, edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
@@ -156,7 +184,7 @@ def _long_text(field: Field) -> Editor:
 def _choice(field: Field) -> Editor:
     empty = _NOT_CHOSEN if field.required else _NOT_SAID
     box = ChoiceBox(field.choices, is_open=field.is_open, empty=empty)
-    box.setMaximumWidth(theme.em(_WIDEST_EMS))
+    box.setMaximumWidth(theme.em(WIDEST_EMS))
     return Editor(box, box, box.read, box.write, box.currentTextChanged)
 
 

@@ -4,10 +4,11 @@ A part knows its path in the data. Positions of a list's items are its own numbe
 twice; `Form.values` needs only their order, and problems are moved to them and back.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from time import perf_counter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domains.fields import Choice, Condition, Field, FieldType
@@ -15,15 +16,18 @@ from desktop.domains.problem import Problem
 from desktop.domains.standard_codes import LANGUAGES
 from desktop.views import theme
 from desktop.views.models.words import called
-from desktop.views.parts.editors import Editor, make_editor
+from desktop.views.parts.editors import WIDEST_EMS, Editor, make_editor
 from desktop.views.parts.form_pieces import (
     LEFT,
     TOP,
+    Branch,
     ProblemLine,
     at_left,
+    column_in,
     field_label,
     indented,
     link,
+    tab_before,
 )
 from desktop.views.parts.frames import GlyphButton
 from desktop.views.parts.glyph_paths import Glyph
@@ -32,37 +36,16 @@ from desktop.views.theme import Role
 
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pl", "uk", "tr", "ar")
 _MOST_ITEMS = 500
-
-
-@dataclass(slots=True)
-class Branch:
-    """A field with the fields below it."""
-
-    field: Field
-    below: list["Branch"]
-
-    @property
-    def name(self) -> str:
-        """Return the last step of its path."""
-        return self.field.path.rpartition(".")[2]
-
-
-def branches(fields: Iterable[Field]) -> list[Branch]:
-    """Return a flat list of fields as a tree; each stands before what belongs to it."""
-    tops: list[Branch] = []
-    newest: dict[str, Branch] = {}
-    for one in fields:
-        branch = Branch(one, [])
-        above = newest.get(one.path.rpartition(".")[0])
-        (tops if above is None else above.below).append(branch)
-        newest[one.path] = branch
-    return tops
+SLICE_S = 0.012  # of making parts, in one turn of the event loop
+_FIRST_S, _NO_LIMIT_S = 0.003, 3_600.0  # groups stand in groups, and each begins at once
+_POSITION = re.compile(r"[0-9]{1,9}")
 
 
 class Part(QWidget):
     """A field, or a field with those below it, as it stands in a form."""
 
     edited = Signal()
+    went = Signal()  # the keyboard was taken to something new
 
     def __init__(self, one: Field, path: str) -> None:
         super().__init__()
@@ -85,6 +68,13 @@ class Part(QWidget):
 
     def focus_first(self) -> None:
         """Take the keyboard."""
+
+    def focus_field(self, path: str) -> bool:
+        """Take the keyboard to the field at a place, if it is this one or below it."""
+        is_mine = path == self.path or path.startswith(f"{self.path}.")
+        if is_mine:
+            self.focus_first()
+        return is_mine
 
     def follow(self, raw: Mapping[str, str]) -> None:
         """Show and hide what is below, by what is chosen."""
@@ -179,16 +169,15 @@ class TextsPart(Part):
         line.setSpacing(theme.em(1))
         line.addWidget(field_label(self.label, is_required=one.required), 0, TOP)
         outer = QVBoxLayout()
-        outer.setSpacing(theme.em(0.33))
-        self._column = QVBoxLayout()
-        self._column.setSpacing(theme.em(0.33))
-        outer.addLayout(self._column)
+        outer.setSpacing(theme.em(0.17))
+        self._column = column_in(outer, 0.33)
         self._problem = ProblemLine()
         outer.addWidget(self._problem)
         help_text = called(one.help)
         if help_text:
             outer.addWidget(PlainLabel(help_text, Role.CAPTION, muted=True, wrap=True))
-        outer.addWidget(link("Add another language", self._add_next), 0, LEFT)
+        self._more = link("Add another language", self._add_next)
+        outer.addWidget(self._more, 0, LEFT)
         line.addLayout(outer, 1)
         self._add_row("en")
 
@@ -222,9 +211,10 @@ class TextsPart(Part):
 
     def _add_next(self) -> None:
         used = {which.read() for which, _ in self._rows}
-        self._add_row(next((one for one in _LANGUAGES if one not in used), ""))
+        row = self._add_row(next((one for one in _LANGUAGES if one not in used), ""))
+        tab_before(self._more, row)
 
-    def _add_row(self, language: str) -> None:
+    def _add_row(self, language: str) -> QWidget:
         choices = tuple(Choice(one, {"": one}) for one in sorted(LANGUAGES))
         chooser = Field("", FieldType.CHOICE, {}, {}, required=True, choices=choices, is_open=True)
         which = make_editor(chooser, f"{self.label}: language")
@@ -234,12 +224,16 @@ class TextsPart(Part):
         text = make_editor(Field("", kind, {}, {}, required=True), f"{self.label}: text")
         for editor in (which, text):
             editor.changed.connect(self.edited)
-        row = QHBoxLayout()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.em(0.5))
+        holder.setMaximumWidth(theme.em(WIDEST_EMS))
         row.addWidget(which.widget, 0, TOP)
         row.addWidget(text.widget, 1)
-        self._column.addLayout(row)
+        self._column.addWidget(holder)
         self._rows.append((which, text))
+        return holder
 
 
 class GroupPart(Part):
@@ -247,8 +241,12 @@ class GroupPart(Part):
 
     def __init__(self, branch: Branch, path: str, *, title: str | None = None) -> None:
         super().__init__(branch.field, path)
-        self._branch = branch
+        self._left = list(branch.below)
         self._parts: list[Part] = []
+        self._maker = QTimer(self)
+        self._maker.setSingleShot(True)
+        self._maker.setInterval(0)
+        self._maker.timeout.connect(self._make_more)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.em(0.33))
@@ -274,23 +272,50 @@ class GroupPart(Part):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.em(1))
         line.addWidget(field_label(name, is_required=False), 0, TOP)
-        line.addWidget(link(f"Add {name.lower() or 'details'}", self.unfold), 0, LEFT)
-        line.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, theme.em(0.17), 0, 0)
+        column.addWidget(link(f"Add {name.lower() or 'details'}", self._open), 0, LEFT)
+        line.addLayout(column, 1)
         self._heading.hide()
         self._holder.hide()
 
+    def _open(self) -> None:
+        self.unfold()
+        tab_before(self._folded, self._holder)
+        self.focus_first()
+        self.went.emit()
+
     def unfold(self) -> None:
-        """Show the fields, which are made only now."""
+        """Show the fields, which are made only now, and a few at a time."""
         if not self._parts:
-            for below in self._branch.below:
-                part = make_part(below, f"{self.path}.{below.name}")
-                part.edited.connect(self.edited)
-                self._parts.append(part)
-                self._inner.addWidget(part)
-            follow(self._parts, {})
+            self._make_some(_FIRST_S)
         self._holder.show()
         self._heading.setVisible(bool(self._heading.text()))
         self._folded.hide()
+
+    @Slot()
+    def _make_more(self) -> None:
+        self._make_some()
+        tab_before(self._folded, self._holder)
+        if not self._left:
+            self.edited.emit()  # conditions may say that some are not wanted
+
+    def _make_some(self, limit_s: float = SLICE_S) -> None:
+        end = perf_counter() + limit_s
+        while self._left and perf_counter() < end:
+            below = self._left.pop(0)
+            part = make_part(below, f"{self.path}.{below.name}")
+            part.edited.connect(self.edited)
+            part.went.connect(self.went)
+            self._parts.append(part)
+            self._inner.addWidget(part)
+        follow(self._parts, {})
+        if self._left:
+            self._maker.start()
+
+    def _complete(self) -> None:
+        if self._left:
+            self._make_some(_NO_LIMIT_S)
 
     def values(self) -> Iterable[tuple[str, str]]:
         return [pair for part in self._parts if not part.isHidden() for pair in part.values()]
@@ -298,10 +323,13 @@ class GroupPart(Part):
     def fill(self, raw: Mapping[str, str]) -> None:
         if any(path.startswith(f"{self.path}.") for path in raw):
             self.unfold()
+            self._complete()
         for part in self._parts:
             part.fill(raw)
 
     def show_problems(self, left: dict[str, Problem], *, everywhere: bool) -> None:
+        if any(key.startswith(f"{self.path}.") for key in left) and self._parts:
+            self._complete()
         for part in self._parts:
             if not part.isHidden():
                 part.show_problems(left, everywhere=everywhere)
@@ -314,6 +342,15 @@ class GroupPart(Part):
     def focus_first(self) -> None:
         if self._parts:
             self._parts[0].focus_first()
+
+    def focus_field(self, path: str) -> bool:
+        if path != self.path and not path.startswith(f"{self.path}."):
+            return False
+        self.unfold()
+        self._complete()
+        if not any(part.focus_field(path) for part in self._parts if not part.isHidden()):
+            self.focus_first()
+        return True
 
     def follow(self, raw: Mapping[str, str]) -> None:
         follow(self._parts, raw)
@@ -334,14 +371,13 @@ class ListPart(Part):
         line.setSpacing(theme.em(1))
         line.addWidget(field_label(self.label, is_required=branch.field.required), 0, TOP)
         outer = QVBoxLayout()
-        outer.setSpacing(theme.em(0.33))
-        self._column = QVBoxLayout()
-        self._column.setSpacing(theme.em(0.5))
-        outer.addLayout(self._column)
+        outer.setSpacing(theme.em(0.17))
+        self._column = column_in(outer, 0.5)
         self._problem = ProblemLine()
         outer.addWidget(self._problem)
-        word = called(self._item.field.label, "item").lower()
-        outer.addWidget(link(f"Add {word}", self._add_and_focus), 0, LEFT)
+        self._word = called(self._item.field.label, "item").lower()
+        self._more = link(f"Add {self._word}", self._add_and_focus)
+        outer.addWidget(self._more, 0, LEFT)
         help_text = called(branch.field.help)
         if help_text:
             outer.addWidget(PlainLabel(help_text, Role.CAPTION, muted=True, wrap=True))
@@ -357,6 +393,7 @@ class ListPart(Part):
         path = f"{self.path}.{number}"
         part = self._make(path)
         part.edited.connect(self.edited)
+        part.went.connect(self.went)
         holder = QFrame() if self._is_group else QWidget()
         if self._is_group:
             holder.setProperty("part", "panel")
@@ -365,7 +402,7 @@ class ListPart(Part):
         line.setContentsMargins(side, side, side, side)
         line.setSpacing(theme.em(0.33))
         line.addWidget(part, 1)
-        remove = GlyphButton(Glyph.CLOSE, f"Remove this {self.label.lower()}")
+        remove = GlyphButton(Glyph.CLOSE, f"Remove this {self._word}")
         remove.clicked.connect(lambda: self._remove(number))
         line.addWidget(remove, 0, TOP)
         self._column.addWidget(holder)
@@ -379,7 +416,7 @@ class ListPart(Part):
     def fill(self, raw: Mapping[str, str]) -> None:
         start = f"{self.path}."
         numbers = {key[len(start) :].partition(".")[0] for key in raw if key.startswith(start)}
-        wanted = sorted(int(one) for one in numbers if one.isdecimal())
+        wanted = sorted(int(one) for one in numbers if _POSITION.fullmatch(one))
         while len(self._items) < len(wanted) and self.add_item() is not None:
             pass
         for (number, part, _), source in zip(self._items, wanted, strict=False):
@@ -406,6 +443,18 @@ class ListPart(Part):
     def focus_first(self) -> None:
         if self._items:
             self._items[0][1].focus_first()
+        else:
+            self._more.setFocus()
+
+    def focus_field(self, path: str) -> bool:
+        if not path.startswith(start := f"{self.path}.") and path != self.path:
+            return False
+        filled = [it for it in self._items if any(text for _, text in it[1].values())]
+        for at, (number, part, _) in enumerate(filled):
+            if part.focus_field(_moved(path, f"{start}{at}", f"{start}{number}")):
+                return True
+        self.focus_first()
+        return True
 
     def follow(self, raw: Mapping[str, str]) -> None:
         for _, part, _ in self._items:
@@ -421,8 +470,11 @@ class ListPart(Part):
     def _add_and_focus(self) -> None:
         part = self.add_item()
         if part is not None:
+            self._items[-1][2].show()  # at once, for only what is visible takes the keyboard
+            tab_before(self._more, self._items[-1][2])
             part.focus_first()
             self.edited.emit()
+            self.went.emit()
 
     def _remove(self, number: int) -> None:
         for item in [item for item in self._items if item[0] == number]:

@@ -1,10 +1,12 @@
-"""The small things that forms are made of: labels, links, indents, and what is wrong."""
+"""The small things that forms are made of: the tree of fields, labels, links, what is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domains.fields import Field
 from desktop.finding import Severity
 from desktop.views import theme
 from desktop.views.parts.glyphs import GlyphView
@@ -13,6 +15,31 @@ from desktop.views.theme import Role
 
 LABEL_EMS = 12.0
 TOP, LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(slots=True)
+class Branch:
+    """A field with the fields below it."""
+
+    field: Field
+    below: list["Branch"]
+
+    @property
+    def name(self) -> str:
+        """Return the last step of its path."""
+        return self.field.path.rpartition(".")[2]
+
+
+def branches(fields: Iterable[Field]) -> list[Branch]:
+    """Return a flat list of fields as a tree; each stands before what belongs to it."""
+    tops: list[Branch] = []
+    newest: dict[str, Branch] = {}
+    for one in fields:
+        branch = Branch(one, [])
+        above = newest.get(one.path.rpartition(".")[0])
+        (tops if above is None else above.below).append(branch)
+        newest[one.path] = branch
+    return tops
 
 
 class ProblemLine(QWidget):
@@ -73,6 +100,16 @@ def indented(inner: QVBoxLayout) -> QWidget:
     return holder
 
 
+def column_in(outer: QVBoxLayout, spacing_ems: float) -> QVBoxLayout:
+    """Return a column for what comes later, before everything that follows in ``outer``."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.em(spacing_ems))
+    outer.addWidget(holder)
+    return column
+
+
 def paragraph(text: str, ems: float) -> PlainLabel:
     """Return a wrapped text of a fixed width, as high as it has to be."""
     label = PlainLabel(muted=True, wrap=True)
@@ -95,3 +132,27 @@ def at_left(widget: QWidget) -> QHBoxLayout:
     line.addWidget(widget, 1_000)
     line.addStretch(1)
     return line
+
+
+def tab_after(anchor: QWidget | None, holder: QWidget) -> QWidget | None:
+    """Let Tab go from ``anchor`` through everything inside a holder; return the last of it.
+
+    Qt puts whatever is made later behind everything else in the window.
+    """
+    while anchor is not None and not _takes_tab(anchor):
+        anchor = None if anchor.isWindow() else anchor.previousInFocusChain()
+    for widget in holder.findChildren(QWidget):
+        if _takes_tab(widget) and widget.window() is holder.window():
+            if anchor is not None:
+                QWidget.setTabOrder(anchor, widget)
+            anchor = widget
+    return anchor
+
+
+def tab_before(widget: QWidget, holder: QWidget) -> None:
+    """Let Tab go through everything inside a holder just before it comes to ``widget``."""
+    tab_after(widget.previousInFocusChain(), holder)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None

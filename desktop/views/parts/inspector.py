@@ -18,16 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.finding import Severity
+from desktop.verdict import Check, Result
 from desktop.views import theme
 from desktop.views.integrity import Integrity, Marked
-from desktop.views.models.inspection import (
-    Check,
-    Fact,
-    HashPair,
-    Inspection,
-    Result,
-    differing,
-)
+from desktop.views.models.inspection import Fact, HashPair, Inspection, differing
 from desktop.views.parts.frames import Panel, push_button, rule
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import HashLabel, PlainLabel
@@ -137,11 +131,19 @@ class HashPairView(QWidget):
 
 
 _DIGITS = 32
+_RESULT_WORDS = {
+    Result.OK: "passed",
+    Result.AGAINST: "speaks against it",
+    Result.FAILED: "failed",
+    Result.NOT_DONE: "not done",
+    Result.NOTE: "note",
+}
 _RESULT_MARKS: dict[Result, Marked] = {
     Result.OK: Integrity.VERIFIED,
     Result.AGAINST: Severity.WARNING,
     Result.FAILED: Integrity.ALTERED,
     Result.NOT_DONE: Integrity.UNCHECKED,
+    Result.NOTE: Severity.NOTE,
 }
 
 
@@ -200,7 +202,7 @@ def _add_checks(column: QVBoxLayout, name: str, checks: Sequence[Check]) -> None
         words = QVBoxLayout()
         words.setSpacing(0)
         label = PlainLabel(check.name, wrap=True)
-        label.setAccessibleName(f"{label.text()}: {check.result.value}")
+        label.setAccessibleName(f"{label.text()}: {_RESULT_WORDS[check.result]}")
         words.addWidget(label)
         if check.detail:
             words.addWidget(PlainLabel(check.detail, Role.CAPTION, muted=True, wrap=True))
@@ -219,7 +221,8 @@ def _add_facts(column: QVBoxLayout, facts: Sequence[Fact]) -> None:
         line.setSpacing(theme.em(0.67))
         name = PlainLabel(fact.name, muted=True, wrap=True, most_lines=2)
         name.setFixedWidth(theme.em(7.5))
-        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignVCenter if fact.is_hash else Qt.AlignmentFlag.AlignTop
+        line.addWidget(name, 0, beside)
         value = HashLabel(fact.value) if fact.is_hash else PlainLabel(fact.value, wrap=True)
         line.addWidget(value, 1)
         column.addLayout(line)

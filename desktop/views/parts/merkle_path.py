@@ -11,7 +11,7 @@ from desktop.views.parts import glyphs
 from desktop.views.parts.plain import grouped, short_hash
 from desktop.views.theme import Role
 
-_ROW_EMS = (2.7, 3.6)  # least and most height of a step
+_ROW_EMS = (2.7, 5.4)  # least and most height of a step
 _BOX_EMS = (7.4, 1.75)
 _COLUMN_EMS = 8.1
 

@@ -25,6 +25,7 @@ class Light(Enum):
     LAGGING = "lagging"
     STALE = "stale"
     FORK = "fork"
+    ALTERED = "altered"  # the newest checkpoint is not what was signed
     OFFLINE = "offline"
     EMPTY = "empty"
 
@@ -58,6 +59,8 @@ def sentence(state: ReplicaState) -> str:
             words = f"Stale: newest cosignature {old} old"
         case Light.FORK:
             words = f"Fork at block {height}"
+        case Light.ALTERED:
+            words = "Cannot be trusted \u00b7 a signature does not hold \u00b7 run an audit"
         case Light.OFFLINE:
             words = f"Offline \u00b7 final to block {height}, {old} old"
         case Light.EMPTY:
@@ -144,6 +147,7 @@ _LOOKS: dict[Light, tuple[Glyph, Integrity | None]] = {
     Light.LAGGING: (Glyph.LAGGING, Integrity.PENDING),
     Light.STALE: (Glyph.STALE, Integrity.PENDING),
     Light.FORK: (Glyph.FORK, Integrity.FORK),
+    Light.ALTERED: (Glyph.ALTERED, Integrity.ALTERED),
     Light.OFFLINE: (Glyph.OFFLINE, None),
     Light.EMPTY: (Glyph.UNCHECKED, Integrity.UNCHECKED),
 }

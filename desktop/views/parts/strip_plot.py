@@ -127,8 +127,10 @@ class StripPlot(QWidget):
         event.accept()
 
     def bars_top(self) -> int:
-        """Return the logical y at which the tallest bar ends."""
-        return theme.em(1.75)
+        """Return the logical y at which the tallest bar ends: below the pins, if there are any."""
+        pyramid = self.chain.pyramid
+        has_pins = pyramid.problem_count or pyramid.pending_from() < self.chain.count
+        return theme.em(1.75 if has_pins else 0.5)
 
     def strip_rect(self) -> QRectF:
         """Return the strip in logical pixels."""
@@ -262,7 +264,8 @@ class WholeStrip(StripPlot):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for x in (rect.left(), rect.right()):
             grip = QRectF(0, 0, theme.em(0.5), theme.em(1.5))
-            grip.moveCenter(QPointF(x, rect.center().y()))
+            inside = min(max(x, grip.width() / 2), self.width() - grip.width() / 2)
+            grip.moveCenter(QPointF(inside, rect.center().y()))
             painter.setPen(QPen(colours.panel, 1))
             painter.setBrush(colours.accent)
             painter.drawRoundedRect(grip, 3, 3)
@@ -318,7 +321,8 @@ class SpanStrip(StripPlot):
 
     def paint_above(self, painter: QPainter) -> None:
         colours, rect = theme.colours(), self._current_rect()
-        size, middle, top = theme.em(0.42), rect.center().x(), self.strip_rect().bottom() + 2
+        size, top = theme.em(0.42), self.strip_rect().bottom() + 2
+        middle = min(max(rect.center().x(), size), self.width() - size)
         corners = ((0.0, 0.0), (-size, size), (size, size))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

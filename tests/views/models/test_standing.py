@@ -4,7 +4,7 @@ from desktop.audit.codes import finding
 from desktop.audit.results import AsOf, Audited, AuditVerdict
 from desktop.finding import Finding
 from desktop.views.integrity import Integrity
-from desktop.views.models.standing import chain_data
+from desktop.views.models.standing import chain_data, lacks_ground
 
 COLUMNS = [(1, 1, 1_000, 1), (2, 5, 2_000, 4), (1, 1, 3_000, 6), (3, 3, 4_000, 10)]
 VERIFIED, PENDING, UNCHECKED, ALTERED, FORK = Integrity
@@ -58,3 +58,9 @@ def test_without_ground_to_stand_on_nothing_is_verified(code: str) -> None:
 
 def test_an_empty_replica_has_no_blocks() -> None:
     assert chain_data([], 0, None).count == 0
+
+
+def test_an_audit_without_a_sound_checkpoint_lacks_ground() -> None:
+    assert lacks_ground(_audited(finding("FINAL_QUORUM", "1 of 3.")))
+    assert not lacks_ground(_audited(finding("VOID_DUPLICATE", "Twice.", entry=3, block=1)))
+    assert not lacks_ground(None)

@@ -1,14 +1,19 @@
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from desktop.replica import blocks, entries, tampering
 from desktop.replica.database import open_database
+from desktop.verdict import Result
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
+from desktop.views.models.block_cards import StoredBlocks
 from desktop.views.models.block_check import check_block, path_of
-from desktop.views.models.inspection import Inspection, Result
+from desktop.views.models.inspection import Inspection
+from desktop.views.models.standing import chain_data
 from desktop.views.pages.chain import ChainPage
+from desktop.views.parts.block_cards import card_words
 from tests.views.pages.conftest import Settle, shown
 
 
@@ -52,8 +57,9 @@ def test_the_current_block_is_checked_from_its_bytes(
     assert results["Links to block 2"] is Result.OK
     assert results["Part of the cosigned tree"] is Result.OK
     assert results["Cosigned by 1 of 1 authorities"] is Result.OK
-    assert results["Admission rules"] is Result.NOT_DONE
-    assert shown_now.why[-1].value == context.figures.root if context.figures else ""
+    assert results["Admission rules"] is Result.OK
+    assert context.figures is not None
+    assert shown_now.why[-1].value == context.figures.root
 
 
 def test_an_altered_byte_is_seen_when_the_block_is_looked_at(
@@ -117,3 +123,32 @@ def test_every_block_of_a_sound_replica_checks_out(context: Context) -> None:
     assert context.figures is not None
     states = {check_block(db, height).state for height in range(context.figures.blocks)}
     assert states == {Integrity.VERIFIED}
+
+
+def test_an_audit_of_this_window_is_named_at_the_admission_rules(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    found = page.inspection()
+    assert found is not None
+    assert found.checks[-1].detail.startswith("This copy replayed them")
+    context.start_audit()
+    settle()
+    found = page.inspection()
+    assert found is not None
+    assert found.checks[-1].name == "Admission rules"
+    assert found.checks[-1].detail.startswith("This window's audit of ")
+
+
+def test_a_card_names_the_authorities(context: Context) -> None:
+    db = context.session.reader()
+    data = chain_data(
+        blocks.columns(db), context.figures.final_size if context.figures else 0, None
+    )
+    card = StoredBlocks(db, data).block(1)
+    assert (card.proposer, card.authorities, card.cosigned) == (
+        "Smallville", ("Smallville",), (True,),
+    )  # fmt: skip
+    words = card_words(replace(card, authorities=("Smallville", "Harbour"), cosigned=(True, False)))
+    assert "Sealed by Smallville" in words
+    assert "Cosigned by Smallville\nNot cosigned by Harbour" in words

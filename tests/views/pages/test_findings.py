@@ -1,21 +1,31 @@
 import json
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.audit.results import Audited
+from desktop.audit.results import Audited, AuditVerdict
 from desktop.audit.run import Request
+from desktop.finding import Finding, Severity
 from desktop.progress import Report
+from desktop.replica import records as stored
 from desktop.session import Session
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.auditing import run_audit
 from desktop.views.pages.chain import ChainPage
 from desktop.views.pages.findings import FindingsPage
+from desktop.views.parts.table import RowTable
 from tests.views.pages.conftest import Settle, shown
 from tests.views.pages.test_chain import _alter
+
+_DOWN = Qt.SortOrder.DescendingOrder
 
 
 def _page(qtbot: QtBot, context: Context) -> FindingsPage:
@@ -38,7 +48,17 @@ def test_a_clean_audit_is_verified(qtbot: QtBot, context: Context, settle: Settl
     context.start_audit()
     settle()
     assert page.verdict().mark is Integrity.VERIFIED
-    assert page.inspection() is None
+    checked = page.inspection()
+    assert checked is not None
+    assert checked.title == "Files of this profile"
+    assert not page.board.found_panel.isVisible()
+    assert page.board.checks_panel.isVisible()
+
+
+def test_before_an_audit_the_inspector_names_every_check(qtbot: QtBot, context: Context) -> None:
+    plan = _page(qtbot, context).inspection()
+    assert plan is not None
+    assert "Signatures verified" in [check.name for check in plan.checks]
 
 
 def test_findings_lead_to_their_place(
@@ -64,6 +84,126 @@ def test_findings_lead_to_their_place(
     now = chain.inspection()
     assert now is not None
     assert now.title == "Block 2"
+
+
+def _found(page: FindingsPage, settle: Settle, *findings: Finding) -> None:
+    """Show an audit that found these, where the real one found nothing."""
+    context = page._context
+    if context.audited is None:
+        context.start_audit()
+        settle()
+    assert context.audited is not None
+    context.audited = replace(
+        context.audited, verdict=AuditVerdict.FINDINGS, findings=tuple(findings)
+    )
+    context.audit_changed.emit()
+    settle()
+
+
+def _finding(code: str, block: int, records: tuple[str, ...] = ()) -> Finding:
+    return Finding(
+        code, Severity.ERROR, f"Seen {block}", "It is bad.", "Ask.", block=block, records=records
+    )
+
+
+def test_the_keys_step_through_the_findings_wherever_the_keyboard_is(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    _found(page, settle, _finding("C1", 1), _finding("E1", 2))
+    qtbot.waitUntil(page.isVisible)
+    for view in page.findChildren(QTableView):
+        if not view.isVisible():
+            continue
+        view.setFocus()
+        for key, modifier, expected in (
+            (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "Seen 2"),
+            (Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier, "Seen 1"),
+        ):
+            QTest.keyClick(view, key, modifier)
+            now = page.inspection()
+            assert now is not None
+            assert now.sentence == expected
+
+
+def test_a_finding_is_copied_as_a_row_and_with_all_its_words(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    _found(page, settle, _finding("C1", 1))
+    table = next(it for it in page.findChildren(RowTable) if it.view.accessibleName() == "Findings")
+    QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    clipboard = QGuiApplication.clipboard()
+    assert clipboard.text() == "Shipped, never received \u00b7 C1\t1\t\tSeen 1"
+    assert "Copy with all its words" in [it.text() for it in table.menu().actions()]
+    page.copy_finding()
+    assert clipboard.text().startswith("Shipped, never received (C1, error)\nWhere: Block 1\n")
+
+
+def test_group_order_and_finding_stay_when_audited_again(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    found = [_finding("C1", 1), _finding("C1", 2), _finding("E1", 3)]
+    _found(page, settle, *found)
+    tables = {it.view.accessibleName(): it for it in page.findChildren(RowTable)}
+    tables["Groups of findings"].select_row(1)
+    tables["Findings"].view.horizontalHeader().setSortIndicator(1, _DOWN)
+    tables["Findings"].select_row(1)
+    _found(page, settle, *found, _finding("C1", 4))
+    now = page.inspection()
+    assert now is not None
+    assert now.sentence == "Seen 1"
+    rows = tables["Findings"].selected_rows()
+    assert [row.key for row in rows] == [2]
+
+
+def test_the_record_of_a_finding_is_named_by_its_kind_and_issuer(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    with context.reading() as db:
+        record, block = next(
+            (row.id, row.height)
+            for row in stored.page(db, stored.all_keys(db), context.moment(db))
+            if row.kind == "recall.notice/1"
+        )
+    page = _page(qtbot, context)
+    _found(page, settle, _finding("S11", block, records=(record,)))
+    now = page.inspection()
+    assert now is not None
+    facts = {fact.name: fact.value for fact in now.facts}
+    assert facts["Place"].startswith("Block ")
+    assert facts["Sealed"].endswith(" UTC")
+    assert facts["Record"].startswith("Recall by Smallville, ")
+    assert facts["Id"] == record.removeprefix("urn:uuid:")
+
+
+def test_enter_on_a_check_shows_what_it_found(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    _found(page, settle, _finding("C1", 1), _finding("E1", 2))
+    tables = {it.view.accessibleName(): it for it in page.findChildren(RowTable)}
+    checks = tables["What was checked"]
+    checks.select_row(1)
+    shown_check = checks.selected_rows()[0]
+    QTest.keyClick(checks.view, Qt.Key.Key_Return)
+    assert str(shown_check.key) in page.board.found_panel.title.text()
+    assert len(tables["Findings"].selected_rows()) == 1
+
+
+def test_a_low_page_reaches_the_checks_through_the_groups(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = FindingsPage(context)
+    shown(qtbot, page, 830, 370)
+    _found(page, settle, _finding("C1", 1))
+    tables = {it.view.accessibleName(): it for it in page.findChildren(RowTable)}
+    tables["Groups of findings"].select_row(2)
+    assert page.board.checks_panel.isVisible()
+    assert not page.board.found_panel.isVisible()
+    page.step(1)
+    assert page.board.found_panel.isVisible()
 
 
 def test_a_cancelled_audit_leaves_nothing_behind(qtbot: QtBot, profile: Path) -> None:

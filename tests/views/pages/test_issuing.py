@@ -1,16 +1,21 @@
+from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domains.catalogue import builtin_kinds
+from desktop.domains.fields import fields_of, sections_of
 from desktop.replica.outbox import State
 from desktop.views.conductor import Conductor
 from desktop.views.context import Context
 from desktop.views.models.form_target import FormTarget
+from desktop.views.models.new_record import KindForm
 from desktop.views.pages.new_record import NewRecordPage
 from desktop.views.pages.outbox import OutboxPage
 from desktop.views.parts.editors import ChoiceBox
@@ -19,6 +24,7 @@ from tests.views.small_ledger import PASSWORD, RECALL
 
 pytestmark = pytest.mark.slow
 KIND = "recall.notice/1"
+SLACK = 4  # machines that run tests do other things too
 
 
 def _form(conductor: Conductor, settle: Settle) -> NewRecordPage:
@@ -29,6 +35,10 @@ def _form(conductor: Conductor, settle: Settle) -> NewRecordPage:
     page = conductor.window.page()
     assert isinstance(page, NewRecordPage)
     page.choose_kind(KIND)
+    assert page.form is not None
+    assert page.envelope is not None
+    page.form.complete()
+    page.envelope.complete()
     settle()
     return page
 
@@ -115,9 +125,103 @@ def test_problems_stand_beside_their_fields_and_nothing_is_queued(
     page.preview()
     settle()
     assert page.preview_dialog is None
+    assert "Reported on" in {gap.place for gap in page.draft.gaps}
+
+
+def test_the_field_with_a_problem_is_scrolled_into_sight(
+    conductor: Conductor, settle: Settle, qtbot: QtBot
+) -> None:
+    conductor.window.resize(900, 500)
+    conductor.window.activateWindow()
+    page = _form(conductor, settle)
+    assert page.form is not None
+    page.form.focus_field("report_date")
+    focused = conductor.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Reported on"
+    qtbot.waitUntil(lambda: not focused.visibleRegion().isEmpty())
+
+
+def test_what_will_be_signed_stands_beside_a_wide_form_and_in_the_inspector_of_a_narrow_one(
+    conductor: Conductor, settle: Settle
+) -> None:
+    page = _form(conductor, settle)
+    window = conductor.window
+    assert page.form is not None
+    assert page.draft_view.isVisible()
+    assert not window.inspector.isVisible()
+    assert page.inspection() is None
+    page.form.fill({"reason_for_recall": "Glass"})
+    page.form.settled.emit()
+    settle()
+    assert ("Reason", "Glass") in page.draft_view.texts()
+    window.resize(900, 500)
+    assert not page.draft_view.isVisible()
     found = page.inspection()
     assert found is not None
-    assert "Reported on" in {check.name for check in found.checks}
+    assert "Glass" in {fact.value for fact in found.facts}
+
+
+def test_what_is_missing_leads_to_its_field(conductor: Conductor, settle: Settle) -> None:
+    conductor.window.activateWindow()
+    page = _form(conductor, settle)
+    (gap,) = [one for one in page.draft.gaps if one.path == "reason_for_recall"]
+    assert (gap.place, gap.message) == ("Reason", "is missing")
+    page.draft_view.gap_chosen.emit(gap.path)
+    focused = conductor.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Reason"
+
+
+def test_a_form_is_cleared_only_after_asking(conductor: Conductor, settle: Settle) -> None:
+    page = _form(conductor, settle)
+    page.clear()
+    assert page.question is None
+    assert page.form is not None
+    page.form.fill({"reason_for_recall": "Glass"})
+    page.clear()
+    assert page.question is not None
+    page.question.reject()
+    assert page.form.values() == {"reason_for_recall": "Glass"}
+    page.clear()
+    page.question.accept()
+    settle()
+    assert page.form.values() == {}
+
+
+def test_nothing_chosen_folds_the_inspector_of_the_outbox(
+    conductor: Conductor, settle: Settle
+) -> None:
+    conductor.window.open_page("outbox")
+    settle()
+    assert not conductor.window.inspector.isVisible()
+    _queue(conductor, settle)
+    assert conductor.window.inspector.isVisible()
+
+
+def test_no_turn_of_the_event_loop_is_long_while_the_largest_form_is_made(
+    qtbot: QtBot, conductor: Conductor, settle: Settle
+) -> None:
+    page = _form(conductor, settle)
+    kind = next(one for one in builtin_kinds() if one.id == "supply.event/1")
+    form = KindForm(kind, fields_of(kind), sections_of(kind))
+    turns: list[float] = []
+    ticker = QTimer()
+    ticker.setInterval(0)
+    ticker.timeout.connect(lambda: turns.append(perf_counter()))
+    ticker.start()
+    page._kinds = [*page._kinds, form]
+    page._chooser.addItem("Event", kind.id)
+    start = perf_counter()
+    page.choose_kind(kind.id)
+    turns.append(perf_counter())
+    chosen = page.form
+    assert chosen is not None
+    qtbot.waitUntil(lambda: chosen.is_complete)
+    settle()
+    ticker.stop()
+    gaps = [after - before for before, after in pairwise([start, *turns])]
+    assert max(gaps) < 0.05 * SLACK, sorted(gaps)[-5:]
 
 
 def test_the_preview_shows_exactly_the_bytes_that_are_queued(

@@ -1,3 +1,4 @@
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.views.context import Context
@@ -42,7 +43,7 @@ def test_the_authority_is_listed_with_its_last_cosignature(qtbot: QtBot, context
     shown(qtbot, page)
     page.refresh()
     captions = [label.text() for label in page.findChildren(PlainLabel)]
-    assert "1 of 1 cosigned, 1 are needed" in captions
+    assert "1 of 1 cosigned, 1 is needed" in captions
 
 
 def test_the_activity_can_be_read_as_a_table(qtbot: QtBot, context: Context) -> None:
@@ -55,3 +56,34 @@ def test_the_activity_can_be_read_as_a_table(qtbot: QtBot, context: Context) -> 
     assert page.activity_table.isVisible()
     assert figures.activity.lanes[0].total == figures.entries
     assert sum(lane.total for lane in figures.activity.lanes[1:]) == figures.records
+
+
+def test_ids_of_authorities_stand_beside_their_titles_where_there_is_room(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = OverviewPage(context)
+    shown(qtbot, page, 1_000, 620)
+    page.refresh()
+    view = page.authority_table.view
+    assert view.model().index(0, 0).data() == "Smallville"
+    assert view.model().columnCount() == 2
+    page.resize(1_700, 900)
+    settle()
+    assert view.model().index(0, 2).data() == "city-hall"
+    widths = [view.columnWidth(number) for number in range(3)]
+    assert abs(sum(widths) - view.viewport().width()) <= 1
+
+
+def test_the_board_needs_no_scrolling_on_a_small_laptop(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = OverviewPage(context)
+    shown(qtbot, page, 1_150, 609)
+    page.refresh()
+    settle()
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    page.show_activity_table()
+    settle()
+    assert area.verticalScrollBar().maximum() == 0

@@ -51,6 +51,9 @@ def test_the_chosen_record_is_proven_with_all_its_checks(
     values = [fact.value for fact in found.facts]
     assert "Meadow Dairy" in values
     assert found.why
+    sealed = next(check.detail for check in found.checks if check.name == "Its block is sealed")
+    assert sealed.startswith("Block 3, ")
+    assert sealed.endswith(" UTC, by Smallville.")
 
 
 def test_a_height_goes_to_the_chain(qtbot: QtBot, context: Context, settle: Settle) -> None:
@@ -100,3 +103,20 @@ def test_without_a_key_no_verb_is_offered(qtbot: QtBot, context: Context, settle
     found = _page(qtbot, context, settle).inspection()
     assert found is not None
     assert found.wishes == ()
+
+
+def test_the_chosen_record_stays_chosen_when_the_window_grows(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    page.select(3)
+    settle()
+    key = page.rows().page(0)[3].key
+    assert page.rows().page(0)[3].cells[6].startswith("\u2026")
+    page.resize(1_500, 700)
+    settle()
+    assert not page.rows().page(0)[3].cells[6].startswith("\u2026")
+    found = page.inspection()
+    assert found is not None
+    assert str(key).removeprefix("urn:uuid:") in [fact.value for fact in found.facts]
+    assert [row.key for row in page.table.selected_rows()] == [key]

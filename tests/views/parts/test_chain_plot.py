@@ -156,3 +156,15 @@ def test_the_current_block_is_painted_in_another_place_after_a_step(plot: ChainP
     before = plot.grab().toImage()
     plot.chain.step(-1)
     assert plot.grab().toImage() != before
+
+
+def test_a_chain_of_few_blocks_leaves_no_empty_lines(qtbot: QtBot) -> None:
+    plot = ChainPlot(MadeUpBlocks(chain(9)))
+    qtbot.addWidget(plot)
+    plot.resize(1_000, 1_200)
+    plot.show_data(chain(9))
+    plot.show()
+    places = [place for _, place in plot.cards.places()]
+    assert len(places) == 9
+    assert len({place.y() for place in places}) == plot.cards.lines_of_all(plot.cards.width())
+    assert plot.cards.height() - max(place.bottom() for place in places) < 30

@@ -1,14 +1,18 @@
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domains.catalogue import builtin_kinds
-from desktop.domains.fields import fields_of, sections_of
+from desktop.domains.fields import Field, FieldType, fields_of, sections_of
 from desktop.domains.form_values import data_of
 from desktop.domains.kind import Kind
 from desktop.domains.problem import Problem
-from desktop.views.parts.editors import ChoiceBox
-from desktop.views.parts.form import Form
+from desktop.views.parts.editors import ChoiceBox, make_editor
+from desktop.views.parts.form import Form, split_evenly
+from desktop.views.parts.form_parts import ValuePart
+from desktop.views.parts.labels import PlainLabel
 from tests.views.hostile import HOSTILE
 
 
@@ -108,3 +112,130 @@ def test_an_open_list_of_choices_takes_other_values(qtbot: QtBot) -> None:
     assert line is not None
     line.setText("master degree")
     assert box.read() == "MasterDegree"
+
+
+def _round(form: Form) -> list[QWidget]:
+    """Return what Tab comes by, once round, from the first field on."""
+    form.focus_first()
+    seen: list[QWidget] = []
+    while (widget := form.focusWidget()) not in seen:
+        assert widget is not None
+        seen.append(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    return seen
+
+
+def test_tab_goes_through_what_is_unfolded_where_it_stands(qtbot: QtBot) -> None:
+    form = _form(qtbot, "inspection.report/1")
+    form.resize(600, 2_000)
+    form.show()
+    form.activateWindow()
+    form.complete()
+    before = len(_round(form))
+    for button in form.findChildren(QPushButton):
+        if button.accessibleName().startswith("Add ") and button.isVisible():
+            button.click()
+            focused = form.focusWidget()
+            assert focused is not None
+            assert focused is not button
+            qtbot.waitUntil(lambda: all(part.isVisible() for part in form.findChildren(ValuePart)))
+    after = _round(form)
+    assert len(after) > before
+    fields = [widget for widget in after if not isinstance(widget, QToolButton)]
+    heights = [widget.mapTo(form, QPoint(0, 0)).y() for widget in fields]
+    assert [at for at in range(1, len(heights)) if heights[at] < heights[at - 1] - 8] == []
+
+
+def test_a_large_form_is_made_in_small_pieces(qtbot: QtBot) -> None:
+    form = _form(qtbot, "supply.event/1")
+    form.show()
+    assert not form.is_complete
+    with qtbot.waitSignal(form.completed):
+        pass
+    assert form.is_complete
+    assert form.findChildren(ChoiceBox)
+
+
+def test_values_given_before_a_form_is_made_are_not_lost(qtbot: QtBot) -> None:
+    form = _form(qtbot, "supply.event/1")
+    assert not form.is_complete
+    raw = {"type": "ObjectEvent", "epcList.0": "urn:epc:id:sgtin:4012345.012345.1"}
+    form.fill(raw)
+    with qtbot.waitSignal(form.completed):
+        pass
+    assert form.values() == raw
+
+
+def _headings(form: Form) -> list[PlainLabel]:
+    """Return the headings of the sections that can be seen, in their order."""
+    titles = ("Event", "What", "Where", "Why", "Measurements", "More")
+    labels = [label for label in form.findChildren(PlainLabel) if label.isVisible()]
+    return [label for title in titles for label in labels if label.text() == title]
+
+
+def test_sections_stand_in_columns_where_there_is_room(qtbot: QtBot) -> None:
+    form = _form(qtbot, "supply.event/1")
+    form.complete()
+    for width, columns in ((700, 1), (1_300, 2), (2_400, 3), (700, 1)):
+        form.resize(width, 900)
+        form.show()
+        form.grab()  # lays it out
+        assert form.columns == columns
+        tops = [label.mapTo(form, QPoint(0, 0)) for label in _headings(form)]
+        assert [(top.x(), top.y()) for top in tops] == sorted((top.x(), top.y()) for top in tops)
+        assert form.minimumSizeHint().width() <= width
+
+
+@pytest.mark.parametrize(
+    ("weights", "count", "cuts"),
+    [
+        ([], 2, []),
+        ([5], 2, []),
+        ([1, 1, 1, 1], 2, [2]),
+        ([8, 1, 3], 2, [1]),
+        ([1, 1, 8], 2, [2]),
+        ([3, 3, 3], 3, [1, 2]),
+    ],
+)
+def test_sections_are_split_so_that_columns_are_about_equally_high(
+    weights: list[int], count: int, cuts: list[int]
+) -> None:
+    assert split_evenly(weights, count) == cuts
+
+
+@pytest.mark.parametrize("path", ["checklist.0.item", "checklist", "site", "measures.0", "result"])
+def test_a_place_in_the_data_leads_to_its_field(qtbot: QtBot, path: str) -> None:
+    form = _form(qtbot, "inspection.report/1")
+    form.show()
+    assert form.focus_field(path)
+    focused = form.focusWidget()
+    assert focused is not None
+    assert not form.focus_field("nowhere")
+
+
+def _integer(low: int | None, high: int | None) -> QLineEdit:
+    field = Field("n", FieldType.INTEGER, {"": "Level"}, {}, required=False, low=low, high=high)
+    edit = make_editor(field, "Level").widget
+    assert isinstance(edit, QLineEdit)
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "hint"),
+    [(1, 8, "1 to 8"), (0, None, "0 or more"), (None, 9, "9 or less"), (None, None, "")],
+)
+def test_an_empty_number_says_its_bounds_and_no_value(
+    qtbot: QtBot, low: int | None, high: int | None, hint: str
+) -> None:
+    edit = _integer(low, high)
+    qtbot.addWidget(edit)
+    assert edit.placeholderText() == hint
+    assert edit.text() == ""
+
+
+def test_the_level_of_a_diploma_suggests_nothing_outside_its_bounds(qtbot: QtBot) -> None:
+    form = _form(qtbot, "education.diploma/1")
+    form.complete()
+    edits = {edit.accessibleName(): edit for edit in form.findChildren(QLineEdit)}
+    assert edits["EQF level"].placeholderText() == "1 to 8"
+    assert form.values() == {}

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.verdict import Verdict
+from desktop.verdict import Check, Result, Verdict
 from desktop.views.integrity import Integrity
-from desktop.views.models.inspection import Check, Fact, HashPair, Inspection, Result
+from desktop.views.models.inspection import Fact, HashPair, Inspection
 from desktop.views.parts.inspector import HashPairView, Inspector
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.wish import Wish

@@ -37,6 +37,10 @@ NARROW = "\u202f"
             ReplicaState(Light.OFFLINE, 12, 7_200),
             "Offline \u00b7 final to block 12, 2 h old",
         ),
+        (
+            ReplicaState(Light.ALTERED),
+            "Cannot be trusted \u00b7 a signature does not hold \u00b7 run an audit",
+        ),
         (ReplicaState(Light.EMPTY), "No blocks here yet"),
     ],
     ids=lambda it: it.light.value if isinstance(it, ReplicaState) else "",

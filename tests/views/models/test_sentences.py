@@ -1,0 +1,59 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.audit.attacks import attack_copy, attack_named
+from desktop.audit.run import Request, audit
+from desktop.replica.database import open_read_only
+from desktop.views.integrity import Integrity
+from desktop.views.models.overview import Figures, read_figures
+from desktop.views.models.sentences import final_words, overview_sentence, replica_state
+from desktop.views.parts.state_light import Light
+
+NOW_MS = 1_795_377_155_000
+
+
+NOT_SIGNED_SO = "The newest checkpoint's signature does not hold."
+
+
+def _attacked(profile: Path, name: str) -> tuple[Path, Figures]:
+    copy = profile.with_name(name)
+    attack_copy(attack_named(name), profile, copy)
+    with open_read_only(copy / "replica.db", "replica") as db:
+        return copy, read_figures(db, copy, NOW_MS)
+
+
+@pytest.mark.parametrize("name", ["forge-cosignature", "forge-checkpoint"])
+def test_a_forged_newest_checkpoint_is_told_and_everything_else_is_still_read(
+    name: str, profile: Path
+) -> None:
+    copy, figures = _attacked(profile, name)
+    now_s = NOW_MS // 1000
+    assert (figures.records, figures.final_height, figures.as_of_s) == (21, 3, None)
+    assert all(one.is_silent for one in figures.authorities)
+    assert replica_state(figures, None, now_s).light is Light.ALTERED
+    assert final_words(figures, now_s) == NOT_SIGNED_SO
+    told = overview_sentence(figures, None, now_s)
+    assert (told.mark, told.text) == (Integrity.ALTERED, NOT_SIGNED_SO)
+    assert "run an audit" in told.rest
+    found = overview_sentence(figures, audit(Request(copy)), now_s)
+    assert "critical" in found.text
+    assert found.rest == NOT_SIGNED_SO
+
+
+def test_an_earlier_clean_audit_does_not_hide_a_forged_checkpoint(profile: Path) -> None:
+    clean = audit(Request(profile))
+    _, figures = _attacked(profile, "forge-cosignature")
+    assert overview_sentence(figures, clean, NOW_MS // 1000).mark is Integrity.ALTERED
+
+
+def test_without_a_quorum_nothing_is_called_final_or_old(profile: Path) -> None:
+    with open_read_only(profile / "replica.db", "replica") as db:
+        figures = read_figures(db, profile, NOW_MS)
+    now_s = NOW_MS // 1000
+    assert final_words(figures, now_s).startswith("Final to block 3, cosigned ")
+    stripped = replace(figures, as_of_s=None)
+    told = "No checkpoint in this copy has a quorum of cosignatures."
+    assert final_words(stripped, now_s) == told
+    assert replica_state(stripped, None, now_s).light is Light.LAGGING
