@@ -12,9 +12,9 @@ class NewestRows:
     """A `RowSource` over a few records."""
 
     columns: Sequence[Column] = (
-        Column("Record", 13.5),
+        Column("Record", 11.6, can_shrink=False),
         Column("Issuer", 11.5),
-        Column("Date", 7.8, can_shrink=False),
+        Column("Date", 7.9, can_shrink=False),
     )
 
     def __init__(self, rows: Sequence[RecordRow], titles: Mapping[str, str]) -> None:

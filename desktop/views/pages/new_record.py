@@ -123,7 +123,7 @@ class NewRecordPage(Page):
             return Sentence(Integrity.UNCHECKED, "This key may not issue anything here.")
         rest = f"Issued as {identity.name}."
         if self._sheet is None:
-            return Sentence(Integrity.PENDING, "Choose a kind of record to begin.", rest)
+            return Sentence(Severity.NOTE, "Choose a kind of record to begin.", rest)
         if self._draft.gaps:
             count = amount(len(self._draft.gaps), "thing is", "things are")
             return Sentence(Severity.NOTE, f"{count} missing or not right yet.", rest)
