@@ -81,7 +81,7 @@ def _is_foreknown(situation: Situation, kind_id: str) -> bool:
 
 
 def propose(situation: Situation, record: Record) -> None:
-    """Propose a whole new charter, made against the one in force."""
+    """Propose a whole new charter against the one in force, instead of what was proposed before."""
     _check_authority(situation)
     try:
         charter = parse_charter(format_json(record.data.get("charter")))
@@ -93,10 +93,23 @@ def propose(situation: Situation, record: Record) -> None:
     if record.data.get("previous") != previous:
         raise Refused(Code.QUORUM, "It was made against a charter that is not in force.")
     _check_named_keys(situation, charter)
+    _withdraw_older(situation)
     state = situation.state
-    if any(_proposer(state, item) == situation.issuer.did for item in state.open_proposals()):
-        raise Refused(Code.VERB, "This authority has an open proposal already.")
     state.put_proposal(Proposal(record.id, state.size, charter, previous))
+
+
+def _withdraw_older(situation: Situation) -> None:
+    """Withdraw what this authority has proposed before, so that it has one open proposal at most.
+
+    Otherwise a proposal that nobody approves would keep it from ever making another one.
+    """
+    state = situation.state
+    for older in state.open_proposals():
+        if _proposer(state, older) != situation.issuer.did:
+            continue
+        if older.approved:
+            raise Refused(Code.VERB, "This authority's proposal is approved and awaits its seal.")
+        state.put_proposal(replace(older, withdrawn=True))
 
 
 def _proposer(state: LedgerState, proposal: Proposal) -> str:
@@ -171,6 +184,8 @@ def consent(situation: Situation, record: Record) -> None:
 
 def _consent_to_charter(situation: Situation, proposal: Proposal) -> None:
     state, old, new = situation.state, situation.charter, proposal.charter
+    if proposal.withdrawn:
+        raise Refused(Code.QUORUM, "Its proposer has withdrawn it by proposing another charter.")
     if not state.is_open(proposal):
         raise Refused(Code.QUORUM, "The charter it was made against is no longer in force.")
     given = {item.did for item in state.consents(proposal.record)}

@@ -89,6 +89,7 @@ class Proposal:
     previous: str  # SHA-256 of the charter in force when it was proposed, hex
     approved: bool = False  # takes effect after the next seal
     in_force: bool = False
+    withdrawn: bool = False  # by a newer one of the same authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class Facts(Protocol):
         """Return a charter proposal by the id of its record."""
 
     def open_proposals(self) -> tuple[Proposal, ...]:
-        """Return at least the proposals made under the newest charter that is known here."""
+        """Return at least those made under the newest charter known here and not withdrawn."""
 
     def approved_proposals(self) -> tuple[Proposal, ...]:
         """Return at least those open proposals that are approved."""
@@ -323,11 +324,13 @@ class LedgerState:
         self.changes.proposals[proposal.record] = proposal
 
     def is_open(self, proposal: Proposal) -> bool:
-        """Return whether a proposal was made under the charter in force, so that it may succeed.
+        """Return whether a proposal may still succeed: not withdrawn, and not outdated.
 
         One made under an earlier charter is outdated for ever, even if that charter returns.
         """
-        return self._charter is not None and proposal.entry >= self._charter.since
+        if self._charter is None or proposal.withdrawn:
+            return False
+        return proposal.entry >= self._charter.since
 
     def open_proposals(self) -> tuple[Proposal, ...]:
         """Return the proposals that may still succeed.

@@ -79,7 +79,8 @@ _KEYED = (
     ),
     _Keyed("status", "record", "key", _STATUS, "t.key / 512", "t.id"),
     _Keyed(
-        "proposal", "proposal", "record", ("entry", "previous", "approved", "in_force", "charter"),
+        "proposal", "proposal", "record",
+        ("entry", "previous", "approved", "in_force", "charter", "withdrawn"),
         "t.entry", "t.record",
     ),
     _Keyed("charter", "charter", "number", ("since", "document"), "t.since"),

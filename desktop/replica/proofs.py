@@ -113,13 +113,16 @@ def proven_charters(db: Database, anchor: Anchor) -> tuple[CharterInForce, ...]:
 def consent_entries(db: Database, document: str) -> tuple[PlacedEntry, ...]:
     """Return the signed statements that propose and approve a charter, in log order."""
     indexes = {
-        row[0] for row in db.query("select entry from proposal where charter = ?", (document,))
+        row[0]
+        for row in db.query(
+            "select entry from proposal where charter = ? and withdrawn = 0", (document,)
+        )
     }
     indexes |= {
         row[0]
         for row in db.query(
             "select c.entry from consent c join proposal p on p.record = c.target "
-            "where p.charter = ?",
+            "where p.charter = ? and p.withdrawn = 0",
             (document,),
         )
     }

@@ -91,7 +91,7 @@ class StoredFacts:
         return None if row is None else _proposal(row)
 
     def open_proposals(self) -> tuple[Proposal, ...]:
-        """Return the proposals made under the newest charter, in log order."""
+        """Return those not withdrawn that were made under the newest charter, in log order."""
         return tuple(_proposal(row) for row in self._db.query(f"{_OPEN} order by entry, record"))
 
     def approved_proposals(self) -> tuple[Proposal, ...]:
@@ -128,8 +128,11 @@ _ISSUER = (
     "person, decrypt, authority, predecessor, successor, suspect_since from issuer"
 )
 _KIND = "select data, record, entry, active from kind"
-_PROPOSAL = "select record, entry, charter, previous, approved, in_force from proposal"
-_OPEN = f"{_PROPOSAL} where entry >= (select coalesce(max(since), 0) from charter)"  # noqa: S608
+_PROPOSAL = "select record, entry, charter, previous, approved, in_force, withdrawn from proposal"
+_OPEN = (
+    f"{_PROPOSAL} where withdrawn = 0 "  # noqa: S608  (our own names)
+    "and entry >= (select coalesce(max(since), 0) from charter)"
+)
 
 
 def _enrolment(row: Row) -> Enrolment:
@@ -185,7 +188,7 @@ def _parsed_kind(data: str) -> Kind:
 
 
 def _proposal(row: Row) -> Proposal:
-    record, entry, charter, previous, approved, in_force = row
+    record, entry, charter, previous, approved, in_force, withdrawn = row
     return Proposal(
         record=id_text(record),
         entry=entry,
@@ -193,6 +196,7 @@ def _proposal(row: Row) -> Proposal:
         previous=previous,
         approved=bool(approved),
         in_force=bool(in_force),
+        withdrawn=bool(withdrawn),
     )
 
 
@@ -230,19 +234,10 @@ def save(db: Database, changes: Changes) -> None:
         ),
     )
     db.many(
-        "insert or replace into proposal (record, entry, previous, approved, in_force, charter) "
-        "values (?, ?, ?, ?, ?, ?)",
-        (
-            (
-                id_bytes(item.record),
-                item.entry,
-                item.previous,
-                int(item.approved),
-                int(item.in_force),
-                item.charter.canonical.decode(),
-            )
-            for item in changes.proposals.values()
-        ),
+        "insert or replace into proposal "
+        "(record, entry, previous, approved, in_force, withdrawn, charter) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        (_proposal_row(item) for item in changes.proposals.values()),
     )
     db.insert(
         "consent", ((id_bytes(item.target), item.did, item.entry) for item in changes.consents), 3
@@ -253,6 +248,12 @@ def save(db: Database, changes: Changes) -> None:
         ((item.number, item.since, item.charter.canonical.decode()) for item in changes.charters),
         3,
     )
+
+
+def _proposal_row(item: Proposal) -> tuple[object, ...]:
+    flags = (int(flag) for flag in (item.approved, item.in_force, item.withdrawn))
+    charter = item.charter.canonical.decode()
+    return (id_bytes(item.record), item.entry, item.previous, *flags, charter)
 
 
 def _mention_row(item: Mention) -> tuple[object, ...]:

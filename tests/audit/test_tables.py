@@ -63,9 +63,9 @@ CHANGES = {
         "delete from charter",
     ),
     "PROPOSAL": (
-        "insert into proposal values (x'00', 1, '', 0, 0, '{}')",
-        "insert into proposal values (x'01', 1, '', 1, 0, '{}')",
-        "insert into proposal values (x'02', 1, '', 0, 1, '{}')",
+        "insert into proposal values (x'00', 1, '', 0, 0, '{}', 0)",
+        "insert into proposal values (x'01', 1, '', 1, 0, '{}', 0)",
+        "insert into proposal values (x'02', 1, '', 0, 1, '{}', 1)",
     ),
     "ABOUT": (
         "update about set item = 'urn:x' where record = (select max(record) from about)",

@@ -270,10 +270,11 @@ def test_a_key_that_an_open_proposal_names_is_not_enrolled_otherwise() -> None:
 def test_an_authority_has_one_open_proposal_at_a_time() -> None:
     town = Town()
     first = _proposed(town, _with(town.city.charter, without=("health-office",)))
-    again = _propose(town, _with(town.city.charter, without=("food-office",)))
-    assert word(town.enter(town.statement("city-hall", again))) == "VERB"
-    _proposed(town, _with(town.city.charter, without=("food-office",)), "university")
-    _approve(town, first, *AUTHORITIES[:3])
+    second = _proposed(town, _with(town.city.charter, without=("food-office",)))
+    theirs = _proposed(town, _with(town.city.charter, without=("food-office",)), "university")
+    assert [one.record for one in town.state.open_proposals()] == [second.id, theirs.id]
+    assert _approve(town, first, "city-hall") == ["QUORUM"]
+    _approve(town, second, "city-hall", "university", "health-office")
     town.seal()
     assert town.state.charter is not None
     _proposed(town, replace(town.state.charter, authorities=town.city.charter.authorities))

@@ -103,6 +103,14 @@ def _story() -> list[bytes]:
     for name in AUTHORITIES[:3]:
         consent = _record(city, name, "charter.approval/1", time, {}, ref("approves", proposal))
         block(city.scribes[name].statement([consent], time))
+    pair = replace(charter, authorities=charter.authorities[:2], quorum=2)
+    for document in (charter, pair, charter):  # each withdraws the one before it
+        data = {
+            "charter": parse_object(document.canonical),
+            "previous": smaller.sha256.hex(),
+        }
+        proposal = _record(city, "city-hall", "charter.proposal/1", time, data)
+        block(city.scribes["city-hall"].statement([proposal], time))
     for verb in ("suspend", "reinstate", "revoke"):
         data = {"key": city.person("inspector").did, "reason": "review"}
         record = _record(city, "city-hall", f"roster.{verb}/1", time, data)
@@ -159,6 +167,8 @@ def test_after_every_block_the_tables_say_what_memory_says() -> None:
             writer.flush()
             _agree(load_state(db), live.state)
         assert list(entries.between(db, 0, live.state.size)) == _story()
+        withdrawn = db.query("select withdrawn from proposal order by entry")
+        assert withdrawn == [(0,), (0,), (1,), (1,), (0,)]
 
 
 def test_a_stored_charter_is_parsed_once_however_often_it_is_asked_for() -> None:
@@ -186,7 +196,7 @@ def test_a_kind_that_is_approved_after_a_flush_is_known_as_approved() -> None:
         whole.flush()
         assert published is not None
         assert published.active
-        for table in ("kind", "record", "mention", "consent", "block", "charter"):
+        for table in ("kind", "record", "mention", "consent", "block", "charter", "proposal"):
             query = f"select * from {table} order by 1, 2"
             assert db.query(query) == at_once.query(query)
 

@@ -245,7 +245,7 @@ class OverviewPage(Page):
                 Line("Entries", grouped(figures.entries)),
                 Line("Records", grouped(figures.records)),
                 Line("Void", amount(figures.voids, "statement", "statements")),
-                Line("Final root", short_hash(figures.root)),
+                Line("Final root", short_hash(figures.root) or "none"),
                 Line("Anchor", short_hash(self._context.session.profile.anchor.sha256.hex())),
                 Line("On this disk", disk),
                 Line("Profile", str(self._context.session.profile.folder)),

@@ -97,16 +97,7 @@ class BlockView(QWidget):
         if one is None:
             return None
         path = self._path
-        mark: Marked = Integrity.UNCHECKED
-        sentence = "Its path to a cosigned root is being looked up."
-        checks: list[Check] = []
-        if path is not None:
-            mark = Integrity.VERIFIED if path.holds else Integrity.ALTERED
-            outcome = Result.OK if path.holds else Result.FAILED
-            sentence = "Its bytes lead to the root that the authorities cosigned."
-            if not path.holds:
-                sentence = "Its bytes do not lead to the root that the authorities cosigned."
-            checks.append(Check(f"In the tree of {grouped(path.size)} entries", outcome))
+        mark, sentence, checks = _traced(path)
         if one.void is not None:
             told = f"This copy refused it when it took it in: {one.void}."
             checks.append(Check(ADMISSION, Result.AGAINST, told))
@@ -187,3 +178,15 @@ class BlockView(QWidget):
 
     def _show_record(self, one: BlockEntry) -> None:
         self._context.go("records", f"entry:{one.index}")
+
+
+def _traced(path: PathToRoot | None) -> tuple[Marked, str, list[Check]]:
+    """Return what an entry's path says about it, as far as there is one."""
+    if path is None:
+        return Integrity.UNCHECKED, "No path to a cosigned root is known yet.", []
+    check = f"In the tree of {grouped(path.size)} entries"
+    if path.holds:
+        told = "Its bytes lead to the root that the authorities cosigned."
+        return Integrity.VERIFIED, told, [Check(check, Result.OK)]
+    told = "Its bytes do not lead to the root that the authorities cosigned."
+    return Integrity.ALTERED, told, [Check(check, Result.FAILED)]
