@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from desktop.domains.fields import Field, FieldType
+from desktop.domains.forms import text_problem
 from desktop.errors import FormatError
 from desktop.exchange.table import BrokenCell, Cell, MomentCell, NumberCell, cell_text
 from desktop.exchange.zoned_time import utc_time
@@ -26,6 +27,7 @@ _AS_TEXT = "Give the column the format Text, and type the value again."
 _PLAIN_FORMATS = re.compile(r"General|@|#|0|#,##0", re.IGNORECASE)
 _ZEROS = re.compile(r"0{2,40}")
 _EXACT = 2**53
+_ADVISED = 1_000  # different wrong values of a column
 _INTEGER = re.compile(r"([+-]?[0-9]{1,20})(?:[.,]0)?")
 _WORDS = {
     "true": "true", "yes": "true", "ja": "true", "wahr": "true", "1": "true",
@@ -155,6 +157,7 @@ def _choice_reader(field: Field) -> _Read:
     for choice in field.choices:
         for name in (choice.value, *choice.label.values()):
             known.setdefault(name.casefold(), {})[choice.value] = None
+    told: dict[str, str] = {}  # looking for the nearest takes a millisecond
 
     def read(cell: Cell) -> str:
         text = _text_of_choice(field, cell)
@@ -165,9 +168,11 @@ def _choice_reader(field: Field) -> _Read:
             return found[0]
         if found:
             raise FormatError(f"may mean {' or '.join(found)}", do="Write the one that is meant.")
-        if field.is_open:
+        if field.is_open and (field.form is None or text_problem(field.form, text) is None):
             return text
-        raise FormatError("is none of the choices", do=_advice(known, text))
+        if text not in told and len(told) < _ADVISED:
+            told[text] = _advice(known, text)
+        raise FormatError("is none of the choices", do=told.get(text, ""))
 
     return read
 

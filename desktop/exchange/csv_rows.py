@@ -1,4 +1,4 @@
-"""Tables out as CSV: RFC 4180, with formulas from records made harmless.
+"""Tables out as CSV: RFC 4180, with formulas from records made harmless, and read back as meant.
 
 A spreadsheet runs a cell that begins with =, +, -, @, TAB or CR as a formula; such a cell gets an
 apostrophe in front, which the spreadsheet takes for "this is text". NUL counts among them, for some
@@ -15,6 +15,11 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\0")
 def neutral(cell: str) -> str:
     """Return the text of a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_DANGEROUS) else cell
+
+
+def intended(cell: str) -> str:
+    """Return the text that stood there before `neutral`: an apostrophe before a sign is no text."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_DANGEROUS) else cell
 
 
 def format_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

@@ -82,6 +82,7 @@ class TableRows:
                     for column in self.columns.columns
                     if (found := column.target.path.split("."))[:at] == above
                     and len(found) > at
+                    and _POSITION.fullmatch(found[at])
                     and cell_text(_cell(row, column))
                 }
             )
