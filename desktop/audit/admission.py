@@ -1,33 +1,26 @@
 """Replay the admission rules over the stored log, into tables of their own.
 
 The stored bundles go through the very `Ingest` that a sync uses; what the rules refuse is void and
-a critical finding. Signatures bound the speed: they are examined ahead in threads, each once.
+a critical finding. Signatures bound the speed: where there are many, they are examined ahead in
+processes, each once.
 """
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from desktop.audit.results import Results
-from desktop.audit.resume import Mark, ProgressFile, recall
+from desktop.audit.resume import Mark, ProgressFile
 from desktop.audit.stored_log import StoredLog
-from desktop.domains.admission import Examined, examine
+from desktop.domains.admission import examine
 from desktop.domains.refusal import Code, Refusal
-from desktop.domains.replay import Block, LoggedStatement, SealError, split_blocks
+from desktop.domains.replay import Block, LoggedStatement, SealError
 from desktop.domains.state import CharterInForce
 from desktop.ledger.charter import Charter
 from desktop.ledger.seal import Seal, is_seal
 from desktop.progress import Report
+from desktop.replica import lookahead
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
 from desktop.replica.state import id_text
-
-_CHUNK = 64  # statements that one thread examines at a time
-_AHEAD = 64  # chunks that are examined before they are needed
-
-_RawBlock = tuple[list[bytes], bytes]
-_Judged = Sequence[Examined | Refusal]
 
 
 @dataclass(slots=True)
@@ -56,7 +49,7 @@ class Work:
 
     log: StoredLog
     scratch: Database  # an empty database of the replica's design
-    workers: int
+    workers: int  # processes that examine entries
     verified: int  # entries whose signatures an earlier audit has verified
     progress: ProgressFile
 
@@ -73,11 +66,14 @@ def replay(work: Work, end: int, results: Results, report: Report) -> Replayed:
     done = Replayed()
     is_trusty = True  # every signature so far held
     with work.scratch.transaction():
-        writer = Ingest(work.scratch, keep_log=False)
+        writer = Ingest(work.scratch, keep_log=False, expected=end)
+        stored = (entry or b"" for entry in work.log.between(0, end))
+        coming = lookahead.blocks(
+            stored, 0, 0, count=end, workers=work.workers, verified=work.verified
+        )
         try:
-            stored = (entry or b"" for entry in work.log.between(0, end))
-            for (statements, seal), examined in _examined(split_blocks(stored, 0, 0), work):
-                block = writer.block(statements, seal, examined)
+            for looked in coming:
+                block = writer.block(looked.statements, looked.seal, looked.examined, looked.leaves)
                 _take(done, block, writer.state.charter_in_force)
                 _report_voids(block, results)
                 results.count("signatures", sum(one >= work.verified for one in _indexes(block)))
@@ -95,8 +91,9 @@ def replay(work: Work, end: int, results: Results, report: Report) -> Replayed:
             )
             done.is_stopped = True
         else:
-            writer.flush()
+            writer.finish()
         finally:
+            coming.close()
             work.progress.save()
     return done
 
@@ -138,54 +135,6 @@ def _report_void(
         records=records,
         evidence=one.entry,
     )
-
-
-def _examined(blocks: Iterable[_RawBlock], work: Work) -> Iterator[tuple[_RawBlock, _Judged]]:
-    """Yield blocks with their examined statements, examined ahead where there are workers."""
-    first = 0
-    if work.workers < 2:
-        for block in blocks:
-            yield block, _examine(block[0], first, work.verified)
-            first += len(block[0]) + 1
-        return
-    waiting: deque[tuple[_RawBlock, list[Future[_Judged]]]] = deque()
-    pool = ThreadPoolExecutor(work.workers)
-    unsealed: SealError | None = None
-    try:
-        try:
-            for block in blocks:
-                waiting.append((block, _chunks(pool, block[0], first, work.verified)))
-                first += len(block[0]) + 1
-                while sum(len(chunks) for _, chunks in waiting) > _AHEAD:
-                    yield _finished(*waiting.popleft())
-        except SealError as error:
-            unsealed = error  # what stands before it comes first
-        while waiting:
-            yield _finished(*waiting.popleft())
-        if unsealed is not None:
-            raise unsealed
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _chunks(
-    pool: ThreadPoolExecutor, statements: Sequence[bytes], first: int, verified: int
-) -> list[Future[_Judged]]:
-    return [
-        pool.submit(_examine, statements[at : at + _CHUNK], first + at, verified)
-        for at in range(0, len(statements), _CHUNK)
-    ]
-
-
-def _finished(block: _RawBlock, chunks: list[Future[_Judged]]) -> tuple[_RawBlock, _Judged]:
-    return block, [one for chunk in chunks for one in chunk.result()]
-
-
-def _examine(statements: Sequence[bytes], first: int, verified: int) -> _Judged:
-    return [
-        recall(entry) if index < verified else examine(entry)
-        for index, entry in enumerate(statements, first)
-    ]
 
 
 def check_alone(log: StoredLog, first: int, end: int, results: Results, report: Report) -> None:

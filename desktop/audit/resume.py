@@ -11,16 +11,12 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domains.admission import Examined
-from desktop.domains.refusal import Code, Refusal
+from desktop.domains.admission import Examined, examine
+from desktop.domains.refusal import Refusal
 from desktop.durable import make_folder, replace_file
 from desktop.errors import FormatError, StorageError
-from desktop.ledger.charter import Charter, read_charter
-from desktop.ledger.entry import refusal_code
 from desktop.ledger.json_profile import JsonObject, format_json, parse_object
-from desktop.ledger.record import RecordSet, read_records
 from desktop.ledger.scalar import parse_sha256
-from desktop.ledger.statement import CHARTER_TYPE, Statement, parse_statement
 
 FILE_NAME = "audit-progress.json"
 _LIMIT = 4096
@@ -91,14 +87,4 @@ def recall(entry: bytes) -> Examined | Refusal:
 
     Form and payload are checked as ever; only the signature is not verified a second time.
     """
-    try:
-        known = parse_statement(entry)
-        content: RecordSet | Charter
-        content = read_charter(known) if known.content_type == CHARTER_TYPE else read_records(known)
-    except FormatError as error:
-        return Refusal(Code[refusal_code(error)], error.what)
-    statement = Statement(
-        known.entry, known.content_type, known.claims, known.key, known.payload, known.signature,
-        known.signed_bytes, known.id,
-    )  # fmt: skip
-    return Examined(statement, content)
+    return examine(entry, is_verified=True)

@@ -51,7 +51,7 @@ class Request:
     folder: Path  # of the profile
     quick: bool = False  # stored bytes, tree, seals and checkpoints only
     as_of: str | None = None  # ``size:N`` or a time; everything, if not given
-    workers: int = 1  # threads that verify signatures
+    workers: int = 1  # processes that examine statements, where there are many
     fresh: bool = False  # verify everything, whatever an interrupted audit has left
 
 
@@ -86,7 +86,7 @@ def audit(request: Request, report: Report = silent) -> Audited:
         db.reading(),
     ):
         run = _Run(request, db, rebuilt, results, report)
-        check_database(db, different, results)
+        check_database(db, different, results, quick=request.quick)
         is_writer = (request.folder / "lock.db").is_file()
         stored = read_stored(db, results, is_writer=is_writer)
         log = read_log(db, stored.roots, results, run.part(0, _HASHED))

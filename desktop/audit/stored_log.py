@@ -28,6 +28,7 @@ class Bundle:
 
     entries: tuple[bytes | None, ...]
     broken: tuple[int, ...] = ()  # entries whose stored length is wrong and was guessed right
+    leaves: tuple[bytes, ...] = ()  # leaf hashes of all entries, where each is the one of its tile
 
 
 @dataclass(slots=True)
@@ -110,8 +111,8 @@ def read_log(
         width = len(found.entries)
         log.widths.append(width)
         log.hints.extend([*hint[:width], *[_NOTHING] * (width - len(hint))])
+        hashes.extend(found.leaves or [_leaf_or_none(entry) for entry in found.entries])
         for offset, entry in enumerate(found.entries):
-            hashes.append(None if entry is None else leaf_hash(entry))
             if entry is not None and is_seal(entry):
                 log.seals.append(number * TILE_WIDTH + offset)
         report(number + 1, count)
@@ -122,6 +123,10 @@ def read_log(
     results.count("entries", log.size)
     results.count("tiles", len(tiles))
     return log
+
+
+def _leaf_or_none(entry: bytes | None) -> bytes | None:
+    return None if entry is None else leaf_hash(entry)
 
 
 def read_bundle(db: Database, number: int, hints: Sequence[bytes]) -> Bundle:
@@ -138,8 +143,9 @@ def read_bundle(db: Database, number: int, hints: Sequence[bytes]) -> Bundle:
         held = parse_bundle(data, len(hints))
     except FormatError:
         return _split(data, hints)
-    if [leaf_hash(entry) for entry in held] == list(hints):
-        return Bundle(held)
+    leaves = tuple([leaf_hash(entry) for entry in held])
+    if leaves == tuple(hints):
+        return Bundle(held, leaves=leaves)
     return _split(data, hints)
 
 

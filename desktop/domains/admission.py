@@ -8,50 +8,33 @@ A statement that the rules refuse changes nothing: no counter, no id, no state.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.domains import governance, status
 from desktop.domains.catalogue import builtin_kinds
+from desktop.domains.examination import (
+    Examined,
+    RecordFacts,
+    StatementFacts,
+    digest_of,
+    examine,
+    facts_of,
+)
 from desktop.domains.kind import Kind, RefRule, first_problem
 from desktop.domains.refusal import Code, Refusal, Refused
 from desktop.domains.situation import Situation
 from desktop.domains.state import Enrolment, LedgerState, LoggedRecord, PublishedKind
-from desktop.errors import FormatError, SignatureError
 from desktop.ledger.charter import Charter
-from desktop.ledger.entry import open_entry, refusal_code
-from desktop.ledger.record import Batch, Record, RecordSet
-from desktop.ledger.scalar import format_time, parse_time
-from desktop.ledger.statement import Claims, Statement
+from desktop.ledger.record import Record
+from desktop.ledger.scalar import format_time
+from desktop.ledger.statement import Claims
+
+__all__ = [
+    "TOLERANCE_MS", "Examined", "admit", "examine", "judge_records", "may_act_in", "seal_block",
+]  # fmt: skip
 
 TOLERANCE_MS = 5 * 60 * 1000
 """How far a claimed time may lie ahead of the block's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A statement whose form and signature are good, with its payload read."""
-
-    statement: Statement
-    content: RecordSet | Charter
-
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """Return its records; a charter statement has none."""
-        return self.content.records if isinstance(self.content, RecordSet) else ()
-
-    @property
-    def batch(self) -> Batch | None:
-        """Return the batch that it is a part of."""
-        return self.content.batch if isinstance(self.content, RecordSet) else None
-
-
-def examine(entry: bytes) -> Examined | Refusal:
-    """Check what needs no state: size, form, signature, payload form."""
-    try:
-        opened = open_entry(entry)
-    except (FormatError, SignatureError) as error:
-        return Refusal(Code[refusal_code(error)], error.what)
-    return Examined(opened.statement, opened.content)
 
 
 def admit(state: LedgerState, examined: Examined, time_ms: int) -> Refusal | None:
@@ -95,20 +78,20 @@ def _admit_statement(state: LedgerState, examined: Examined, time_ms: int) -> En
     _check_times(claims, time_ms)
     _check_counter(state, examined.statement)
     if charter is None:
-        _found(state, examined.content)
+        _found(state, examined.charter)
         return None
-    issuer = _writer(state, examined, format_time(time_ms))
-    if isinstance(examined.content, Charter):
+    issuer = _writer(state, examined, _block_time(time_ms))
+    if examined.charter is not None:
         raise Refused(Code.VERB, "A ledger has one founding charter; change it by a proposal.")
     if state.height == 0 and issuer.authority != charter.authorities[0].id:
         raise Refused(Code.ROLE, "In block 0 only the first authority writes.")
     return issuer
 
 
-def _found(state: LedgerState, content: RecordSet | Charter) -> None:
-    if not isinstance(content, Charter) or state.size:
+def _found(state: LedgerState, charter: Charter | None) -> None:
+    if charter is None or state.size:
         raise Refused(Code.UNKNOWN_ISSUER, "The first entry of a ledger is its charter.")
-    state.put_charter(content, 0)
+    state.put_charter(charter, 0)
 
 
 def judge_records(
@@ -124,19 +107,24 @@ def judge_records(
     time = format_time(time_ms)
     if not issuer.is_active(time):
         return Refusal(Code.NOT_ENROLLED, _why_inactive(issuer, time))
-    return _admit_records(state, records, issuer, time_ms)
+    facts = [facts_of(record, record.canonical) for record in records]
+    return _admit_records(state, facts, issuer, time_ms)
 
 
 def _admit_records(
-    state: LedgerState, records: Sequence[Record], issuer: Enrolment, time_ms: int
+    state: LedgerState, records: Sequence[RecordFacts], issuer: Enrolment, time_ms: int
 ) -> Refusal | None:
     genesis = state.height == 0
     if genesis and state.kind(governance.KIND_KIND) is None:
         state.absorb(_known_beforehand())
-    situation = Situation(state, issuer, format_time(time_ms), genesis)
+    situation = Situation(state, issuer, _block_time(time_ms), genesis)
+    open_kinds: dict[str, PublishedKind] = {}
     for number, record in enumerate(records):
         try:
-            _admit_record(situation, record, number, time_ms)
+            published = state.kind(record.kind)
+            if published is None or open_kinds.get(record.kind) is not published:
+                published = open_kinds[record.kind] = _open_kind(record.kind, published, issuer)
+            _admit_record(situation, published, record, number, time_ms)
         except Refused as refused:
             return Refusal(refused.code, refused.why, number)
     return None
@@ -149,7 +137,7 @@ def _check_times(claims: Claims, time_ms: int) -> None:
         raise Refused(Code.FROM_THE_FUTURE, "It was signed more than 5 minutes after the block.")
 
 
-def _check_counter(state: LedgerState, statement: Statement) -> None:
+def _check_counter(state: LedgerState, statement: StatementFacts) -> None:
     used = state.statement_id(statement.claims.issuer, statement.claims.seq)
     if used == statement.id:
         raise Refused(Code.DUPLICATE, "The same statement is logged already.")
@@ -180,65 +168,88 @@ def _why_inactive(issuer: Enrolment, time: str) -> str:
     return f"The key is {issuer.standing.value}."
 
 
-def _admit_record(situation: Situation, record: Record, number: int, time_ms: int) -> None:
-    state, issuer = situation.state, situation.issuer
-    published = state.kind(record.kind)
+@lru_cache(maxsize=16)
+def _block_time(time_ms: int) -> str:
+    """Return the text of a block's time; each of its statements asks."""
+    return format_time(time_ms)
+
+
+def _open_kind(kind_id: str, published: PublishedKind | None, issuer: Enrolment) -> PublishedKind:
+    """Return a kind in which this issuer may write."""
     if published is None or not published.active:
-        raise Refused(Code.UNKNOWN_KIND, f"{record.kind} is not published here.")
+        raise Refused(Code.UNKNOWN_KIND, f"{kind_id} is not published here.")
     kind = published.kind
-    if not set(kind.roles) & set(issuer.roles):
+    if set(kind.roles).isdisjoint(issuer.roles):
         raise Refused(Code.ROLE, f"{kind.id} is issued by {', '.join(kind.roles)}.")
     if not may_act_in(issuer, kind):
         raise Refused(Code.DOMAIN, f"{kind.id} belongs to {', '.join(kind.domains)}.")
+    return published
+
+
+def _admit_record(
+    situation: Situation,
+    published: PublishedKind,
+    record: RecordFacts,
+    number: int,
+    time_ms: int,
+) -> None:
+    state, issuer, kind = situation.state, situation.issuer, published.kind
     if state.record(record.id) is not None:
         raise Refused(Code.ID_USED, f"{record.id} is logged already.")
-    _check_refs(situation, kind, record)
-    problem = first_problem(kind, record)
+    if record.refs or kind.refs:
+        _check_refs(situation, kind, record)
+    problem = problem_of(published, record)
     if problem is not None:
-        raise Refused(Code.BAD_DATA, str(problem))
+        raise Refused(Code.BAD_DATA, problem)
     _check_moments(record, time_ms)
     logged = LoggedRecord(
-        id=record.id,
-        kind=record.kind,
-        issuer=issuer.did,
-        entry=state.size,
-        number=number,
-        sha256=record.sha256,
-        has_private=record.private is not None,
+        record.id, record.kind, issuer.did, state.size, number, record.sha256, record.has_private
     )
     state.put_record(logged)
     rule = _RULES.get(kind.name)
     if rule is not None:
-        rule(situation, record)
+        rule(situation, record.document())
     if kind.approval:
         status.approve_on_arrival(situation, kind, state.record(record.id) or logged)
 
 
-def _check_moments(record: Record, time_ms: int) -> None:
-    end = record.time if record.end is None else record.end
-    if end < record.time:  # times sort as texts
-        raise Refused(Code.BAD_DATA, f"It ends at {end}, before its time.")
-    if parse_time(end) > time_ms + TOLERANCE_MS:
-        raise Refused(Code.FROM_THE_FUTURE, f"The record says {end}.")
+def problem_of(published: PublishedKind, record: RecordFacts) -> str | None:
+    """Return why a record does not fit a kind as the ledger has it, or None."""
+    if is_judged_by(published, record):
+        return record.problem
+    found = first_problem(published.kind, record.document())
+    return None if found is None else str(found)
+
+
+def is_judged_by(published: PublishedKind, record: RecordFacts) -> bool:
+    """Return whether a record was judged by the very document that the ledger has."""
+    return record.judged_by == digest_of(published.document)
+
+
+def _check_moments(record: RecordFacts, time_ms: int) -> None:
+    end_ms = record.time_ms if record.end_ms is None else record.end_ms
+    if end_ms < record.time_ms:
+        raise Refused(Code.BAD_DATA, f"It ends at {format_time(end_ms)}, before its time.")
+    if end_ms > time_ms + TOLERANCE_MS:
+        raise Refused(Code.FROM_THE_FUTURE, f"The record says {format_time(end_ms)}.")
 
 
 def may_act_in(issuer: Enrolment, kind: Kind) -> bool:
     """Return whether the key works in one of the kind's domains; authorities work in all."""
-    return issuer.authority is not None or bool(set(kind.domains) & set(issuer.domains))
+    return issuer.authority is not None or not set(kind.domains).isdisjoint(issuer.domains)
 
 
-def _check_refs(situation: Situation, kind: Kind, record: Record) -> None:
-    rules = {rule.rel: rule for rule in kind.refs}
-    for ref in record.refs:
-        target = situation.state.record(ref.id)
+def _check_refs(situation: Situation, kind: Kind, record: RecordFacts) -> None:
+    for rel, target_id in record.refs:
+        target = situation.state.record(target_id)
         if target is None:
-            raise Refused(Code.BAD_REF, f"{ref.id} is not logged.")
-        if ref.rel == "corrects":
-            status.correct(situation, kind, record, target)
+            raise Refused(Code.BAD_REF, f"{target_id} is not logged.")
+        if rel == "corrects":
+            status.correct(situation, kind, record.document(), target)
         else:
-            _check_ref(rules.get(ref.rel), ref.rel, target)
+            _check_ref(next((rule for rule in kind.refs if rule.rel == rel), None), rel, target)
     for rule in kind.refs:
-        if rule.required and not any(ref.rel == rule.rel for ref in record.refs):
+        if rule.required and not any(rel == rule.rel for rel, _ in record.refs):
             raise Refused(Code.BAD_REF, f"A {kind.id} names what it {rule.rel}.")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domains.admission import Examined, admit, examine, seal_block
+from desktop.domains.examination import LeftBehindError
 from desktop.domains.refusal import Refusal
 from desktop.domains.state import LedgerState
 from desktop.errors import FormatError, ProofError
@@ -88,6 +89,7 @@ class Replay:
         entries: Sequence[bytes],
         seal_entry: bytes,
         examined: Sequence[Examined | Refusal] | None = None,
+        leaves: Sequence[bytes] | None = None,
     ) -> Block:
         """Judge the statements of one block and its seal, and move on.
 
@@ -95,6 +97,7 @@ class Replay:
             entries: the statements, 1 to 4,096.
             seal_entry: what stands after them.
             examined: what `examine` gave for each of them, where the caller has asked already.
+            leaves: their leaf hashes, likewise.
 
         Raises:
             SealError: the seal is wrong; the state is then of no further use.
@@ -107,7 +110,8 @@ class Replay:
         statements = tuple(
             self._judge(entry, one, time_ms) for entry, one in zip(entries, examined, strict=True)
         )
-        leaves = [leaf_hash(entry) for entry in entries]
+        if leaves is None:
+            leaves = [leaf_hash(entry) for entry in entries]
         for leaf in leaves:
             self.tree.append(leaf)
         self._check_seal(seal, seal_entry, first, len(entries))
@@ -186,7 +190,14 @@ class Replay:
         if isinstance(examined, Refusal):
             judged = LoggedStatement(index, entry, None, examined)
         else:
-            judged = LoggedStatement(index, entry, examined, admit(self.state, examined, time_ms))
+            try:
+                refusal = admit(self.state, examined, time_ms)
+            except LeftBehindError:  # this ledger has another document for a kind of that name
+                again = examine(entry, is_verified=True)
+                assert isinstance(again, Examined)  # it was before
+                examined = again
+                refusal = admit(self.state, examined, time_ms)
+            judged = LoggedStatement(index, entry, examined, refusal)
         self.state.size += 1
         return judged
 

@@ -18,9 +18,14 @@ class Reader:
 
     __slots__ = ("_at", "_data")
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, at: int = 0) -> None:
         self._data = data
-        self._at = 0
+        self._at = at
+
+    @property
+    def at(self) -> int:
+        """How many bytes are behind the position."""
+        return self._at
 
     def skip(self, expected: bytes) -> None:
         """Move past bytes that have to stand here.

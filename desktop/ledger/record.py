@@ -8,7 +8,10 @@ The fields of `data` belong to the record's kind and are judged by its schema, e
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+
+import msgspec
 
 from desktop.errors import FormatError
 from desktop.ledger.did_key import parse_did_key
@@ -35,6 +38,7 @@ _THING = re.compile(r"[!-~]{1,512}")
 _ID = "urn:uuid: and a UUID of version 7 in lower case"
 _MAX_LATITUDE = 900_000_000
 _MAX_LONGITUDE = 1_800_000_000
+_REMEMBERED = 1024  # kinds
 _COMMITMENT_BYTES = 32
 
 _REQUIRED = frozenset(("id", "kind", "time", "data"))
@@ -141,6 +145,29 @@ def parse_records(payload: bytes) -> RecordSet:
         raise FormatError(error.what, evidence=payload) from error
 
 
+class _Payload(msgspec.Struct):
+    """A payload whose records stay bytes."""
+
+    records: list[msgspec.Raw]
+
+
+_decode_raw = msgspec.json.Decoder(_Payload).decode
+
+
+def raw_records(payload: bytes) -> list[bytes]:
+    """Return the canonical bytes of each record of a payload that `parse_records` has taken."""
+    return [bytes(raw) for raw in _decode_raw(payload).records]
+
+
+def parse_record(data: bytes) -> Record:
+    """Return the record in one of the `raw_records`.
+
+    Raises:
+        FormatError: not canonical JSON, or an envelope of bad form.
+    """
+    return _record_of(parse_json(data))
+
+
 def format_records(record_set: RecordSet) -> bytes:
     """Return the payload that holds the records.
 
@@ -222,18 +249,33 @@ def _record_of(value: JsonValue) -> Record:
     data = fields["data"]
     if not isinstance(data, dict):
         raise FormatError("the data of a record is an object")
+    record_id = match_of(fields["id"], is_record_id, _ID)
+    kind = match_of(fields["kind"], _is_kind, "a kind")
+    time = _time_of(fields["time"])
+    if len(fields) == len(_REQUIRED):  # most records have little else; every look costs
+        return Record(record_id, kind, time, data)
+    end = optional_of(fields, "end", _time_of)
+    about = _about_of(fields["about"]) if "about" in fields else ()
+    if len(fields) == len(_REQUIRED) + (end is not None) + bool(about):
+        return Record(record_id, kind, time, data, end, about)
     return Record(
-        id=match_of(fields["id"], is_record_id, _ID),
-        kind=match_of(fields["kind"], is_kind, "a kind"),
-        time=_time_of(fields["time"]),
+        id=record_id,
+        kind=kind,
+        time=time,
         data=data,
-        end=optional_of(fields, "end", _time_of),
-        about=optional_of(fields, "about", _about_of) or (),
+        end=end,
+        about=about,
         place=optional_of(fields, "place", _place_of),
         holder=optional_of(fields, "holder", _holder_of),
         refs=optional_of(fields, "refs", _refs_of) or (),
         private=optional_of(fields, "private", _private_of),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_kind(text: str) -> bool:
+    """Tell whether a text is a kind; there are few of them in many records."""
+    return is_kind(text)
 
 
 def _time_of(value: JsonValue) -> str:
@@ -254,7 +296,7 @@ def _about_of(value: JsonValue) -> tuple[str, ...]:
     """Return the identifiers of the things that a record is about."""
     items = list_of(value, "about", MAX_ABOUT)
     things = tuple([match_of(item, _THING.fullmatch, "an identifier of a thing") for item in items])
-    if any(low >= high for low, high in pairwise(things)):
+    if len(things) > 1 and any(low >= high for low, high in pairwise(things)):
         raise FormatError("the identifiers in about are not sorted, or one comes twice")
     return things
 

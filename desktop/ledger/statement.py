@@ -10,11 +10,12 @@ A statement has one encoding: the header of a parsed entry is drafted again and 
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.errors import FormatError
 from desktop.ledger import signature as ed25519
 from desktop.ledger.cbor_reader import UNSIGNED, Reader, format_string, format_text, head
-from desktop.ledger.did_key import parse_did_key
+from desktop.ledger.did_key import format_did_key, parse_did_key
 from desktop.ledger.scalar import is_origin, is_record_id
 
 RECORDS_TYPE = "application/vnd.civicledger.records+json"
@@ -34,6 +35,7 @@ _ISS, _SUB, _AUD, _EXP, _IAT = b"\x01", b"\x02", b"\x03", b"\x04", b"\x06"
 _SEQ = b"\x3a\x00\x01\x00\x00"  # -65537
 
 _MAX_INTEGER = 2**53 - 1
+_REMEMBERED = 4096  # beginnings of headers; a writer's statements all have the same one
 
 
 class TooLargeError(FormatError):
@@ -64,9 +66,7 @@ class Draft:
     @property
     def signed_bytes(self) -> bytes:
         """The COSE Sig_structure: what the issuer signs."""
-        return (
-            _SIG_STRUCTURE + format_string(self.protected) + b"\x40" + format_string(self.payload)
-        )
+        return _signed_bytes(self.protected, self.payload)
 
     @property
     def id(self) -> bytes:
@@ -126,12 +126,7 @@ def draft_statement(content_type: str, claims: Claims, payload: bytes) -> Draft:
     Raises:
         FormatError: an unknown content type, a claim out of its range, or no payload.
     """
-    if content_type not in (RECORDS_TYPE, CHARTER_TYPE):
-        raise FormatError(f"{content_type!r:.80} is not a content type of this ledger")
-    if not payload:
-        raise FormatError("a statement has a payload")
-    key = _check_names(claims, content_type)
-    _check_numbers(claims)
+    key = _check(content_type, claims, payload)
     return Draft(content_type, claims, payload, _format_header(content_type, claims, key))
 
 
@@ -147,17 +142,17 @@ def parse_statement(entry: bytes) -> UnverifiedStatement:
     try:
         protected, payload, signature = _parse_sign1(entry)
         content_type, claims = _parse_header(protected)
-        draft = draft_statement(content_type, claims, payload)
+        key = _check(content_type, claims, payload)
     except FormatError as error:
         raise FormatError(error.what, evidence=entry) from error
-    if draft.protected != protected:
+    if _format_header(content_type, claims, key) != protected:
         raise FormatError("the header has another encoding than its content", evidence=entry)
-    signed = draft.signed_bytes
+    signed = _signed_bytes(protected, payload)
     return UnverifiedStatement(
         entry,
         content_type,
         claims,
-        parse_did_key(claims.issuer),
+        key,
         payload,
         signature,
         signed,
@@ -211,16 +206,19 @@ def _parse_sign1(entry: bytes) -> tuple[bytes, bytes, bytes]:
     return protected, payload, signature
 
 
+def _signed_bytes(protected: bytes, payload: bytes) -> bytes:
+    """Return the COSE Sig_structure over a header and a payload."""
+    return b"".join((_SIG_STRUCTURE, format_string(protected), b"\x40", format_string(payload)))
+
+
 def _parse_header(protected: bytes) -> tuple[str, Claims]:
     """Return content type and claims of a protected header; `kid` is compared by the caller."""
-    reader = Reader(protected)
-    reader.skip(_ALGORITHM + _CONTENT_TYPE)
-    content_type = reader.text()
-    reader.skip(_KID)
-    reader.string()
-    reader.skip(_CLAIMS + _ISS)
-    issuer = reader.text()
-    reader.skip(_SUB)
+    start = protected[:_RECORDS_START]
+    try:
+        content_type, issuer, length = _parse_start(start)
+    except FormatError:  # another content type has another length
+        content_type, issuer, length = _parse_start.__wrapped__(protected)  # not remembered
+    reader = Reader(protected, length)
     subject = reader.text()
     reader.skip(_AUD)
     audience = reader.text()
@@ -234,19 +232,25 @@ def _parse_header(protected: bytes) -> tuple[str, Claims]:
     return content_type, Claims(issuer, subject, audience, expires, issued, seq)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _parse_start(header: bytes) -> tuple[str, str, int]:
+    """Return content type and issuer of a header, and where its subject begins."""
+    reader = Reader(header)
+    reader.skip(_ALGORITHM + _CONTENT_TYPE)
+    content_type = reader.text()
+    reader.skip(_KID)
+    reader.string()
+    reader.skip(_CLAIMS + _ISS)
+    issuer = reader.text()
+    reader.skip(_SUB)
+    return content_type, issuer, reader.at
+
+
 def _format_header(content_type: str, claims: Claims, key: bytes) -> bytes:
     """Return the protected header: its labels and claims in bytewise order."""
     return b"".join(
         (
-            _ALGORITHM,
-            _CONTENT_TYPE,
-            format_text(content_type),
-            _KID,
-            format_string(key),
-            _CLAIMS,
-            _ISS,
-            format_text(claims.issuer),
-            _SUB,
+            _format_start(content_type, claims.issuer, key),
             format_text(claims.subject),
             _AUD,
             format_text(claims.audience),
@@ -258,6 +262,38 @@ def _format_header(content_type: str, claims: Claims, key: bytes) -> bytes:
             head(UNSIGNED, claims.seq),
         )
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _format_start(content_type: str, issuer: str, key: bytes) -> bytes:
+    """Return a header up to the label of its subject."""
+    return b"".join(
+        (
+            _ALGORITHM,
+            _CONTENT_TYPE,
+            format_text(content_type),
+            _KID,
+            format_string(key),
+            _CLAIMS,
+            _ISS,
+            format_text(issuer),
+            _SUB,
+        )
+    )
+
+
+_RECORDS_START = len(_format_start(RECORDS_TYPE, format_did_key(bytes(32)), bytes(32)))
+
+
+def _check(content_type: str, claims: Claims, payload: bytes) -> bytes:
+    """Return the issuer's key; raise for what no statement of this ledger says."""
+    if content_type not in (RECORDS_TYPE, CHARTER_TYPE):
+        raise FormatError(f"{content_type!r:.80} is not a content type of this ledger")
+    if not payload:
+        raise FormatError("a statement has a payload")
+    key = _check_names(claims, content_type)
+    _check_numbers(claims)
+    return key
 
 
 def _check_names(claims: Claims, content_type: str) -> bytes:

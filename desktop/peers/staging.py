@@ -1,14 +1,16 @@
 """Entry bundles on their way into the replica: fetched, proven by their leaf hashes, kept.
 
 A bundle that was proven once is kept under ``incoming/`` in the profile until its sync is complete,
-so that an interrupted one goes on where it stopped. Nothing here depends on who served it.
+so that an interrupted one goes on where it stopped. It is not flushed to the disk: whatever stands
+there later is held to its leaf hashes before it is used. Nothing here depends on who served it.
 """
 
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from desktop.durable import make_folder, replace_file
+from desktop.durable import make_folder
 from desktop.errors import FormatError, StorageError
 from desktop.ledger.merkle import leaf_hash
 from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, format_bundle, parse_bundle
@@ -54,7 +56,7 @@ class Staging:
 
         for tile, proven in ahead(read, _bundles(held, size)):
             if proven is not None:
-                replace_file(self._path(tile.number), proven)
+                self._keep(tile.number, proven)
             yield tile.number * TILE_WIDTH + tile.width - held
 
     def entries(self, held: int, size: int) -> Iterator[bytes]:
@@ -90,7 +92,7 @@ class Staging:
         if not self._holds(TileId(ENTRIES, 0, 1), 0, [hashes[:_HASH_BYTES]]):
             make_folder(self._folder)
             data = read_tile(source, bundle, BUNDLE_LIMIT)
-            replace_file(self._path(0), format_bundle(_leading(data, bundle.width)))
+            self._keep(0, format_bundle(_leading(data, bundle.width)))
         data = self._path(0).read_bytes()
         return _proven(source, TileId(ENTRIES, 0, 1), data, 0, [hashes[:_HASH_BYTES]])[0]
 
@@ -104,6 +106,19 @@ class Staging:
         except OSError:
             return False
         return [leaf_hash(entry) for entry in staged[skip:]] == list(expected)
+
+    def _keep(self, number: int, data: bytes) -> None:
+        path = self._path(number)
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            with suppress(OSError):
+                path.unlink()
+            raise StorageError(
+                f"The file {path} could not be saved: {error.strerror or type(error).__name__}.",
+                means="The sync cannot go on; the replica is unchanged.",
+                do="Look whether the disk is full or the folder read-only, then sync again.",
+            ) from error
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number}.bundle"

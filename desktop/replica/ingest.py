@@ -7,16 +7,16 @@ the admission rules; whether their tree is the one that a checkpoint covers is a
 
 from collections.abc import Callable, Sequence
 
-from desktop.domains.admission import Examined
-from desktop.domains.kind import Kind, Validity
+from desktop.domains.admission import Examined, examine, is_judged_by
+from desktop.domains.examination import PARAMETER_KIND, RecordFacts, bounds_of, text_in
 from desktop.domains.refusal import Refusal
 from desktop.domains.replay import Block, ChainEnd, LoggedStatement, Replay
-from desktop.domains.state import Changes, LedgerState, LoggedRecord
+from desktop.domains.state import Changes, LedgerState, LoggedRecord, PublishedKind
 from desktop.errors import StorageError
 from desktop.ledger.record import Record
-from desktop.ledger.scalar import parse_time
 from desktop.replica import entries
 from desktop.replica.database import Database, Row
+from desktop.replica.foreseen import ForeseenFacts
 from desktop.replica.state import (
     NUMBERS,
     id_bytes,
@@ -27,20 +27,35 @@ from desktop.replica.state import (
 
 _FLUSH_STATEMENTS = 5000
 _FLUSH_BYTES = 4 * 1024 * 1024
+_WORTH_DEFERRING = 5_000  # entries
+_NOT_ASKED = (  # indexes that neither the rules nor this module ask
+    "about_item", "about_record", "record_issuer", "record_kind", "record_time", "ref_record",
+    "ref_target", "statement_batch", "statement_id",
+)  # fmt: skip
 
 
 class Ingest:
     """Writes blocks to the tables of one database, inside a transaction of the caller."""
 
-    def __init__(self, db: Database, *, keep_log: bool = True) -> None:
-        """Continue after the newest block of ``db``; without the log, only derived rows."""
+    def __init__(self, db: Database, *, keep_log: bool = True, expected: int = 0) -> None:
+        """Continue after the newest block of ``db``.
+
+        Args:
+            db: where the rows go.
+            keep_log: entries and hashes too; else only derived rows.
+            expected: how many entries will come, as far as that is known. Where they are most of
+                what ``db`` will hold, `finish` makes the indexes that nobody needs before.
+        """
         self._db = db
         self._keep_log = keep_log
-        state = load_state(db)
+        self._facts = ForeseenFacts(db)
+        state = load_state(db, self._facts)
         tree = entries.right_edge(db, state.size if keep_log else 0)
         self.replay = Replay(state, tree, _chain_end(db))
         self._blocks: list[Block] = []
         self._waiting = self._octets = 0
+        is_worth_it = expected >= max(_WORTH_DEFERRING, state.size)
+        self._deferred = _drop_indexes(db) if is_worth_it else []
 
     @property
     def state(self) -> LedgerState:
@@ -52,9 +67,14 @@ class Ingest:
         statements: Sequence[bytes],
         seal: bytes,
         examined: Sequence[Examined | Refusal] | None = None,
+        leaves: Sequence[bytes] | None = None,
     ) -> Block:
         """Replay one block and keep its rows; see `desktop.domains.replay`."""
-        block = self.replay.block(statements, seal, examined)
+        if examined is None:
+            examined = [examine(entry) for entry in statements]
+        judged = (one for one in examined if isinstance(one, Examined))
+        self._facts.foresee([record.id for one in judged for record in one.records])
+        block = self.replay.block(statements, seal, examined, leaves)
         self.add(block)
         return block
 
@@ -65,6 +85,13 @@ class Ingest:
         self._octets += sum(len(item.entry) for item in block.statements)
         if self._waiting >= _FLUSH_STATEMENTS or self._octets >= _FLUSH_BYTES:
             self.flush()
+
+    def finish(self) -> None:
+        """Write the rows that wait, and make the indexes that were put off."""
+        self.flush()
+        for sql in self._deferred:
+            self._db.execute(sql)
+        self._deferred = []
 
     def flush(self) -> None:
         """Write the rows that wait."""
@@ -78,15 +105,26 @@ class Ingest:
             entries.append(db, first, logged)
             entries.append_hashes(db, first, [leaf for block in blocks for leaf in block.leaves])
         _write_blocks(db, blocks)
-        _write_statements(db, blocks)
-        _write_records(db, blocks, changes, self._kind)
+        numbers = _writers(db, blocks)
+        _write_statements(db, blocks, numbers)
+        _write_records(db, blocks, changes, self._kind, numbers)
         self.replay.state.changes = Changes()
+        self._facts.forget()
         self._blocks, self._waiting, self._octets = [], 0, 0
 
-    def _kind(self, kind_id: str) -> Kind:
+    def _kind(self, kind_id: str) -> PublishedKind:
         published = self.replay.state.kind(kind_id)
         assert published is not None  # its record was admitted
-        return published.kind
+        return published
+
+
+def _drop_indexes(db: Database) -> list[str]:
+    """Drop the indexes that can wait; return what makes them again, to the letter."""
+    rows = db.query("select name, sql from sqlite_master where type = 'index' order by name")
+    kept = [(name, sql) for name, sql in rows if name in _NOT_ASKED]
+    for name, _ in kept:
+        db.execute(f"drop index {name}")
+    return [sql for _, sql in kept]
 
 
 def _chain_end(db: Database) -> ChainEnd:
@@ -117,14 +155,18 @@ def _valid(block: Block) -> list[LoggedStatement]:
     return [item for item in block.statements if item.refusal is None]
 
 
-def _write_statements(db: Database, blocks: Sequence[Block]) -> None:
+def _writers(db: Database, blocks: Sequence[Block]) -> dict[str, int]:
+    """Return the row numbers of all keys that wrote something valid."""
     named = (
         item.examined.statement.claims.issuer
         for block in blocks
         for item in _valid(block)
         if item.examined is not None
     )
-    numbers = issuer_numbers(db, named)
+    return issuer_numbers(db, named)
+
+
+def _write_statements(db: Database, blocks: Sequence[Block], numbers: dict[str, int]) -> None:
     rows = (
         _statement_row(item, block.seal.height, numbers)
         for block in blocks
@@ -153,36 +195,40 @@ def _statement_row(
 
 
 def _write_records(
-    db: Database, blocks: Sequence[Block], changes: Changes, kinds: Callable[[str], Kind]
+    db: Database,
+    blocks: Sequence[Block],
+    changes: Changes,
+    kinds: Callable[[str], PublishedKind],
+    numbers: dict[str, int],
 ) -> None:
-    numbers: dict[str, int] = {}
     fresh: set[str] = set()
     records: list[Row] = []
     abouts: list[Row] = []
     refs: list[Row] = []
     parameters: list[Row] = []
     for block in blocks:
-        for item in _valid(block):
-            assert item.examined is not None
-            did = item.examined.statement.claims.issuer
-            if did not in numbers:
-                numbers.update(issuer_numbers(db, [did]))
-            for number, record in enumerate(item.examined.records):
-                key = item.index * NUMBERS + number
+        height = block.seal.height
+        for item in block.statements:
+            if item.refusal is not None or item.examined is None:
+                continue
+            issuer = numbers[item.examined.statement.claims.issuer]
+            key = item.index * NUMBERS
+            for record in item.examined.records:
                 fresh.add(record.id)
                 logged = changes.records[record.id]
-                height = block.seal.height
-                kind = kinds(record.kind)
-                records.append(_record_row(key, record, logged, kind, (numbers[did], height)))
-                abouts.extend((about, key) for about in record.about)
-                refs.extend((key, ref.rel, id_bytes(ref.id)) for ref in record.refs)
-                if record.kind == "ledger.parameter/1":
-                    parameters.append(_parameter_row(key, record))
+                records.append(_record_row(key, record, logged, kinds(record.kind), issuer, height))
+                for about in record.about:
+                    abouts.append((about, key))  # noqa: PERF401  (few each; a list costs more)
+                if record.refs:
+                    refs.extend((key, rel, id_bytes(target)) for rel, target in record.refs)
+                if record.kind == PARAMETER_KIND:
+                    parameters.append(_parameter_row(key, record.document()))
+                key += 1
     db.insert("record", records, 18)
     db.insert("about", abouts, 2)
     db.insert("ref", refs, 3)
     db.insert("parameter", parameters, 5)
-    older = (logged for logged in changes.records.values() if logged.id not in fresh)
+    older = [changes.records[one] for one in changes.records.keys() - fresh]
     db.many(
         "update record set suspended = ?, revoked = ?, erased = ?, disputed = ?, "
         "superseded_by = ?, approved_by = ? where id = ?",
@@ -191,25 +237,37 @@ def _write_records(
 
 
 def _record_row(
-    key: int, record: Record, logged: LoggedRecord, kind: Kind, place: tuple[int, int]
+    key: int,
+    record: RecordFacts,
+    logged: LoggedRecord,
+    published: PublishedKind,
+    issuer: int,
+    height: int,
 ) -> tuple[object, ...]:
-    end_ms = None if record.end is None else parse_time(record.end)
-    valid = kind.valid or Validity(None, None)
-    bounds = (_text(record, valid.from_field), _text(record, valid.until_field))
+    if is_judged_by(published, record):
+        bounds = record.valid_from, record.valid_until
+    else:
+        bounds = bounds_of(published.kind, record.document())
     return (
-        key, id_bytes(record.id), record.kind, *place, parse_time(record.time), end_ms,
-        logged.sha256, int(logged.has_private), int(kind.approval), *bounds,
+        key, id_bytes(record.id), record.kind, issuer, height, record.time_ms, record.end_ms,
+        logged.sha256, int(logged.has_private), int(published.kind.approval), *bounds,
         *_status_columns(logged),
     )  # fmt: skip
 
 
-def _text(record: Record, name: str | None) -> str | None:
-    """Return a text of the data; whatever else a record says there has no place in a column."""
-    value = None if name is None else record.data.get(name)
-    return value if isinstance(value, str) else None
+_NOTHING_HAPPENED = (0, 0, 0, 0, None, None)
 
 
 def _status_columns(logged: LoggedRecord) -> tuple[object, ...]:
+    if not (
+        logged.approved_by
+        or logged.superseded_by
+        or logged.suspended
+        or logged.revoked
+        or logged.erased
+        or logged.disputed
+    ):
+        return _NOTHING_HAPPENED
     later = None if logged.superseded_by is None else id_bytes(logged.superseded_by)
     approval = None if logged.approved_by is None else id_bytes(logged.approved_by)
     flags = (logged.suspended, logged.revoked, logged.erased, logged.disputed)
@@ -217,7 +275,7 @@ def _status_columns(logged: LoggedRecord) -> tuple[object, ...]:
 
 
 def _parameter_row(key: int, record: Record) -> tuple[object, ...]:
-    name, since, value, unit = (_text(record, field) for field in _PARAMETER)
+    name, since, value, unit = (text_in(record, field) for field in _PARAMETER)
     return key, name or "", since or "", value or "", unit
 
 

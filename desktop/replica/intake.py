@@ -9,18 +9,19 @@ pending: a final checkpoint that contradicts it makes the replica go back to its
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 
-from desktop.domains.replay import split_blocks
 from desktop.errors import FormatError, ProofError, SignatureError
 from desktop.ledger.anchor import Anchor, anchor_of, format_anchor
 from desktop.ledger.checkpoint import Checkpoint, parse_checkpoint, require_final
 from desktop.ledger.merkle import root_at
 from desktop.ledger.receipt import open_receipts, parse_receipts
 from desktop.progress import Report, silent
-from desktop.replica import checkpoints, entries
+from desktop.replica import checkpoints, entries, lookahead
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
+from desktop.replica.lookahead import LookedAt
 from desktop.replica.rewind import rewind
 
 
@@ -55,6 +56,7 @@ def ingest(
     report: Report = silent,
     *,
     replacing: Callable[[Checkpoint], None] | None = None,
+    workers: int | None = None,
 ) -> Ingested:
     """Take in the entries that lead from the stored size to a checkpoint's.
 
@@ -67,6 +69,7 @@ def ingest(
         replacing: where given, the entries follow upon the trusted tree, in the place of what is
             pending above it; the checkpoint must be final then, and this is told of it before
             anything is kept.
+        workers: processes that examine many entries; one per core, if not given.
 
     Raises:
         SealError: a seal is wrong; nothing was taken in.
@@ -79,17 +82,17 @@ def ingest(
         before = entries.stored_size(db)
         if replacing is not None:
             rewind(db, checkpoints.trusted(db))
-        writer = Ingest(db)
-        first = writer.state.size
-        voids = blocks = 0
-        for statements, seal in split_blocks(new_entries, first, writer.state.height):
-            if writer.state.size == 0 and statements:
-                check_anchor(statements[0], anchor)
-            block = writer.block(statements, seal)
-            voids += sum(item.refusal is not None for item in block.statements)
-            blocks += 1
-            report(writer.state.size - first, total - first)
-        writer.flush()
+        writer = Ingest(db, expected=total - before)
+        coming = lookahead.blocks(
+            new_entries,
+            writer.state.size,
+            writer.state.height,
+            count=total - writer.state.size,
+            workers=workers or lookahead.cores(),
+        )
+        with closing(coming):
+            blocks, voids = _replayed(writer, coming, anchor, report, total)
+        writer.finish()
         if writer.state.size != total:
             raise ProofError(f"The entries end at {writer.state.size}, not at {total}.")
         checkpoint = accept(db, papers, anchor)
@@ -97,6 +100,22 @@ def ingest(
             require_final(checkpoint)
             replacing(checkpoint)
         return Ingested(total - before, blocks, voids, checkpoint)
+
+
+def _replayed(
+    writer: Ingest, coming: Iterable[LookedAt], anchor: Anchor, report: Report, total: int
+) -> tuple[int, int]:
+    """Take in blocks; return how many, and how many void statements they hold."""
+    first = writer.state.size
+    blocks = voids = 0
+    for looked in coming:
+        if writer.state.size == 0 and looked.statements:
+            check_anchor(looked.statements[0], anchor)
+        block = writer.block(*looked)
+        blocks += 1
+        voids += sum(item.refusal is not None for item in block.statements)
+        report(writer.state.size - first, total - first)
+    return blocks, voids
 
 
 def accept(db: Database, papers: Papers, anchor: Anchor) -> Checkpoint:

@@ -62,6 +62,8 @@ class Indexed:
 
 def fold(text: str) -> str:
     """Return a text in the one spelling that is compared."""
+    if text.isascii():  # most are; no letter of it has marks or substitutes
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
     return "".join(char for char in plain if not unicodedata.combining(char))
 
@@ -92,7 +94,7 @@ def build_some(db: Database) -> Indexed:
     """
     stored, first = entries.stored_size(db), _next_entry(db)
     if first > stored:  # the log was taken back to an earlier size
-        _clear(db)
+        clear(db)
         first = 0
     if first < stored:
         bodies, end = _next_bodies(db, first, stored)
@@ -203,7 +205,8 @@ def _next_entry(db: Database) -> int:
     return 0 if row is None else int(row[0])
 
 
-def _clear(db: Database) -> None:
+def clear(db: Database) -> None:
+    """Forget the whole index, so that it is built anew."""
     with db.transaction():
         db.execute("insert into search (search) values ('delete-all')")
         db.execute("delete from search_text")

@@ -27,12 +27,15 @@ from desktop.ledger.json_profile import parse_object
 from desktop.replica.database import Database, Row
 
 NEVER_ENROLLED = -1
+_URN, _URN_LENGTH = "urn:uuid:", 45
 NUMBERS = 512
 """Record keys are entry * 512 + number within the statement."""
 
 
 def id_bytes(record_id: str) -> bytes:
     """Return the 16 bytes of ``urn:uuid:...``, as the tables hold ids."""
+    if record_id.startswith(_URN) and len(record_id) == _URN_LENGTH:
+        return bytes.fromhex(record_id[9:].replace("-", ""))  # a UUID object would take most time
     return UUID(record_id).bytes
 
 
@@ -206,15 +209,15 @@ def _parsed_charter(document: str) -> Charter:
     return parse_charter(document.encode())
 
 
-def load_state(db: Database) -> LedgerState:
-    """Return the state after the newest sealed block that the tables hold."""
+def load_state(db: Database, facts: StoredFacts | None = None) -> LedgerState:
+    """Return the state after the newest sealed block that the tables hold, over these facts."""
     row = db.one("select number, since, document from charter order by number desc limit 1")
     charter = None
     if row is not None:
         charter = CharterInForce(row[0], row[1], _parsed_charter(row[2]))
     block = db.one("select height, seal from block order by height desc limit 1")
     size, height = (0, 0) if block is None else (block[1] + 1, block[0] + 1)
-    return LedgerState(StoredFacts(db), charter, size, height)
+    return LedgerState(facts or StoredFacts(db), charter, size, height)
 
 
 def save(db: Database, changes: Changes) -> None:

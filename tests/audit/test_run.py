@@ -1,6 +1,7 @@
 """The audit as a whole: what a sound replica gives, moments, progress, cancel."""
 
 import json
+import multiprocessing
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from desktop.demo.city import Built
 from desktop.errors import StorageError, UsageError
 from desktop.ledger.merkle import leaf_hash
 from desktop.progress import Cancelled
-from desktop.replica import entries, tampering
+from desktop.replica import entries, lookahead, tampering
 from desktop.replica.state import NUMBERS
 from tests.audit.town import Town, audited, opened
 
@@ -41,7 +42,7 @@ def test_a_quick_audit_says_what_it_left_out(town: Town, sound: Audited) -> None
     found = audited(town.folder, quick=True)
     assert found.verdict is AuditVerdict.CLEAN
     assert {one.check for one in found.not_checked} == {
-        "signatures", "admission", "tables", "search", "batches", *CHECKS,
+        "databases", "signatures", "admission", "tables", "search", "batches", *CHECKS,
     }  # fmt: skip
     assert found.checked["seals"] == sound.checked["seals"]
 
@@ -199,3 +200,30 @@ def _edit_with_hash(folder: Path, index: int) -> None:
         db.execute(
             "update tile set hashes = ? where level = 0 and number = ?", (bytes(hashes), number)
         )
+
+
+@pytest.mark.slow
+def test_processes_of_their_own_find_the_same(
+    town: Town, sound: Audited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lookahead, "WORTH_PROCESSES", 0)
+    monkeypatch.setattr(lookahead, "_CHUNK", 20)
+    assert audit(Request(town.folder, workers=2)) == sound
+
+
+@pytest.mark.slow
+def test_an_audit_that_is_cancelled_leaves_no_process(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lookahead, "WORTH_PROCESSES", 0)
+    begun = []
+
+    def cancel(done: int, total: int) -> None:
+        if done > total // 3:
+            begun.extend(multiprocessing.active_children())
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        audit(Request(town.folder, workers=2), cancel)
+    assert begun
+    assert not any(process.is_alive() for process in begun)

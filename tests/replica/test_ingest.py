@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from desktop.domains.admission import examine
 from desktop.domains.catalogue import builtin_kinds
+from desktop.domains.examination import facts_of
 from desktop.domains.kind import Validity
 from desktop.domains.replay import split_blocks
-from desktop.domains.state import LoggedRecord
+from desktop.domains.state import LoggedRecord, PublishedKind
 from desktop.keys.signing import sign_records
 from desktop.ledger.record import Batch, RecordSet
 from desktop.replica import blocks, entries, records
@@ -148,5 +149,8 @@ def test_a_column_takes_texts_only_whatever_a_kind_lets_through() -> None:
     loose = replace(notice, valid=Validity("recalling_firm", "list"))
     record = replace(city.recall(), data={"recalling_firm": "2026-01-01", "list": ["x"]})
     logged = LoggedRecord(record.id, record.kind, "did", 1, 0, record.sha256, has_private=False)
-    assert _record_row(512, record, logged, loose, (1, 1))[10:12] == ("2026-01-01", None)
+    facts = facts_of(record, record.canonical)
+    published = PublishedKind(loose, b"{}", record.id, 1, active=True)
+    row = _record_row(512, facts, logged, published, 1, 1)
+    assert row[10:12] == ("2026-01-01", None)
     assert _parameter_row(512, record) == (512, "", "", "", None)

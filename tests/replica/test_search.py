@@ -135,3 +135,8 @@ def test_void_statements_are_not_found(unindexed: Database, chronicle: Chronicle
         unindexed.execute("update statement set void = 'ROLE' where entry = ?", (key // 512,))
     search.build(unindexed)
     assert search.find(unindexed, [Word("04012345000009")]) == []
+
+
+def test_plain_letters_fold_as_all_letters_do() -> None:
+    letters = "".join(map(chr, range(128)))
+    assert search.fold(letters) == search.fold(f"{letters}\u0301")
