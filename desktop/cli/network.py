@@ -24,7 +24,7 @@ from desktop.errors import StorageError, UsageError
 from desktop.node.home import load_node, save_node
 
 _START_S = 60.0
-_END_S = 20.0
+_END_S = 45.0  # a round of cosigning may take 30
 _HOST = "127.0.0.1"
 
 
@@ -116,11 +116,22 @@ def _start(home: Path, url: str, password: str, running: ExitStack) -> subproces
         answer = answers.get(timeout=_START_S)
     except Empty:
         answer = ""
-    if "url" not in (json.loads(answer) if answer else {}):
-        raise StorageError(
-            f"The node in {home} did not start.", do=f"Look into {home / 'logs' / 'node.log'}."
-        )
+    _check_begun(home, answer)
     return node
+
+
+def _check_begun(home: Path, answer: str) -> None:
+    """Refuse to go on where a node has not said where it serves; it says why on standard error."""
+    try:
+        told = json.loads(answer)
+    except ValueError:
+        told = {}
+    if "url" not in told:
+        raise StorageError(
+            f"The node in {home} did not start.",
+            means="The others were ended, too.",
+            do=f"Read what it says above, or look into {home / 'logs' / 'node.log'}.",
+        )
 
 
 def _first_document(stream: IO[str]) -> str:

@@ -129,7 +129,7 @@ class EmbeddedEngine:
 
     def submit(self, entry: bytes) -> Refusal | None:
         """Queue a statement durably, or say why it would be refused now."""
-        return self.submit_together([entry])[0]
+        return self.submit_each([entry])[0]
 
     def submit_together(self, batch: Sequence[bytes]) -> tuple[Refusal | None, ...]:
         """Queue all of these statements durably, or none, and say which would be refused now."""
@@ -137,18 +137,34 @@ class EmbeddedEngine:
             self._check_sound()
             judged = self.application.check_together(batch, self._clock())
             told = tuple(None if _is_duplicate(refusal) else refusal for refusal in judged)
-            if any(told):
-                return told
-            fresh = [entry for entry, refusal in zip(batch, judged, strict=True) if not refusal]
-            named = [(parse_statement(entry).id, entry) for entry in fresh]
-            with self._stopping_at_a_fault("The submission could not be queued durably"):
-                node_state.enqueue(self._queue, named)
-            for statement_id, _ in named:
-                self._refused.pop(statement_id, None)
-            self._waiting += len(named)
-            if self._waiting >= self._settings.max_statements:
-                self._wake.set()
+            if not any(told):
+                self._enqueue(batch, judged)
             return told
+
+    def submit_each(self, entries: Sequence[bytes]) -> tuple[Refusal | None, ...]:
+        """Queue durably, in one write, those of the statements that would not be refused now.
+
+        So many who submit at once wait for one disk write and not for one each.
+        """
+        with self._guard:
+            self._check_sound()
+            judged = self.application.check_together(entries, self._clock())
+            self._enqueue(entries, judged)
+            return tuple(None if _is_duplicate(refusal) else refusal for refusal in judged)
+
+    def _enqueue(self, entries: Sequence[bytes], judged: Sequence[Refusal | None]) -> None:
+        """Queue durably what was not refused; what is on the ledger already is done with."""
+        fresh = [entry for entry, refusal in zip(entries, judged, strict=True) if not refusal]
+        named = [(parse_statement(entry).id, entry) for entry in fresh]
+        if not named:
+            return
+        with self._stopping_at_a_fault("The submission could not be queued durably"):
+            node_state.enqueue(self._queue, named)
+        for statement_id, _ in named:
+            self._refused.pop(statement_id, None)
+        self._waiting += len(named)
+        if self._waiting >= self._settings.max_statements:
+            self._wake.set()
 
     def seal_waiting(self) -> Executed | None:
         """Seal one block of what waits; None where nothing waited."""

@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable
 from typing import Protocol
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -33,6 +34,8 @@ MAX_STATEMENT_BYTES = 65_535
 _YEAR_S = 365 * 24 * 3600
 _FRESH_S = 2
 _GZIP_LEAST = 1024
+_AT_ONCE = 16
+_TAKES_GZIP = re.compile(r"(?:^|,)\s*gzip\s*(?!;\s*q=0(?:\.0*)?\s*(?:,|$))(?:;|,|$)")
 _HEX = re.compile(r"[0-9a-f]{64}")
 _TEXT, _CBOR = "text/plain; charset=utf-8", "application/cbor"
 _PUBLIC = {"Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff"}
@@ -112,8 +115,8 @@ class _Reading:
         if answer.status_code != 200 or wanted.level != ENTRIES:
             return answer
         answer.headers["Vary"] = "Accept-Encoding"
-        packs = "gzip" in request.headers.get("accept-encoding", "")
-        return _packed(answer) if packs else answer
+        takes = _TAKES_GZIP.search(request.headers.get("accept-encoding", "").lower())
+        return _packed(answer) if takes else answer
 
     def health(self, _request: Request) -> Response:
         told = self._server.health()
@@ -129,6 +132,8 @@ class _Writing:
 
     def __init__(self, node: Working) -> None:
         self._node = node
+        # Those who wait for the engine or for a replay never hold up those who read.
+        self._taking, self._judging = CapacityLimiter(_AT_ONCE), CapacityLimiter(_AT_ONCE)
 
     def routes(self) -> list[Route]:
         """Return the paths of an authority's node beside those of its tree."""
@@ -144,17 +149,18 @@ class _Writing:
         body = await _body(request, MAX_STATEMENT_BYTES)
         if body is None:
             return _refused(Refusal(Code.TOO_LARGE, Code.TOO_LARGE.value))
-        taken = await run_in_threadpool(self._node.submit, body)
+        taken = await run_sync(self._node.submit, body, limiter=self._taking)
         if isinstance(taken, Refusal):
             return _refused(taken)
         told = {"id": taken.statement_id.hex(), "state": taken.state}
         return JSONResponse(told, 202, headers=_NEVER_KEPT)
 
-    def standing(self, request: Request) -> Response:
+    async def standing(self, request: Request) -> Response:
         wanted = request.path_params["id"]
         if not _HEX.fullmatch(wanted):
             return _problem(400, "BAD_FORM")
-        found = self._node.standing(bytes.fromhex(wanted))
+        statement_id = bytes.fromhex(wanted)
+        found = await run_sync(self._node.standing, statement_id, limiter=self._taking)
         if found is None:
             return _problem(404, "UNKNOWN")
         return JSONResponse(found.document(), headers=_NEVER_KEPT)
@@ -163,18 +169,19 @@ class _Writing:
         body = await _body(request, MAX_REQUEST_BYTES)
         if body is None:
             return _problem(413, "TOO_LARGE")
-        return _witnessed(await run_in_threadpool(self._node.add_checkpoint, body))
+        answer = await run_sync(self._node.add_checkpoint, body, limiter=self._judging)
+        return _witnessed(answer)
 
     def cosigned(self, request: Request) -> Response:
         known = self._cosigned(request)
-        return _problem(404, "UNKNOWN") if known is None else _file(known.note, _TEXT, _FRESH_S)
+        return _problem(404, "UNKNOWN") if known is None else _file(known.note, _TEXT, 0)
 
     def receipt(self, request: Request) -> Response:
         known = self._cosigned(request)
         if known is None:
             return _problem(404, "UNKNOWN")
         one = UnverifiedReceipts(known.origin, known.size, known.root, (known.receipt,))
-        return _file(format_receipts(one), _CBOR, _FRESH_S)
+        return _file(format_receipts(one), _CBOR, 0)  # the writer asks for it after each round
 
     def _cosigned(self, request: Request) -> Cosigned | None:
         wanted = request.path_params["log"]
@@ -182,6 +189,8 @@ class _Writing:
 
 
 def _file(data: bytes, media: str, age_s: int) -> Response:
+    if not age_s:
+        return Response(data, media_type=media, headers=_NEVER_KEPT)
     fixed = ", immutable" if age_s == _YEAR_S else ""
     headers = {**_PUBLIC, "Cache-Control": f"public, max-age={age_s}{fixed}"}
     return Response(data, media_type=media, headers=headers)
@@ -222,14 +231,16 @@ def _witnessed(answer: Consented | Declined) -> Response:
     if isinstance(answer, Consented):
         return Response(answer.line, media_type="text/plain; charset=utf-8")
     if answer.size is not None:
-        return Response(f"{answer.size}\n", answer.status, media_type="text/x.tlog.size")
+        told = Response(f"{answer.size}\n", answer.status)
+        told.headers["Content-Type"] = "text/x.tlog.size"  # exactly so, without a charset
+        return told
     return _problem(answer.status, word_of(answer.error))
 
 
 def _problem(status: int, code: str, more: dict[str, object] | None = None) -> Response:
     told = {name: value for name, value in (more or {}).items() if value is not None}
     body = {"title": code, "status": status, "code": code, **told}
-    return JSONResponse(body, status, headers=_PUBLIC, media_type="application/problem+json")
+    return JSONResponse(body, status, headers=_NEVER_KEPT, media_type="application/problem+json")
 
 
 def _unable(_request: Request, error: Exception) -> Response:

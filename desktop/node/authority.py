@@ -9,7 +9,7 @@ from desktop.keys.derive import KeyRole
 from desktop.keys.keyring import Keyring
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter import Charter
-from desktop.node.cosigner import CosignerKeys
+from desktop.node.cosigner import CosignerKeys, accept_void
 from desktop.node.follower import Follower
 from desktop.node.home import NodeSettings, load_node
 from desktop.node.journal import Journal
@@ -77,6 +77,19 @@ def open_authority(
         )
     writer = _node_at(url, "the writer", clocks)
     return Follower(home, settings.id, anchor, keys, writer, journal, clocks.now_ms)
+
+
+def accept_void_at(home: Path, entry: int) -> str:
+    """Let one void statement stand for the authority of a home; return why it is void.
+
+    The node may be running meanwhile; it goes on at the next request for a cosignature.
+
+    Raises:
+        StorageError: the home holds no node, or is damaged.
+        UsageError: its cosigner holds no void statement there.
+    """
+    load_node(home)
+    return accept_void(home / "cosigner" if (home / "lock.db").exists() else home, entry)
 
 
 def _node_at(url: str, name: str, clocks: Clocks, patience: Patience | None = None) -> WebSource:

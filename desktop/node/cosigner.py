@@ -12,23 +12,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.durable import make_folder, replace_file
 from desktop.engine.publish import Consented
-from desktop.errors import ProofError, RuleError
+from desktop.errors import PeerError, ProofError, RuleError, UsageError
 from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.ledger.cosignature import cosignature_line, parse_cosignature
 from desktop.ledger.merkle import EMPTY_ROOT, root_at
-from desktop.ledger.note import parse_note
+from desktop.ledger.note import Note, format_note, parse_note
 from desktop.ledger.receipt import ReceiptSignature, sign_receipt
 from desktop.ledger.scalar import format_time
 from desktop.ledger.verifier_key import VerifierKey
 from desktop.peers.folder import FolderSource
 from desktop.peers.source import Source
 from desktop.peers.sync import PeerState, Replica, sync_with
+from desktop.progress import Report, silent
 from desktop.replica import blocks, checkpoints, entries, node_state
-from desktop.replica.database import Database, open_database
+from desktop.replica.database import Database, open_database, open_read_only
 
 _AHEAD_MS = 5 * 60 * 1000
 
@@ -51,6 +53,7 @@ class Cosigner:
         anchor: Anchor,
         keys: CosignerKeys,
         clock: Callable[[], int],
+        report: Report = silent,
     ) -> None:
         """Open or begin the cosigner's state.
 
@@ -60,8 +63,10 @@ class Cosigner:
             anchor: the ledger it follows.
             keys: its cosigner and receipt keys.
             clock: returns Unix milliseconds.
+            report: told of the progress of a replay; may cancel it, which leaves all as it was.
         """
         self.authority_id = authority_id
+        self._report = report
         self._anchor, self._keys, self._clock = anchor, keys, clock
         self._db = open_database(home / "replica.db", "replica")
         self._state = open_database(home / "cosigner.db", "cosigner")
@@ -96,11 +101,38 @@ class Cosigner:
         Raises:
             PeerError, SealError: the peer is refused.
         """
-        return sync_with(self._replica, source)[1]
+        return sync_with(self._replica, source, self._report)[1]
 
-    def accept_void(self, entry: int) -> None:
-        """Let one void statement stand; its operator alone decides that."""
-        node_state.accept_void(self._state, entry)
+    def fork(self, note: bytes) -> PeerError | None:
+        """Return what is wrong where a note that the log has signed contradicts the entries held.
+
+        Both notes are kept as evidence then.
+        """
+        offered = parse_checkpoint(note)
+        if not 0 < offered.size <= entries.stored_size(self._db):
+            return None
+        if root_at(entries.reader(self._db, offered.size), offered.size) == offered.root:
+            return None
+        self._keep_evidence(f"fork-{offered.size}-{offered.root.hex()[:12]}", note)
+        return PeerError(
+            f"The log has signed another tree of {offered.size} entries than the one held here.",
+            code="PEER_FORK",
+            means="The writer shows two histories.",
+            do="Keep the notes in the folder evidence and tell the other authorities.",
+        )
+
+    def _keep_evidence(self, name: str, theirs: bytes) -> None:
+        """Keep two notes, once: what a log has shown may be sent here again and again."""
+        folder = self._replica.evidence
+        if (folder / f"{name}-theirs.note").exists():
+            return
+        make_folder(folder)
+        signed, newest = self.signed(), checkpoints.newest(self._db, final=True)
+        if signed is not None:
+            replace_file(folder / f"{name}-ours.note", signed.note.encode())
+        elif newest is not None:
+            replace_file(folder / f"{name}-ours.note", newest.note)
+        replace_file(folder / f"{name}-theirs.note", theirs)
 
     def cosign(self, pending: bytes, tree: Path) -> Consented:
         """Check the tree in a folder up to the pending note and sign it; see `judge`."""
@@ -122,7 +154,7 @@ class Cosigner:
         if before is not None and offered.size < before.size:
             raise ProofError(f"This cosigner signed {before.size} entries and never goes back.")
         if offered.size > entries.stored_size(self._db):
-            sync_with(self._replica, _PendingSource(tree, pending))
+            sync_with(self._replica, _PendingSource(tree, pending), self._report)
         block = blocks.holding(self._db, offered.size - 1)
         if block is None or block.seal != offered.size - 1:
             raise ProofError(f"A tree of {offered.size} entries does not end with a seal.")
@@ -176,10 +208,12 @@ class Cosigner:
         charter = checkpoints.charter_at(self._db, size)
         successor = checkpoints.successor_at(self._db, size)
         key = self._cosigner_key(charter if successor is None else successor, charter)
-        text = parse_note(pending).text
+        note = parse_note(pending)
         time_s = self._clock() // 1000
-        line = cosignature_line(text, key, time_s, self._keys.cosigner.sign)
-        signed = node_state.SignedTree(charter.origin, size, root, f"{text}\n{line}")
+        line = cosignature_line(note.text, key, time_s, self._keys.cosigner.sign)
+        signed = node_state.SignedTree(
+            charter.origin, size, root, f"{_signed_by_log(note, charter)}{line}"
+        )
         node_state.sign_tree(self._state, before, signed)
         return Consented(line, self._receipt(root, time_s))
 
@@ -201,6 +235,35 @@ class Cosigner:
             means="This cosigner has no say here.",
             do="Stop this node, or give it the key that the charter names.",
         )
+
+
+def _signed_by_log(note: Note, charter: Charter) -> str:
+    """Return a note with the lines of its log alone; with them it is evidence of what it showed."""
+    keys = {(key.name, key.key_id) for key in charter.log_keys}
+    lines = tuple(one for one in note.signatures if (one.name, one.key_id) in keys)
+    return format_note(Note(note.text, lines[:1])).decode()
+
+
+def accept_void(home: Path, entry: int) -> str:
+    """Let one void statement stand, and return why it is void; the operator alone decides that.
+
+    The cosigner whose state lies in this folder may be running; it needs no key.
+
+    Raises:
+        UsageError: it holds no void statement there.
+        StorageError: the folder holds no cosigner's state, or it cannot be written.
+    """
+    with open_read_only(home / "replica.db", "replica") as db:
+        row = db.one("select void from statement where entry = ?", (entry,))
+    if row is None or row[0] is None:
+        raise UsageError(
+            f"Entry {entry} is no void statement that this cosigner has seen.",
+            means="Nothing was changed.",
+            do="Take the index from the alarm in logs/node.log.",
+        )
+    with open_database(home / "cosigner.db", "cosigner") as state:
+        node_state.accept_void(state, entry)
+    return str(row[0])
 
 
 class _PendingSource:

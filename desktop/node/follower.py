@@ -7,20 +7,21 @@ readers get.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
 
-from desktop.domains.admission import examine
+from desktop.domains.admission import Examined, examine
 from desktop.domains.refusal import Code, Refusal
 from desktop.engine.publish import Consented
-from desktop.errors import CivicLedgerError
+from desktop.errors import CivicLedgerError, PeerError, StorageError
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.node.cosigner import CosignerKeys
 from desktop.node.journal import Journal, word_of
 from desktop.node.own_cosigner import OwnCosigner
+from desktop.node.own_thread import BusyNodeError
 from desktop.node.service import Cosigned, Health, Submitted
 from desktop.node.witness import Declined
 from desktop.peers.replica_source import ReplicaSource
@@ -28,13 +29,18 @@ from desktop.peers.source import CHECKPOINT_LIMIT
 from desktop.peers.submit import NodeClient, Standing, State
 from desktop.peers.web import WebSource
 from desktop.replica import checkpoints, entries, node_state
-from desktop.replica.database import open_database, open_read_only
+from desktop.replica.database import BusyError, open_database, open_read_only
 
 FOLLOW_S = 1.0
 """Seconds between two looks at what the writer has published."""
 
+MOST_QUEUED = 10_000
+"""Statements that are kept while the writer is away; anybody with a key can make some."""
+
 _MOST_REMEMBERED = 10_000
 _HAND_OVER_AT_ONCE = 100
+_AWAY = ("PEER_UNREACHABLE", "PEER_SLOW", "PEER_READ_ONLY")
+_ALARMING = ("PEER_FORK", "PEER_ALTERED", "PEER_UNSIGNED", "PEER_FOREIGN", "PEER_SEAL")
 
 
 class Follower:
@@ -60,7 +66,6 @@ class Follower:
         self._stopping, self._wake = threading.Event(), threading.Event()
         self._guard = Lock()
         self._told: OrderedDict[bytes, Refusal | None] = OrderedDict()  # what the writer said
-        self._troubles: dict[str, str] = {}
         self._fault: CivicLedgerError | None = None
         with ExitStack() as opened:
             self._cosigner = OwnCosigner(home, authority_id, anchor, keys, journal, clock)
@@ -86,6 +91,7 @@ class Follower:
     def stop(self) -> None:
         """End the work at hand and close everything; what is queued stays queued."""
         self._stopping.set()
+        self._cosigner.stop()
         self._wake.set()
         for loop in self._loops:
             if loop.is_alive():
@@ -103,7 +109,12 @@ class Follower:
         return self._tree
 
     def submit(self, entry: bytes) -> Submitted | Refusal:
-        """Queue a statement durably and try to hand it on; say why it is refused."""
+        """Queue a statement durably and try to hand it on; say why it is refused.
+
+        Raises:
+            BusyNodeError: too many wait for the writer, and this one was not taken.
+            StorageError: it could not be queued durably; this node ends.
+        """
         examined = examine(entry)
         if isinstance(examined, Refusal):
             return examined
@@ -113,15 +124,32 @@ class Follower:
         standing = self.standing(statement_id)
         if standing is not None and standing.state in ("logged", "final"):
             return Submitted(statement_id, "final" if standing.state == "final" else "logged")
+        self._enqueue(statement_id, entry)
+        if self._journal.fails("forward"):  # the writer is away: handed on when it is back
+            return Submitted(statement_id, "queued")
+        self._try("forward", lambda: self._hand_over(statement_id, entry))
         with self._guard:
+            refusal = self._told.get(statement_id)
+        return Submitted(statement_id, "queued") if refusal is None else refusal
+
+    def _enqueue(self, statement_id: bytes, entry: bytes) -> None:
+        with self._queueing():
+            if node_state.queue_length(self._queue) >= MOST_QUEUED:
+                raise BusyNodeError
             node_state.enqueue(self._queue, [(statement_id, entry)])
             self._told.pop(statement_id, None)
-        if "forward" in self._troubles:  # the writer is away: it is handed on when it is back
-            self._wake.set()
-        else:
-            self._hand_over(statement_id, entry)
-        refusal = self._told.get(statement_id)
-        return Submitted(statement_id, "queued") if refusal is None else refusal
+
+    @contextmanager
+    def _queueing(self) -> Iterator[None]:
+        """Use the queue, one thread at a time; where it fails, this node ends."""
+        try:
+            with self._guard:
+                yield
+        except (BusyError, BusyNodeError):
+            raise
+        except StorageError as error:
+            self._fault = error  # what the disk holds is unknown until it is opened again
+            raise
 
     def standing(self, statement_id: bytes) -> Standing | None:
         """Return where a statement stands, as far as this node knows."""
@@ -132,7 +160,7 @@ class Follower:
             is_final = newest is not None and placed.size <= newest.size
             state: State = "final" if is_final else "logged"
             return Standing(state, placed.index, placed.height, placed.size)
-        with self._guard:
+        with self._queueing():
             refusal = self._told.get(statement_id)
             if refusal is not None:
                 return Standing("refused", refusal=refusal)
@@ -157,7 +185,7 @@ class Follower:
         with self._tree.reading() as db:
             size = entries.stored_size(db)
             newest = checkpoints.as_of(db)
-        with self._guard:
+        with self._queueing():
             waiting = node_state.queue_length(self._queue)
         return Health(
             role="cosigner",
@@ -167,6 +195,7 @@ class Follower:
             final_size=0 if note is None else parse_checkpoint(note).size,
             as_of_s=None if newest is None else newest.as_of_s,
             waiting=waiting,
+            signed_size=self._cosigner.signed_size,
             alarms=tuple(sorted(self._journal.alarms())),
             fault=None if self._fault is None else word_of(self._fault),
         )
@@ -183,23 +212,39 @@ class Follower:
             self._wake.clear()
 
     def _hand_over_all(self) -> None:
-        with self._guard:
-            waiting = node_state.queued(self._queue, _HAND_OVER_AT_ONCE)
-        for _, entry in waiting:
-            examined = examine(entry)
-            assert not isinstance(examined, Refusal)  # it was examined before it was queued
-            self._settle(examined.statement.id, self._client.submit(entry))
+        """Hand on what waits; what the writer chokes on does not hold up the rest.
+
+        Raises:
+            PeerError: the writer is away, or choked on something, which is tried again.
+        """
+        choked: dict[bytes, PeerError] = {}
+        while not self._stopping.is_set():
+            with self._queueing():
+                most = _HAND_OVER_AT_ONCE + len(choked)
+                waiting = [entry for _, entry in node_state.queued(self._queue, most)]
+            fresh = [(examined.statement.id, entry) for examined, entry in _examined(waiting)]
+            fresh = [(found, entry) for found, entry in fresh if found not in choked]
+            if not fresh:
+                break
+            for statement_id, entry in fresh:
+                if self._stopping.is_set():
+                    return
+                try:
+                    self._hand_over(statement_id, entry)
+                except PeerError as error:
+                    if error.code in _AWAY or len(choked) >= _HAND_OVER_AT_ONCE:
+                        raise
+                    choked[statement_id] = error
+        if choked:
+            raise next(iter(choked.values()))
 
     def _hand_over(self, statement_id: bytes, entry: bytes) -> None:
-        def hand_over() -> None:
-            self._settle(statement_id, self._client.submit(entry))
-
-        self._try("forward", hand_over)
+        self._settle(statement_id, self._client.submit(entry))
 
     def _settle(self, statement_id: bytes, refusal: Refusal | None) -> None:
         """Keep what the writer said of a statement, and take it out of the queue."""
         known = refusal is not None and refusal.code is not Code.DUPLICATE
-        with self._guard:
+        with self._queueing():
             node_state.forget(self._queue, statement_id)
             self._told[statement_id] = refusal if known else None
             while len(self._told) > _MOST_REMEMBERED:
@@ -209,16 +254,20 @@ class Follower:
         """Do a step; write down where it fails, once for each reason, and where it works again."""
         try:
             work()
+        except BusyNodeError:  # too much to do just now, or this node is ending
+            return
         except CivicLedgerError as error:
-            code = word_of(error)
-            if self._troubles.get(what) != code:
-                self._troubles[what] = code
-                self._journal.trouble(what, error)
-            if code in _ALARMING:
-                self._journal.alarm(code, error.what)
+            self._journal.trouble_once(what, error)
+            if word_of(error) in _ALARMING:
+                self._journal.alarm(word_of(error), error.what)
+            if isinstance(error, StorageError) and not isinstance(error, BusyError):
+                self._fault = error  # what the disk holds is unknown until it is opened again
         else:
-            if self._troubles.pop(what, None) is not None:
-                self._journal.tell(f"{what} again")
+            self._journal.again(what)
 
 
-_ALARMING = ("PEER_FORK", "PEER_ALTERED", "PEER_UNSIGNED", "PEER_FOREIGN", "PEER_SEAL")
+def _examined(waiting: Sequence[bytes]) -> Iterator[tuple[Examined, bytes]]:
+    for entry in waiting:
+        examined = examine(entry)
+        assert not isinstance(examined, Refusal)  # it was examined before it was queued
+        yield examined, entry

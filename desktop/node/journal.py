@@ -8,6 +8,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -38,11 +39,12 @@ class Journal:
         """Open ``node.log`` in a folder; it is turned over at 1 MiB and kept five times."""
         make_folder(folder)
         self._clock_ms = clock_ms
-        self._handler = RotatingFileHandler(
+        self._handler = _File(
             folder / "node.log", maxBytes=_FILE_BYTES, backupCount=_FILES, encoding="utf-8"
         )
         self._guard = threading.Lock()
-        self._alarms: dict[str, str] = {}
+        self._alarms: dict[tuple[str, str, str], None] = {}  # authority, code, what happened
+        self._troubles: dict[tuple[str, str], str] = {}  # event and authority: code
 
     def tell(self, event: str, **numbers: int | str | None) -> None:
         """Write one line down."""
@@ -52,31 +54,75 @@ class Journal:
         """Write an expected failure down: its code or class, and its sentence, which is ours."""
         self._write("trouble", event, {"code": word_of(error), **numbers, "what": error.what[:300]})
 
-    def alarm(self, code: str, what: str, **numbers: int | str | None) -> None:
-        """Write down that a person has to look, and keep it for `alarms`."""
+    def trouble_once(self, event: str, error: CivicLedgerError, authority: str = "") -> None:
+        """Write an expected failure down where it is another than the last one, until `again`."""
+        word = word_of(error)
         with self._guard:
-            is_news = code not in self._alarms and len(self._alarms) < _MOST_ALARMS
-            if is_news:
-                self._alarms[code] = what
+            is_news = self._troubles.get((event, authority)) != word
+            self._troubles[event, authority] = word
         if is_news:
-            self._write("alarm", "alarm", {"code": code, **numbers, "what": what[:300]})
+            self.trouble(event, error, authority=authority or None)
 
-    def settle(self, code: str) -> None:
-        """Forget an alarm whose cause is gone."""
+    def again(self, event: str, authority: str = "") -> None:
+        """Write down that what failed works again."""
         with self._guard:
-            self._alarms.pop(code, None)
+            was_failing = self._troubles.pop((event, authority), None) is not None
+        if was_failing:
+            self.tell(f"{event} again", authority=authority or None)
+
+    def fails(self, event: str, authority: str = "") -> bool:
+        """Return whether something failed when it was tried last."""
+        with self._guard:
+            return (event, authority) in self._troubles
+
+    def alarm(self, code: str, what: str, authority: str = "") -> None:
+        """Write down, once, that a person has to look, and keep it for `alarms`.
+
+        Args:
+            code: a stable word.
+            what: the sentence that says what happened.
+            authority: who raised it, where it is not this node.
+        """
+        key = (authority, code, what)
+        with self._guard:
+            is_news = key not in self._alarms and len(self._alarms) < _MOST_ALARMS
+            if is_news:
+                self._alarms[key] = None
+        if is_news:
+            self._write(
+                "alarm",
+                "alarm",
+                {"code": code, "authority": authority or None, "what": what[:300]},
+            )
+
+    def settle(self, authority: str, codes: str) -> None:
+        """Forget the alarms of an authority whose code begins so: their cause is gone."""
+        with self._guard:
+            gone = [key for key in self._alarms if key[0] == authority and key[1].startswith(codes)]
+            for key in gone:
+                del self._alarms[key]
+        for _, code, _ in gone:
+            self.tell("alarm settled", code=code, authority=authority or None)
 
     def alarms(self) -> dict[str, str]:
-        """Return what a person has to look at: the code, and what happened."""
+        """Return what a person has to look at: the code, and what happened last."""
         with self._guard:
-            return dict(self._alarms)
+            return {code: what for _, code, what in self._alarms}
 
     def close(self) -> None:
         """Close the file."""
-        self._handler.close()
+        with suppress(OSError):  # a full disk
+            self._handler.close()
 
     def _write(self, level: str, event: str, numbers: dict[str, int | str | None]) -> None:
         line = {"time": format_time(self._clock_ms()), "level": level, "event": event}
         told = {name: value for name, value in numbers.items() if value is not None}
         text = json.dumps({**line, **told}, ensure_ascii=False)
         self._handler.handle(logging.LogRecord("node", logging.INFO, "", 0, text, None, None))
+
+
+class _File(RotatingFileHandler):
+    """A log file whose own failure harms nobody: a full disk is told by what has to be durable."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (logging's own name)
+        """Write nothing anywhere."""

@@ -16,6 +16,8 @@ _MOST_WAITING = 256
 class BusyNodeError(StorageError):
     """A node that has too much to do at the moment; the same question may be asked again."""
 
+    code = "BUSY"
+
     def __init__(self) -> None:
         super().__init__(
             "This node has too much to do at the moment.",

@@ -1,19 +1,24 @@
 """The process of a node or of a laptop that serves: one socket, one application, a clean end."""
 
+import contextlib
+import signal
 import socket
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from uvicorn.server import HANDLED_SIGNALS
 
 from desktop.errors import StorageError, UsageError
-from desktop.node.limits import Buckets, Limited, PatientProtocol, Rate
+from desktop.node.limits import CONNECTIONS, Buckets, Limited, PatientProtocol, Rate
 
 _READING = Rate(a_second=500, at_once=2_000)
 _WRITING = Rate(a_second=200, at_once=1_000)
-_MOST_CONNECTIONS = 1_000
 _HEAD_BYTES = 16 * 1024
 _END_S = 10
 
@@ -59,51 +64,70 @@ def bound_socket(host: str, port: int) -> socket.socket:
     return made
 
 
-def serve(
-    app: Starlette, listening: socket.socket, begun: Callable[[], None], ended: Callable[[], bool]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What a server tells while it serves, and what it asks."""
+
+    begun: Callable[[], None]  # called once connections are taken
+    ended: Callable[[], bool]  # asked twice a second; true where the work behind it has failed
+    fault: Callable[[Exception], None]  # told of a fault of our own in an answer
+
+
+def serve(app: Starlette, listening: socket.socket, events: Events) -> None:
     """Serve until the process is told to end; requests under way are finished first.
+
+    A signal that asks for the end is taken here and not raised again, so that the caller can close
+    what stands behind the application.
 
     Args:
         app: what answers.
         listening: from `bound_socket`; closed at the end.
-        begun: called once connections are taken.
-        ended: asked a few times a second; true where the work behind the application has failed.
+        events: what is told and asked.
     """
-    limited = Limited(app, Buckets(_READING, time.monotonic), Buckets(_WRITING, time.monotonic))
+    reading, writing = Buckets(_READING, time.monotonic), Buckets(_WRITING, time.monotonic)
     config = uvicorn.Config(
-        limited,
+        Limited(app, reading, writing, events.fault),
         http=PatientProtocol,
         ws="none",
         lifespan="off",
         log_config=None,
+        log_level="critical",  # it would say on standard error what strangers send
         access_log=False,
         server_header=False,
         date_header=True,
         proxy_headers=False,
-        limit_concurrency=_MOST_CONNECTIONS,
+        limit_concurrency=CONNECTIONS + 1,
         backlog=256,
         timeout_keep_alive=5,
         timeout_graceful_shutdown=_END_S,
         h11_max_incomplete_event_size=_HEAD_BYTES,
     )
-    _Server(config, begun, ended).run(sockets=[listening])
+    _Server(config, events).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
     """A server that says when it has begun, and ends with the work behind it."""
 
-    def __init__(
-        self, config: uvicorn.Config, begun: Callable[[], None], ended: Callable[[], bool]
-    ) -> None:
+    def __init__(self, config: uvicorn.Config, events: Events) -> None:
         super().__init__(config)
-        self._begun, self._ended = begun, ended
+        self._events = events
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to take connections."""
         await super().startup(sockets)
-        self._begun()
+        self._events.begun()
 
     async def on_tick(self, counter: int) -> bool:
-        """Look, about ten times a second, whether to end."""
-        return await super().on_tick(counter) or (counter % 5 == 0 and self._ended())
+        """Look, about twice a second, whether to end; the answer may wait for a block."""
+        is_over = counter % 5 == 0 and await run_in_threadpool(self._events.ended)
+        return await super().on_tick(counter) or is_over
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Take the signals that ask for the end; uvicorn's own raises them again afterwards."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        for number in HANDLED_SIGNALS:  # until the process ends: a second one changes nothing
+            signal.signal(number, self.handle_exit)
+        yield

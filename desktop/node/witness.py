@@ -27,7 +27,8 @@ from desktop.peers.source import Source
 from desktop.replica import checkpoints, entries
 from desktop.replica.node_state import SignedTree
 
-_NOT_READY = ("PEER_UNREACHABLE", "PEER_INCOMPLETE", "PEER_TOO_SLOW", "FROM_THE_FUTURE")
+_WRONG = ("PEER_FORK", "PEER_ALTERED", "PEER_FOREIGN", "PEER_BEHIND")
+"""What a peer is refused for where the log itself is wrong; for anything else it is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,14 @@ class Declined:
             signed last; 422 a proof or a rule says no; 503 ask again later.
         size: the size that this witness signed last, with 409.
         error: why.
+        is_alarm: whether somebody has to look: what the log's own key has signed is wrong. A bad
+            proof alone is none, for anybody can send one.
     """
 
     status: int
     error: CivicLedgerError
     size: int | None = None
-
-    @property
-    def is_alarm(self) -> bool:
-        """Whether somebody has to look: the log itself is wrong."""
-        return self.status == 422
+    is_alarm: bool = False
 
 
 class Witness:
@@ -78,11 +77,8 @@ class Witness:
             return declined
         try:
             return self._cosigner.judge(request.note, tree)
-        except SignatureError as error:
-            return Declined(403, error)
-        except (PeerError, ProofError, RuleError, FormatError) as error:
-            waits = getattr(error, "code", None) in _NOT_READY
-            return Declined(503 if waits else 422, error)
+        except (SignatureError, PeerError, ProofError, RuleError, FormatError) as error:
+            return _judged(error)
 
     def _declined(
         self, request: AddCheckpoint, offered: UnverifiedCheckpoint, signed: SignedTree | None
@@ -94,9 +90,13 @@ class Witness:
             return Declined(403, unsigned)
         if request.old > offered.size:
             return Declined(400, FormatError("The old size is above the checkpoint's."))
+        fork = self._cosigner.fork(request.note)
         size, root = (0, b"") if signed is None else (signed.size, signed.root)
         if request.old != size or (size == offered.size and root != offered.root):
-            return Declined(409, ProofError(f"This witness signed {size} entries last."), size)
+            why = fork or ProofError(f"This witness signed {size} entries last.")
+            return Declined(409, why, size, is_alarm=fork is not None)
+        if fork is not None:
+            return Declined(422, fork, is_alarm=True)
         return _unconnected(request, offered, size, root)
 
     def _unsigned(self, note: bytes, size: int) -> SignatureError | None:
@@ -112,6 +112,16 @@ class Witness:
         except SignatureError as error:
             return error
         return None
+
+
+def _judged(error: CivicLedgerError) -> Declined:
+    """Return what an authority answers where its cosigner does not sign."""
+    code = getattr(error, "code", None)
+    if isinstance(error, SignatureError) or code == "PEER_UNSIGNED":
+        return Declined(403, error)
+    if code == "FROM_THE_FUTURE" or (isinstance(error, PeerError) and code not in _WRONG):
+        return Declined(503, error)
+    return Declined(422, error, is_alarm=True)
 
 
 def _unconnected(

@@ -9,12 +9,13 @@ from desktop.domains.refusal import Code, Refusal
 from desktop.engine.cosigning import OpenCosigning, Refusing, Seat
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
 from desktop.engine.port import ById
-from desktop.engine.publish import Consented, Published
-from desktop.errors import CivicLedgerError, FormatError, ProofError, RuleError
+from desktop.engine.publish import Consented, Published, check_published
+from desktop.errors import CivicLedgerError, ProofError, RuleError, StorageError
 from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.statement import parse_statement
 from desktop.node.cosigner import CosignerKeys
+from desktop.node.gathering import Gathering
 from desktop.node.home import NodeSettings
 from desktop.node.journal import Journal, word_of
 from desktop.node.own_cosigner import OwnCosigner
@@ -26,12 +27,13 @@ from desktop.peers.folder import FolderSource
 from desktop.peers.source import Source
 from desktop.peers.submit import Standing, State
 from desktop.replica import checkpoints
-from desktop.replica.database import open_database, open_read_only
+from desktop.replica.database import BusyError, open_database, open_read_only
 
 REFRESH_S = 300.0
 """Seconds after which the newest checkpoint is cosigned again, so that it shows it is fresh."""
 
 _RETRY_S = 1.0
+_UNJUDGED = (Code.BAD_FORM, Code.BAD_SIGNATURE, Code.TOO_LARGE)  # it is no statement of anybody
 
 
 class Writer:
@@ -64,6 +66,7 @@ class Writer:
                 EngineFiles.of(home), settings.id, anchor.origin, clock, limits
             )
             opened.callback(self._engine.stop)
+            self._gathering = Gathering(self._engine.submit_each)
             self._watch = self._engine.watch()
             self._cosigner = OwnCosigner(
                 home / "cosigner", settings.id, anchor, keys, journal, clock
@@ -76,7 +79,9 @@ class Writer:
             self._db = opened.enter_context(
                 open_read_only(home / "replica.db", "replica", any_thread=True)
             )
+            check_published(self._db, home / "log")
             self._stack = opened.pop_all()
+        self._fault: CivicLedgerError | None = None
         self._loop = threading.Thread(target=self._run, name="publish", daemon=True)
 
     def start(self) -> None:
@@ -87,6 +92,7 @@ class Writer:
     def stop(self) -> None:
         """Finish the block at hand and close everything; what is queued stays queued."""
         self._stopping.set()
+        self._cosigner.stop()
         self._watch.tell()
         if self._loop.is_alive():
             self._loop.join()
@@ -95,7 +101,7 @@ class Writer:
     @property
     def fault(self) -> CivicLedgerError | None:
         """What keeps this node from working; it has to be started again."""
-        return self._engine.status().fault
+        return self._fault or self._engine.status().fault
 
     def tree(self) -> Source:
         """Return the tree that readers get."""
@@ -107,13 +113,20 @@ class Writer:
         Raises:
             EngineError: this node has stopped taking statements.
         """
-        refusal = self._engine.submit(entry)
-        if refusal is not None:
-            return refusal
-        try:
+        refusal = self._gathering.submit(entry)
+        if refusal is None:
             return Submitted(parse_statement(entry).id, "queued")
-        except FormatError:  # the engine has taken it
-            return Refusal(Code.BAD_FORM, Code.BAD_FORM.value)
+        if refusal.code not in _UNJUDGED:
+            taken = self._taken(parse_statement(entry).id)
+            return refusal if taken is None else taken
+        return refusal
+
+    def _taken(self, statement_id: bytes) -> Submitted | None:
+        """Return what was said of a statement that this node took earlier: its time may be over."""
+        found = self._engine.inclusion(statement_id).state
+        if found == "queued":
+            return Submitted(statement_id, "queued")
+        return Submitted(statement_id, "logged") if found == "logged" else None
 
     def standing(self, statement_id: bytes) -> Standing | None:
         """Return where a statement stands."""
@@ -147,6 +160,7 @@ class Writer:
             final_size=status.final_size,
             as_of_s=newest,
             waiting=status.waiting,
+            signed_size=self._cosigner.signed_size,
             alarms=tuple(sorted(self._journal.alarms())),
             fault=None if fault is None else word_of(fault),
         )
@@ -179,18 +193,26 @@ class Writer:
         try:
             done = publisher.refresh() if refresh else publisher.publish()
         except CivicLedgerError as error:
-            self._journal.trouble("publish", error)
+            self._journal.trouble_once("publish", error)
+            if isinstance(error, StorageError) and not isinstance(error, BusyError):
+                self._fault = error  # whether it is on the disk is unknown
+                self._stopping.set()
             return _RETRY_S
+        self._journal.again("publish")
         if done is None:
             return REFRESH_S
+        for one in done.checkpoint.cosignatures:
+            self._journal.again("no cosignature", one.authority_id)
+            self._journal.settle(one.authority_id, "VOID_")
         self._journal.tell("published", **_numbers(done))
         return REFRESH_S if done.checkpoint.is_final else _RETRY_S
 
     def _declined(self, refusing: Refusing) -> None:
         error, authority = refusing.error, refusing.authority_id
-        self._journal.trouble("no cosignature", error, authority=authority)
-        if isinstance(error, RuleError | ProofError):
-            self._journal.alarm(word_of(error), error.what, authority=authority)
+        self._journal.trouble_once("no cosignature", error, authority)
+        is_early = isinstance(error, RuleError) and error.code == "FROM_THE_FUTURE"
+        if isinstance(error, RuleError | ProofError) and not is_early:
+            self._journal.alarm(word_of(error), error.what, authority)
 
 
 def _seat(cosigner: OpenCosigning) -> Seat:

@@ -63,11 +63,11 @@ def main() -> None:
     for entry in entries:
         engine.submit(entry)
         if kill_at == "-1":
-            print(parse_statement(entry).id.hex())  # noqa: T201  (the parent reads it)
+            print(parse_statement(entry).id.hex())
     if kill_at == "-1":
         _die()
     engine.settle()
-    print(_calls, engine.application.info().app_hash.hex(), sep="\n")  # noqa: T201
+    print(_calls, engine.application.info().app_hash.hex(), sep="\n")
     engine.stop()
 
 

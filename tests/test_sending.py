@@ -1,0 +1,209 @@
+"""Sending through nodes on the network: which one takes what, and what happens where one fails."""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.cli.main import run
+from desktop.keys.key_file import SMALL
+from desktop.keys.keyring import Keyring
+from desktop.ledger.statement import parse_statement
+from desktop.node.api import reading_app
+from desktop.node.reader import Reader
+from desktop.peers.source import Peer
+from desktop.profile import Profile, load_profile, save_profile, with_peer
+from desktop.replica import entries
+from desktop.replica.database import open_read_only
+from tests.city import AUTHORITIES, SMALL_SIZES, City, root_of
+from tests.node.nodes import HOST, WRITER, Nodes, nodes_in, serving, until
+from tests.peers.fault_servers import FaultServer, Reset, head
+
+pytestmark = pytest.mark.slow
+
+PASSWORD = "an operator of nine words"
+
+
+@pytest.fixture
+def nodes(tmp_path: Path) -> Iterator[Nodes]:
+    with nodes_in(tmp_path) as nodes:
+        nodes.city.now_ms = time.time_ns() // 1_000_000
+        nodes.start()
+        yield nodes
+
+
+class Sender:
+    """A profile that issues and sends by the command line."""
+
+    def __init__(self, folder: Path, city: City, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self._capsys = folder, capsys
+        folder.mkdir()
+        Keyring.create(folder / "keys.clkey", PASSWORD, root_of("operator"), SMALL).lock()
+        (folder / "password.txt").write_text(PASSWORD)
+        save_profile(Profile(folder, "operator", city.anchor, (), cool_off_s=0))
+
+    def ask(self, *urls: str) -> None:
+        """Ask these peers and no others, in this order."""
+        profile = replace(load_profile(self.folder), peers=())
+        for number, url in enumerate(urls):
+            profile = with_peer(profile, Peer(f"node {number}", "http", url))
+        save_profile(profile)
+
+    def call(self, *words: object) -> tuple[int, Any]:
+        """Run one call; return its exit code and document."""
+        self._capsys.readouterr()
+        common = ("--profile", self.folder, "--password-file", self.folder / "password.txt")
+        code = run([*map(str, (*words, *common)), "--json"], lambda _: 9)
+        told = self._capsys.readouterr().out
+        return code, json.loads(told) if told.strip() else None
+
+    def issue(self, count: int, text: str = "Soft cheese") -> None:
+        """Queue a batch of so many recalls."""
+        data = {
+            "product_description": text,
+            "reason_for_recall": "Listeria",
+            "recalling_firm": "Dairy of Smallville",
+        }
+        file = self.folder / "items.json"
+        file.write_text(json.dumps([{"data": data}] * count))
+        code, told = self.call("issue", "recall.notice/1", "--data", file)
+        assert (code, told["accepted"]) == (0, count), told
+
+    def send(self) -> tuple[int, Any]:
+        return self.call("outbox", "send", "--now")
+
+
+@pytest.fixture
+def sender(nodes: Nodes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Sender:
+    sender = Sender(tmp_path / "operator", nodes.city, capsys)
+    sender.ask(_url(nodes, "university"))
+    until(lambda: nodes.ask("university", "/checkpoint").status == 200)
+    assert sender.call("sync")[0] == 0
+    return sender
+
+
+def _url(nodes: Nodes, name: str) -> str:
+    return f"http://{HOST}:{nodes.ports[name]}"
+
+
+def _statements(nodes: Nodes) -> list[bytes]:
+    """Return the ids of the operator's statements above the small city's log."""
+    did = nodes.city.person("operator").did
+    with open_read_only(nodes.home(WRITER) / "replica.db", "replica") as db:
+        held = entries.bundle(db, 0)
+    found = [parse_statement(one) for one in held[SMALL_SIZES[-1] :] if one[:1] == b"\xd2"]
+    return [one.id for one in found if one.claims.issuer == did]
+
+
+class _Between:
+    """Stands before a node and breaks the connection off after what it was told to let through."""
+
+    def __init__(self, nodes: Nodes, name: str, answers: int, *, takes_one_more: bool) -> None:
+        self._nodes, self._name, self._answers = nodes, name, answers
+        self._takes_one_more = takes_one_more
+        self.handed_on = 0
+        self.server = FaultServer(self._script)
+
+    def _script(self) -> Iterator[bytes | float]:
+        request = self.server.requests[-1]
+        start, _, body = request.partition(b"\r\n\r\n")
+        path = start.split()[1].decode()
+        if start.startswith(b"POST"):
+            is_over = self.handed_on >= self._answers
+            if is_over and not self._takes_one_more:
+                raise Reset
+            answer = self._nodes.submit(self._name, body)
+            self.handed_on += 1
+            if is_over:
+                self._takes_one_more = False
+                raise Reset
+        else:
+            answer = self._nodes.ask(self._name, path)
+        length = f"Content-Length: {len(answer.body)}"
+        yield head(length, "Connection: close", status=f"{answer.status} X") + answer.body
+
+
+@pytest.mark.parametrize("name", AUTHORITIES)
+def test_what_is_sent_through_any_node_becomes_final(
+    nodes: Nodes, sender: Sender, name: str
+) -> None:
+    sender.ask(_url(nodes, name))
+    sender.issue(1)
+    code, told = sender.send()
+    assert code == 0
+    assert [item["state"] for item in told["outbox"]] == ["final"]
+    assert len(_statements(nodes)) == 1
+
+
+def test_where_the_answer_did_not_come_the_next_node_gets_the_same_bytes_and_it_is_logged_once(
+    nodes: Nodes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sender = Sender(tmp_path / "operator", nodes.city, capsys)
+    between = _Between(nodes, "university", 0, takes_one_more=True)
+    with between.server:
+        sender.ask(between.server.url, _url(nodes, "food-office"))
+        until(lambda: nodes.ask("food-office", "/checkpoint").status == 200)
+        assert sender.call("sync")[0] == 0
+        sender.issue(1)
+        code, told = sender.send()
+    assert code == 0
+    assert [item["state"] for item in told["outbox"]] == ["final"]
+    assert between.handed_on == 1
+    assert len(_statements(nodes)) == 1
+
+
+def test_a_batch_goes_on_through_another_node_with_the_same_bytes(
+    nodes: Nodes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sender = Sender(tmp_path / "operator", nodes.city, capsys)
+    between = _Between(nodes, "university", 1, takes_one_more=True)
+    with between.server:
+        sender.ask(between.server.url)
+        until(lambda: nodes.ask("university", "/checkpoint").status == 200)
+        assert sender.call("sync")[0] == 0
+        sender.issue(450, "Soft cheese " * 8)
+        code, told = sender.send()
+        assert code == 2
+        assert told["error"]["code"].startswith("PEER_")
+    sender.ask(between.server.url, _url(nodes, "food-office"))
+    code, told = sender.send()
+    assert code == 0
+    assert Counter(item["state"] for item in told["outbox"]) == {"final": 450}
+    ids = _statements(nodes)
+    assert len(ids) == len(set(ids)) >= 3
+
+
+def test_a_peer_that_only_serves_is_passed_over(nodes: Nodes, sender: Sender) -> None:
+    with (
+        Reader(sender.folder / "replica.db", nodes.city.anchor) as reader,
+        serving(reading_app(reader)) as port,
+    ):
+        sender.ask(f"http://{HOST}:{port}")
+        sender.issue(1)
+        code, told = sender.send()
+        assert code == 2
+        assert told["error"]["code"] == "PEER_READ_ONLY"
+        assert "outbox" in told["error"]["means"]
+        sender.ask(f"http://{HOST}:{port}", _url(nodes, WRITER))
+        assert sender.send()[0] == 0
+    assert len(_statements(nodes)) == 1
+
+
+def test_what_is_refused_for_now_stays_in_the_outbox_and_is_not_logged(
+    nodes: Nodes, sender: Sender
+) -> None:
+    hall = nodes.city.scribes["city-hall"]
+    data: Any = {"key": nodes.city.person("operator").did, "reason": "withdrawn"}
+    sender.issue(1)
+    record = hall.record("roster.suspend/1", nodes.city.now_ms, data)
+    answer = nodes.submit(WRITER, hall.statement([record], nodes.city.now_ms))
+    assert answer.status == 202, answer
+    until(lambda: nodes.running[WRITER].health().waiting == 0)
+    code, told = sender.send()
+    assert (code, [item["state"] for item in told["outbox"]]) == (0, ["signed"])
+    assert len(_statements(nodes)) == 0
