@@ -29,6 +29,8 @@ from desktop.ledger.policy import Policy, policy_of
 from desktop.ledger.scalar import decode_base64, encode_base64, parse_size
 from desktop.ledger.verifier_key import format_signature_line
 
+_LAST_S = 253_402_300_799  # of the year 9999: no later time can be shown, nor is one true
+
 
 class NotFinalError(ProofError):
     """A checkpoint that fewer than a quorum have cosigned."""
@@ -204,10 +206,15 @@ def sign_checkpoint(text: str, key: VerifierKey, sign: Callable[[bytes], bytes])
 def _cosignatures(
     signatures: tuple[VerifiedSignature, ...], witnesses: dict[bytes, str]
 ) -> list[Cosignature]:
-    """Return the cosignatures by distinct public keys, in the order of their lines."""
+    """Return the cosignatures by distinct public keys, in the order of their lines.
+
+    One of a time that no calendar has does not count.
+    """
     found: dict[bytes, Cosignature] = {}
     for one in signatures:
         public = one.key.public
-        if one.time_s is not None and public in witnesses and public not in found:
+        if one.time_s is None or one.time_s > _LAST_S:
+            continue
+        if public in witnesses and public not in found:
             found[public] = Cosignature(witnesses[public], public, one.time_s)
     return list(found.values())

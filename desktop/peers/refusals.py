@@ -38,6 +38,10 @@ _ADVICE = {  # code: what it means, what to do
         _KEEP,
     ),
     "PEER_UNSIGNED": ("Nobody the charter names vouches for it; nothing was changed.", _KEEP),
+    "PEER_NOT_FINAL": (
+        "Nothing of it counts as final; one stolen key is enough to claim this.",
+        "Sync again later, or use another peer.",
+    ),
     "PEER_FOREIGN": (
         "Its entries belong to another city or another time; nothing was changed.",
         "Remove this peer, or open the profile of that ledger.",
@@ -98,6 +102,12 @@ def fork(source: Source, size: int, note: bytes) -> PeerError:
     """Return the error for a second history over the same log."""
     what = f"{source.name} holds another history: at {size} entries its root differs."
     return _error("PEER_FORK", what, note)
+
+
+def leap(source: Source, size: int, note: bytes) -> PeerError:
+    """Return the error for a size far ahead of what a quorum has cosigned."""
+    what = f"{source.name} claims {size} entries, and too few authorities have cosigned them."
+    return _error("PEER_NOT_FINAL", what, note)
 
 
 def replaced_pending(source: Source, size: int, note: bytes) -> PeerError:

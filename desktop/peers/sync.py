@@ -11,17 +11,24 @@ The steps, each of which can stop the sync and leave the replica as it was:
 A pending part that a final checkpoint contradicts gives way to it; both notes are kept as evidence.
 
 Codes: PEER_INCOMPLETE, PEER_ALTERED, PEER_BEHIND, PEER_FORK, PEER_FOREIGN, PEER_UNSIGNED,
-PEER_SEAL, and those of `desktop.peers.source`.
+PEER_SEAL, PEER_NOT_FINAL, and those of `desktop.peers.source`.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domains.replay import SealError
 from desktop.durable import make_folder, replace_file
-from desktop.errors import CivicLedgerError, FormatError, PeerError, ProofError, SignatureError
+from desktop.errors import (
+    CivicLedgerError,
+    FormatError,
+    PeerError,
+    ProofError,
+    SignatureError,
+    StorageError,
+)
 from desktop.ledger.anchor import Anchor, open_charter
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import (
@@ -30,10 +37,10 @@ from desktop.ledger.checkpoint import (
     UnverifiedCheckpoint,
     parse_checkpoint,
 )
-from desktop.ledger.merkle import root_at, root_of
+from desktop.ledger.merkle import consistency_path, memory_reader, root_at, root_of
 from desktop.ledger.note import Note, VerifierKey, known, parse_note
 from desktop.ledger.tiles import TILE_WIDTH, TileId, parse_tile
-from desktop.peers import refusals
+from desktop.peers import evidence, refusals
 from desktop.peers.first_look import look
 from desktop.peers.source import CHECKPOINT_LIMIT, RECEIPTS_LIMIT, TILE_LIMIT, Source, ahead
 from desktop.peers.staging import Staging, read_tile
@@ -101,13 +108,16 @@ def sync(replica: Replica, sources: Sequence[Source], report: Report = silent) -
     numbers = {id(source): number for number, source in enumerate(sources)}
     for looked in look(sources):
         try:
-            gained, state = sync_with(replica, looked, report)
+            gained, state = sync_with(replica, looked, report, most_pending=MOST_PENDING)
             added += gained
         except (PeerError, SealError) as error:
             state = _failed(looked, error)
         states[numbers[id(looked.source)]] = state
     return Synced(added, tuple(states[number] for number in sorted(states)))
 
+
+MOST_PENDING = 1 << 16
+"""Entries above the trusted tree that are fetched for a note that too few have cosigned."""
 
 _RESTARTS = 3
 _STATES = {
@@ -124,10 +134,22 @@ def _failed(source: Source, error: PeerError | SealError) -> PeerState:
     return PeerState(source.name, source.kind, _STATES.get(code, "refused"), code=code, error=error)
 
 
-def sync_with(replica: Replica, source: Source, report: Report = silent) -> tuple[int, PeerState]:
+def sync_with(
+    replica: Replica,
+    source: Source,
+    report: Report = silent,
+    *,
+    most_pending: int | None = None,
+) -> tuple[int, PeerState]:
     """Bring the replica up to one peer's checkpoint; return the entries added and its state.
 
     Where files are missing because the peer has published meanwhile, it begins again, three times.
+
+    Args:
+        replica: what is brought up to date.
+        source: the peer.
+        report: told of progress; may cancel.
+        most_pending: entries above the trusted tree that a note may name that too few cosigned.
 
     Raises:
         PeerError: the peer is refused, and why; the replica is as before.
@@ -136,16 +158,18 @@ def sync_with(replica: Replica, source: Source, report: Report = silent) -> tupl
     for _ in range(_RESTARTS):
         offer = _offer(replica, source)
         try:
-            return _sync_offer(replica, offer, report)
+            return _sync_offer(replica, offer, report, most_pending)
         except PeerError as error:
             if error.code != "PEER_INCOMPLETE":
                 raise
             if source.read("checkpoint", CHECKPOINT_LIMIT) == offer.checkpoint.note:
                 raise
-    return _sync_offer(replica, _offer(replica, source), report)
+    return _sync_offer(replica, _offer(replica, source), report, most_pending)
 
 
-def _sync_offer(replica: Replica, offer: _Offer, report: Report) -> tuple[int, PeerState]:
+def _sync_offer(
+    replica: Replica, offer: _Offer, report: Report, most_pending: int | None
+) -> tuple[int, PeerState]:
     if not offer.size:
         return 0, offer.state("behind", "PEER_BEHIND")
     held = entries.stored_size(replica.db)
@@ -153,6 +177,8 @@ def _sync_offer(replica: Replica, offer: _Offer, report: Report) -> tuple[int, P
     _check_known_keys(offer, charter)
     if offer.size > held:
         _check_vouched(offer, charter, number)
+        if most_pending is not None and offer.size - _final_size(replica) > most_pending:
+            _check_leap(offer, charter, number)
     if offer.size <= held and _root(replica.db, offer.size) == offer.checkpoint.root:
         return 0, _compare(replica, offer)
     leaves = None if offer.size <= held else _leaves(replica, offer, held)
@@ -215,6 +241,23 @@ def _check_vouched(offer: _Offer, charter: Charter, number: int) -> None:
         known(parse_note(change), charter.log_keys)
 
 
+def _check_leap(offer: _Offer, charter: Charter, number: int) -> None:
+    """Refuse to go far ahead on the word of the log alone: its key could claim any size.
+
+    A quorum of the known charter has to have cosigned the note, or that of the charter's change.
+    """
+    with _translated(offer):
+        notes = [offer.checkpoint.note]
+        change = offer.source.read(f"charter/{number + 1}", CHECKPOINT_LIMIT)
+        notes += [] if change is None else [change]
+        for one in notes:
+            note = parse_note(one)
+            lines = [key for key in charter.cosigner_keys if _has_line(note, key)]
+            if len(lines) >= charter.quorum and len(known(note, lines)) >= charter.quorum:
+                return
+    raise refusals.leap(offer.source, offer.size, offer.checkpoint.note)
+
+
 def _has_line(note: Note, key: VerifierKey) -> bool:
     return any((line.name, line.key_id) == (key.name, key.key_id) for line in note.signatures)
 
@@ -245,7 +288,7 @@ def _compare(replica: Replica, offer: _Offer) -> PeerState:
     if trusted is not None and offer.size < trusted.size:
         return offer.state("behind", "PEER_BEHIND")
     if not checkpoint.is_final:
-        return offer.state("pending")
+        return offer.state("pending", "PEER_NOT_FINAL")
     with _translated(offer), replica.db.transaction():
         accept(replica.db, _papers(offer), replica.anchor)
     return offer.state("agrees")
@@ -271,7 +314,9 @@ def _extend(
             _second_half(report),
         )
     staged.remove()
-    return done.added, offer.state("agrees" if done.checkpoint.is_final else "pending")
+    if done.checkpoint.is_final:
+        return done.added, offer.state("agrees")
+    return done.added, offer.state("pending", "PEER_NOT_FINAL")
 
 
 def _replace_pending(
@@ -321,6 +366,11 @@ def _check_foreign(replica: Replica, offer: _Offer, entry: bytes) -> None:
         ) from error
 
 
+def _final_size(replica: Replica) -> int:
+    trusted = checkpoints.trusted(replica.db)
+    return 0 if trusted is None else trusted.size
+
+
 def _leaves(replica: Replica, offer: _Offer, held: int) -> list[bytes] | None:
     """Return the leaf hashes from entry ``held`` on, or None where they miss the offered root."""
     tree = entries.right_edge(replica.db, held)
@@ -332,8 +382,7 @@ def _leaves(replica: Replica, offer: _Offer, held: int) -> list[bytes] | None:
 
 def _leaves_beside_pending(replica: Replica, offer: _Offer, held: int) -> list[bytes] | None:
     """Return the leaf hashes above the trusted tree, where only what is pending differs."""
-    trusted = checkpoints.trusted(replica.db)
-    final = 0 if trusted is None else trusted.size
+    final = _final_size(replica)
     if final >= min(held, offer.size):
         return None
     try:
@@ -366,11 +415,40 @@ def _contradiction(replica: Replica, offer: _Offer, held: int) -> PeerError:
 
     A checkpoint above all that we hold proves a fork only with tiles that lead to it.
     """
-    if offer.size > held and (not held or root_of(_tile_hashes(offer, 0)) != offer.checkpoint.root):
+    leaves = _tile_hashes(offer, 0) if offer.size > held else []
+    if offer.size > held and (not held or root_of(leaves) != offer.checkpoint.root):
         return refusals.altered_tiles(offer.source)
     checkpoint = _judged(replica, offer)
     _keep_evidence(replica, checkpoints.everything(replica.db), checkpoint)
+    with suppress(ProofError, StorageError):  # the notes alone are kept where no path leads on
+        evidence.keep(replica.evidence, _between(replica.db, checkpoint, leaves))
     return refusals.fork(offer.source, offer.size, offer.checkpoint.note)
+
+
+def _between(db: Database, theirs: Checkpoint, leaves: Sequence[bytes]) -> evidence.Contradiction:
+    """Return their note and ours of the nearest size, with the path that shows that they part.
+
+    Args:
+        db: our replica.
+        theirs: the note of the other history.
+        leaves: hashes of the other history, where it is longer than ours.
+
+    Raises:
+        StorageError: no checkpoint of ours is there to hold against it.
+        ProofError: the two do not contradict each other.
+    """
+    if not leaves:
+        mine = evidence.held_root(db, theirs.size)
+        return evidence.Contradiction(
+            theirs, mine.under, is_ours=True, root=mine.root, path=mine.path
+        )
+    newest = checkpoints.newest(db, final=False)
+    if newest is None:
+        raise StorageError("This replica has no checkpoint yet.")
+    ours, reader = checkpoints.opened(db, newest), memory_reader(leaves)
+    root = root_at(reader, ours.size)
+    path = consistency_path(reader, ours.size, theirs.size)
+    return evidence.Contradiction(theirs, ours, is_ours=True, root=root, path=path)
 
 
 def _keep_evidence(

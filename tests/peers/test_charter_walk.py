@@ -10,7 +10,8 @@ from desktop.demo.founding import authority_of
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import open_charter_change, parse_checkpoint
 from desktop.ledger.json_profile import parse_object
-from desktop.peers.sync import Replica
+from desktop.peers.folder import FolderSource
+from desktop.peers.sync import Replica, sync_with
 from desktop.replica import checkpoints, entries
 from desktop.replica.database import open_database
 from tests.city import AUTHORITIES, CHANGED_SIZES, ORIGIN, City, changed_city, with_authority
@@ -76,6 +77,14 @@ def test_a_laptop_that_was_away_walks_over_the_change(
 
 
 @pytest.mark.parametrize("held", [0, BEFORE])
+def test_the_old_quorum_leads_beyond_the_change(city: City, laptop: Replica, held: int) -> None:
+    if held:
+        sync_once(laptop, _show(city, held, OLD))
+    source = FolderSource(_show(city, AFTER, ("health-office", "bus-office")))
+    assert sync_with(laptop, source, most_pending=0)[1].state == "pending"
+
+
+@pytest.mark.parametrize("held", [0, BEFORE])
 def test_a_copy_without_the_kept_note_is_unfinished(city: City, laptop: Replica, held: int) -> None:
     if held:
         sync_once(laptop, _show(city, held, OLD))
@@ -118,14 +127,14 @@ def test_a_kept_note_with_a_bad_signature_is_refused(city: City, laptop: Replica
 
 
 def test_at_the_seal_of_the_change_k_old_alone_are_not_final(city: City, laptop: Replica) -> None:
-    assert told(laptop, _show(city, CHANGE, OLD)) == ("pending", None)
+    assert told(laptop, _show(city, CHANGE, OLD)) == ("pending", "PEER_NOT_FINAL")
     assert trusted_size(laptop) == 0
     assert told(laptop, _show(city, CHANGE, NEW)) == ("agrees", None)
     assert trusted_size(laptop) == CHANGE
 
 
 def test_after_the_change_k_old_alone_are_not_final(city: City, laptop: Replica) -> None:
-    assert told(laptop, _show(city, AFTER, OLD)) == ("pending", None)
+    assert told(laptop, _show(city, AFTER, OLD)) == ("pending", "PEER_NOT_FINAL")
     assert trusted_size(laptop) == 0
 
 
@@ -133,7 +142,7 @@ def test_a_change_that_was_only_pending_is_proven_before_trust_passes_it(
     city: City, laptop: Replica
 ) -> None:
     folder = _show(city, AFTER, OLD)
-    assert told(laptop, folder) == ("pending", None)
+    assert told(laptop, folder) == ("pending", "PEER_NOT_FINAL")
     kept = (folder / "charter" / "1").read_bytes()
     (folder / "charter" / "1").unlink()
     log = read_entries(folder, AFTER)
@@ -200,7 +209,7 @@ def test_a_final_history_with_another_charter_takes_the_place_of_a_pending_one(
     assert told(laptop, _show(city, BEFORE, OLD)) == ("agrees", None)
     lie = extended(log[:BEFORE], city.recalls(30))
     folder = write_tree(tmp_path / "lie", lie, note_over(city, lie, ()))
-    assert told(laptop, folder) == ("pending", None)
+    assert told(laptop, folder) == ("pending", "PEER_NOT_FINAL")
     assert told(laptop, peer_folder(city)) == ("agrees", "PEER_FORK")
     assert trusted_size(laptop) == AFTER
     assert list(entries.between(laptop.db, 0, AFTER)) == log

@@ -185,6 +185,13 @@ def test_a_staged_bundle_that_was_damaged_is_fetched_again(city: City, laptop: R
     assert told(laptop, peer_folder(city)) == ("agrees", None)
 
 
+def test_a_bundle_that_cannot_be_kept_is_told(city: City, laptop: Replica) -> None:
+    (laptop.incoming / "1.bundle").mkdir(parents=True)
+    with pytest.raises(StorageError, match="could not be saved"):
+        sync_with(laptop, FolderSource(peer_folder(city)))
+    assert entries.stored_size(laptop.db) == 0
+
+
 def test_staged_bundles_that_vanish_are_told(city: City, laptop: Replica) -> None:
     def report(done: int, _total: int) -> None:
         if done == LAST // 2:  # both bundles are staged

@@ -65,7 +65,7 @@ def test_earlier_cosignatures_do_not_take_the_place_of_later_ones(
     (peer_folder(city) / "checkpoint").write_bytes(
         note_over(city, log_of(city, LAST), AUTHORITIES[:1])
     )
-    assert told(laptop, peer_folder(city)) == ("pending", None)
+    assert told(laptop, peer_folder(city)) == ("pending", "PEER_NOT_FINAL")
     assert everything(laptop.db) == before
 
 
@@ -87,12 +87,12 @@ def test_a_checkpoint_below_the_quorum_is_pending_and_moves_no_trust(
     bring_to(laptop, small_city(), MIDDLE)
     log = log_of(city, LAST)
     folder = write_tree(city.folder / "pending", log, note_over(city, log, cosigners))
-    assert told(laptop, folder) == ("pending", None)
+    assert told(laptop, folder) == ("pending", "PEER_NOT_FINAL")
     assert entries.stored_size(laptop.db) == LAST
     trusted = checkpoints.trusted(laptop.db)
     assert trusted is not None
     assert trusted.size == MIDDLE
-    assert told(laptop, folder) == ("pending", None)
+    assert told(laptop, folder) == ("pending", "PEER_NOT_FINAL")
     moment = Moment(trusted.size, city.time)
     (row,) = records.page(laptop.db, records.all_keys(laptop.db)[:1], moment)
     assert row.decision.verdict.value == "NOT FINAL"
@@ -102,13 +102,28 @@ def test_a_checkpoint_below_the_quorum_is_pending_and_moves_no_trust(
     assert trusted.size == LAST
 
 
+def test_the_log_alone_leads_no_farther_than_its_limit(city: City, laptop: Replica) -> None:
+    bring_to(laptop, small_city(), MIDDLE)
+    log, before = log_of(city, LAST), everything(laptop.db)
+    folder = write_tree(city.folder / "leap", log, note_over(city, log, AUTHORITIES[:2]))
+    with pytest.raises(PeerError) as caught:
+        sync_with(laptop, FolderSource(folder), most_pending=LAST - MIDDLE - 1)
+    assert caught.value.code == "PEER_NOT_FINAL"
+    assert everything(laptop.db) == before
+    assert sync_with(laptop, FolderSource(folder), most_pending=LAST - MIDDLE)[0] == LAST - MIDDLE
+
+
+def test_a_quorum_leads_as_far_as_it_says(city: City, laptop: Replica) -> None:
+    assert sync_with(laptop, FolderSource(peer_folder(city)), most_pending=0)[1].state == "agrees"
+
+
 def test_an_older_final_checkpoint_above_trust_moves_it_within_the_pending_part(
     city: City, laptop: Replica
 ) -> None:
     log = log_of(city, LAST)
     bring_to(laptop, small_city(), FIRST)
     pending = write_tree(city.folder / "pending", log, note_over(city, log, ()))
-    assert told(laptop, pending) == ("pending", None)
+    assert told(laptop, pending) == ("pending", "PEER_NOT_FINAL")
     older = write_tree(city.folder / "older", log[:MIDDLE], note_over(city, log[:MIDDLE]))
     assert told(laptop, older) == ("agrees", None)
     trusted = checkpoints.trusted(laptop.db)
@@ -141,8 +156,9 @@ def test_another_history_over_trusted_entries_is_a_fork(
     state = sync_once(laptop, folder)
     assert (state.state, state.code) == ("fork", "PEER_FORK")
     assert everything(laptop.db) == before
-    assert _evidence(laptop) == ["ours.note", "theirs.note"]
-    for file in laptop.evidence.iterdir():
+    path = ["ours.path.json"] if len(log) != LAST else []  # equal sizes need none
+    assert _evidence(laptop) == ["ours.note", *path, "theirs.note"]
+    for file in laptop.evidence.glob("*.note"):
         assert parse_checkpoint(file.read_bytes()).origin == city.anchor.origin
     assert told(laptop, peer_folder(city)) == ("agrees", None)
 
@@ -162,7 +178,7 @@ def _pending_beside(city: City, laptop: Replica) -> list[bytes]:
     bring_to(laptop, small_city(), MIDDLE)
     lie = extended(log[:MIDDLE], city.recalls(4), city.recalls(2))
     folder = write_tree(city.folder / "lie", lie, note_over(city, lie, AUTHORITIES[:2]))
-    assert told(laptop, folder) == ("pending", None)
+    assert told(laptop, folder) == ("pending", "PEER_NOT_FINAL")
     return log
 
 
@@ -208,7 +224,7 @@ def test_two_histories_that_are_both_pending_stop_the_sync(city: City, laptop: R
     folder = write_tree(city.folder / "other", other, note_over(city, other, AUTHORITIES[:2]))
     assert told(laptop, folder) == ("fork", "PEER_FORK")
     assert everything(laptop.db) == before
-    assert _evidence(laptop) == ["ours.note", "theirs.note"]
+    assert _evidence(laptop) == ["ours.note", "ours.path.json", "theirs.note"]
 
 
 def test_a_contradicting_note_is_evidence_even_without_its_tiles(
@@ -229,7 +245,7 @@ def test_a_laptop_with_nothing_final_follows_the_final_history(city: City, lapto
     log = log_of(city, LAST)
     lie = extended(log[:FIRST], city.recalls(2))
     folder = write_tree(city.folder / "lie", lie, note_over(city, lie, ()))
-    assert told(laptop, folder) == ("pending", None)
+    assert told(laptop, folder) == ("pending", "PEER_NOT_FINAL")
     assert checkpoints.trusted(laptop.db) is None
     assert told(laptop, peer_folder(city)) == ("agrees", "PEER_FORK")
     assert list(entries.between(laptop.db, 0, LAST)) == log
