@@ -6,14 +6,14 @@ its clock and folders.
 
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from platformdirs import user_data_path
 
-from desktop.errors import LockedError, PeerError, UsageError
+from desktop.errors import LockedError, PeerError, StorageError, UsageError
 from desktop.keys.derive import KeyRole
 from desktop.keys.keyring import IdleLimit, Keyring
 from desktop.keys.signer import Signer
@@ -22,10 +22,11 @@ from desktop.ledger.scalar import format_time, parse_time
 from desktop.peers.folder import FolderSource
 from desktop.peers.source import Peer
 from desktop.peers.sync import Replica, Synced, sync
+from desktop.peers.watch import Watch
 from desktop.peers.web import WebSource
 from desktop.profile import Profile, load_profile
 from desktop.progress import Report, silent
-from desktop.replica import blocks, checkpoints, search
+from desktop.replica import blocks, checkpoints, key_watch, search
 from desktop.replica.database import Database, hold, open_database, open_read_only
 from desktop.replica.records import Moment
 
@@ -113,7 +114,18 @@ class Session:
         """
         idle = IdleLimit(IDLE_LIMIT_S, time.monotonic)
         self._keyring = Keyring.open(self.profile.key_file, password, idle)
+        with suppress(StorageError):  # a profile on a read-only disk is still of use
+            self.remember_key(self.signer().did)
         return self._keyring
+
+    def remember_key(self, did: str) -> None:
+        """Note that a key is this user's, so that what it signs elsewhere is noticed.
+
+        Raises:
+            StorageError: the desk cannot be written.
+        """
+        with self.desk() as desk:
+            key_watch.remember(desk, did, self.now_ms())
 
     @property
     def keyring(self) -> Keyring | None:
@@ -157,16 +169,38 @@ class Session:
             UsageError: there is no peer to ask.
             StorageError: the replica cannot be written, or another program is writing.
         """
+        chosen = self._chosen(peers)
+        with self.writing(), open_database(self.profile.replica_file, "replica") as db:
+            replica = self.replica(db)
+            with ExitStack() as opened:
+                sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
+                return sync(replica, sources, report)
+
+    def replica(self, db: Database) -> Replica:
+        """Return the replica behind a connection, with the folders that belong to it."""
+        profile = self.profile
+        return Replica(db, profile.anchor, profile.incoming, profile.evidence)
+
+    def watch(self, every_s: float, peers: tuple[Peer, ...] | None = None) -> Watch:
+        """Return what looks for news at these peers, or at all of the profile; nothing is locked.
+
+        Raises:
+            UsageError: there is no peer to ask.
+            PeerError: this version cannot speak to one of them.
+        """
+        chosen = self._chosen(peers)
+        with ExitStack() as opened:
+            sources = [(peer, opened.enter_context(closing(self.source(peer)))) for peer in chosen]
+            opened.pop_all()  # the watch closes them
+        return Watch(sources, time.monotonic, every_s)
+
+    def _chosen(self, peers: tuple[Peer, ...] | None) -> tuple[Peer, ...]:
         chosen = self.profile.peers if peers is None else peers
         if not chosen:
             raise UsageError(
                 "This profile has no peers.", do="Add one: civicledger peers add NAME URL"
             )
-        with self.writing(), open_database(self.profile.replica_file, "replica") as db:
-            replica = Replica(db, self.profile.anchor, self.profile.incoming, self.profile.evidence)
-            with ExitStack() as opened:
-                sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
-                return sync(replica, sources, report)
+        return chosen
 
     def build_index(self, report: Report = silent) -> None:
         """Bring the search index up to the replica, giving way to whoever waits to write.
@@ -178,13 +212,22 @@ class Session:
         """
         first: int | None = None
         while True:
-            with self.writing(), open_database(self.profile.replica_file, "replica") as db:
-                first = search.reach(db).entries if first is None else first
-                indexed = search.build_some(db)
+            before, indexed = self.build_index_step()
+            first = before if first is None else first
             if indexed.is_finished:
                 return
             report(max(0, indexed.entries - first), max(1, indexed.stored - first))
             time.sleep(_BREATH_S)
+
+    def build_index_step(self) -> tuple[int, search.Indexed]:
+        """Take the next entries into the search index; return how far it reached before, and now.
+
+        Raises:
+            StorageError: the replica cannot be written, or another program is writing.
+        """
+        with self.writing(), open_database(self.profile.replica_file, "replica") as db:
+            before = search.reach(db).entries
+            return before, search.build_some(db)
 
     def as_of(self) -> Checkpoint | None:
         """Return the newest final checkpoint, proven again; None before the first."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.call import Call
+from desktop.cli.key_watch import watch_keys
 from desktop.cli.plain import plain
 from desktop.domains.admission import may_act_in
 from desktop.domains.state import Enrolment
@@ -28,7 +29,7 @@ from desktop.replica import records
 from desktop.replica.state import StoredFacts, load_state
 from desktop.session import Session
 
-_ACTIONS = ("show", "create", "backup", "restore", "change-password", "possession")
+_ACTIONS = ("show", "create", "backup", "restore", "change-password", "possession", "watch")
 _LIMIT = 4096
 
 
@@ -39,6 +40,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--by", metavar="ID", help="for possession: the authority that will enrol the key")
     add("--words-file", type=Path, metavar="FILE", help="for restore: file with the 24 words")
     add("--new-password-file", type=Path, metavar="FILE", help="for change-password")
+    add(
+        "--acknowledge", action="append", default=[], metavar="ID",
+        help="for watch: a statement or record that you know; or all",
+    )  # fmt: skip
 
 
 def run(call: Call) -> int:
@@ -50,7 +55,10 @@ def run(call: Call) -> int:
         "restore": _restore,
         "change-password": _change_password,
         "possession": _possession,
+        "watch": watch_keys,
     }
+    if call.options.acknowledge and call.options.what != "watch":
+        raise UsageError("--acknowledge goes with keys watch.")
     with call.session() as session:
         return actions[call.options.what](call, session)
 
@@ -168,6 +176,7 @@ def _save(call: Call, session: Session, root: bytearray, verb: str) -> int:
     profile = session.profile
     with session.writing(), Keyring.create(profile.key_file, password, root) as keyring:
         did = keyring.signer(KeyRole.ISSUING, profile.anchor.origin, profile.domain).did
+        session.remember_key(did)
     document = {"key_file": str(profile.key_file), "key": did}
     backup = "Write down its 24 words with: civicledger keys backup"
     call.answer(document, f"Keys {verb}: {did}\n{backup}")

@@ -31,7 +31,7 @@ from desktop.peers.source import Peer
 from desktop.peers.sync import Replica, sync
 from desktop.profile import Profile, load_profile, save_profile
 from desktop.progress import Report, silent
-from desktop.replica import records, search
+from desktop.replica import key_watch, records, search
 from desktop.replica.database import open_database
 
 PASSWORD = "northbridge-demonstration"  # noqa: S105  (printed in password.txt: nothing to hide)
@@ -239,6 +239,16 @@ class _Builder:
                 first = self._synced(profile)
             else:
                 shutil.copyfile(first, profile.replica_file)
+            self._know_own_story(profile, name)
+
+    def _know_own_story(self, profile: Profile, name: str) -> None:
+        """Acknowledge what the city's story has signed with this user's key."""
+        with (
+            open_database(profile.replica_file, "replica") as db,
+            open_database(profile.desk_file, "desk") as desk,
+        ):
+            key_watch.remember(desk, self._people.scribes[name].did, self._now_ms)
+            key_watch.acknowledge(desk, key_watch.strangers(db, desk), self._now_ms)
 
     def _synced(self, profile: Profile) -> Path:
         with open_database(profile.replica_file, "replica") as db:

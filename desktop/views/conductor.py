@@ -1,8 +1,9 @@
 """Between the window and what its pages share: news goes to the shell, its wishes go on."""
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from desktop.errors import CivicLedgerError
@@ -33,6 +34,8 @@ from desktop.views.window import MainWindow
 
 _TICK_MS = 1_000
 _NOTICE_MS = 20_000
+_MANY = 1_000  # entries
+_FOLLOW = "sync/follow"
 _STATES = {
     "agrees": "agrees",
     "behind": "is behind",
@@ -86,8 +89,11 @@ class Conductor(QObject):
         """Read everything for the first time and, if so wished, ask the peers."""
         self.context.read_replica()
         self.context.read_outbox()
-        if sync and self.context.session.profile.peers:
+        profile = self.context.session.profile
+        if sync and profile.peers:
             self.context.start_sync()
+            if wants_to_follow(profile.folder):
+                self.context.follow.start()
         else:
             self.context.build_index()
         self._timer.start()
@@ -113,6 +119,7 @@ class Conductor(QObject):
     def close(self) -> None:
         """Close the window and forget it."""
         self._timer.stop()
+        self._notice_timer.stop()
         self.window.close()
         self.window.deleteLater()
 
@@ -137,6 +144,8 @@ class Conductor(QObject):
         context.outbox_changed.connect(self._show_counts)
         context.audit_changed.connect(self._show_counts)
         context.replica_changed.connect(self._show_state)
+        context.peers_changed.connect(self._show_state)
+        context.follow.progressed.connect(self._show_follow)
         context.sync_run.progressed.connect(self._show_sync)
         context.sync_run.rested.connect(self._show_state)
         context.audit_run.progressed.connect(self._show_audit)
@@ -221,7 +230,8 @@ class Conductor(QObject):
     def _show_state(self) -> None:
         context = self.context
         now_s = context.now_ms() // 1000
-        self.window.state_light.show_state(replica_state(context.figures, context.synced, now_s))
+        state = replica_state(context.figures, context.synced, now_s, context.fork_height)
+        self.window.state_light.show_state(state)
 
     @Slot(object, object)
     def _show_sync(self, done: int, total: int) -> None:
@@ -229,6 +239,11 @@ class Conductor(QObject):
         name = peers[0].name if len(peers) == 1 else amount(len(peers), "peer", "peers")
         state = ReplicaState(Light.SYNCING, done=done, total=total, peer=name)
         self.window.state_light.show_state(state)
+
+    @Slot(object, object)
+    def _show_follow(self, done: int, total: int) -> None:
+        if total >= _MANY:  # a block or two come in before one could read it
+            self._show_sync(done, total)
 
     @Slot(object, object)
     def _show_audit(self, done: int, total: int) -> None:
@@ -239,6 +254,12 @@ class Conductor(QObject):
     def _end_audit(self) -> None:
         self._show_notice("" if self.context.audited is None else "The audit has ended.")
         self._show_counts()
+
+
+def wants_to_follow(folder: Path) -> bool:
+    """Return whether the windows of a profile follow its peers; they do unless told otherwise."""
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    return bool(settings.value(_FOLLOW, defaultValue=True, type=bool))
 
 
 def _city_of(context: Context) -> str:

@@ -19,16 +19,20 @@ from desktop.audit.run import Request
 from desktop.domains.state import Enrolment
 from desktop.errors import CivicLedgerError, StorageError
 from desktop.ledger.scalar import format_time
+from desktop.peers import evidence
 from desktop.peers.sync import Synced
 from desktop.progress import Report
-from desktop.replica import checkpoints, outbox
+from desktop.replica import blocks, checkpoints, key_watch, outbox
 from desktop.replica.database import BusyError, Database, open_read_only
+from desktop.replica.key_watch import Stranger
 from desktop.replica.outbox import Queued
 from desktop.replica.records import Moment
 from desktop.replica.state import StoredFacts
 from desktop.session import Session
+from desktop.views.follow import Follow, Heard
 from desktop.views.models.auditing import run_audit
 from desktop.views.models.overview import Figures, read_figures
+from desktop.views.models.sentences import stranger_words
 from desktop.views.question import Question
 from desktop.views.task import Task, Tasks
 
@@ -59,11 +63,21 @@ class Identity:
         return " \u00b7 ".join(part for part in parts if part) or "Enrolled key"
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What was read of this user's own work."""
+
+    queued: tuple[Queued, ...]
+    cosigned: tuple[int, int] | None = None
+    strangers: tuple[Stranger, ...] = ()
+
+
 class Context(QObject):
     """The session of a window, and the news that its pages care about."""
 
     replica_changed = Signal()  # `figures` were read again
     outbox_changed = Signal()  # `queued` was read again
+    peers_changed = Signal()  # `synced` tells something else of a peer
     audit_changed = Signal()  # an audit began, ended or was given up
     key_changed = Signal()
     page_asked = Signal(str)  # the name of a page
@@ -85,9 +99,11 @@ class Context(QObject):
         self.figures: Figures | None = None
         self.audited: Audited | None = None  # the last audit that ended in this window
         self.audited_ms = 0
+        self.fork_height: int | None = None  # of a proven second history, if there is one
         self.synced: Synced | None = None  # the last sync of this window
         self.queued: tuple[Queued, ...] = ()
         self.cosigned: tuple[int, int] | None = None  # j of k, for what is logged and not final
+        self.strangers: tuple[Stranger, ...] = ()  # under the user's keys, not known here
         self.identity: Identity | None = None
         self.audit_run = Question(self.tasks, self)
         self.sync_run = Question(self.tasks, self)
@@ -98,10 +114,13 @@ class Context(QObject):
         self._outbox_run = Question(self.tasks, self)
         self._wanted: dict[str, object] = {}
         self._turn = Lock()  # of whoever writes; work that takes it runs in threads of its own
+        self._told: set[str] = set()  # strangers that the user has heard of
+        self.follow = Follow(session.profile.folder, self._turn, self)
         self._connect()
 
     def close(self) -> None:
         """End the work, lock the keys and close the session."""
+        self.follow.close()
         self.tasks.close()
         self.session.close()
 
@@ -181,7 +200,7 @@ class Context(QObject):
         if self.session.has_replica():
             self._figures_run.ask(self._read_figures)
         else:
-            self._keep_figures(None)
+            self._keep_figures((None, None))
 
     def read_outbox(self) -> None:
         """Read the outbox again; `outbox_changed` follows."""
@@ -191,6 +210,10 @@ class Context(QObject):
         """Bring the replica up to date from all peers."""
         if not self.sync_run.is_busy:
             self.sync_run.ask(self._sync)
+
+    def acknowledge_strangers(self) -> None:
+        """Keep in mind that the user knows all of `strangers`; `outbox_changed` follows."""
+        self.do(partial(self._acknowledge, self.strangers), self._after_acknowledged)
 
     def build_index(self) -> None:
         """Bring the search index up to the replica, beside whatever else is done."""
@@ -226,6 +249,8 @@ class Context(QObject):
             (self.audit_run.answered, self._keep_audit),
             (self.sync_run.answered, self._keep_sync),
             (self.send_run.answered, self._after_send),
+            (self.follow.heard, self._keep_heard),
+            (self.follow.failed, self._tell_failure),
         )
         for signal, slot in ends:
             signal.connect(slot)
@@ -234,6 +259,7 @@ class Context(QObject):
             run.failed.connect(self._tell_failure)
         self.send_run.failed.connect(self._tell_failed_send)
         self.audit_run.rested.connect(self.audit_changed)
+        self.index_run.rested.connect(self.read_outbox)  # it may not be followed meanwhile
 
     def _sync(self, report: Report) -> Synced:
         with self._turn, self._session_apart() as session:
@@ -251,26 +277,38 @@ class Context(QObject):
         """Open this profile once more, for work in another thread."""
         return Session(self.session.profile.folder)
 
-    def _read_figures(self, _report: Report) -> Figures | None:
+    def _read_figures(self, _report: Report) -> tuple[Figures | None, int | None]:
         did = "" if self.identity is None else self.identity.did
+        profile = self.session.profile
         with self.reading() as db:
             if checkpoints.trusted(db) is None:
-                return None
-            return read_figures(db, self.session.profile.folder, self.now_ms(), did)
+                return None, None
+            figures = read_figures(db, profile.folder, self.now_ms(), did)
+            size = evidence.standing(db, profile.evidence)
+            if size is None:
+                return figures, None
+            block = blocks.holding(db, size - 1)
+            return figures, figures.blocks if block is None else block.height
 
-    def _read_queue(self, _report: Report) -> tuple[tuple[Queued, ...], tuple[int, int] | None]:
+    def _read_queue(self, _report: Report) -> _Desk:
         with self.session.desk() as desk:
             if not self.session.has_replica():
-                return tuple(outbox.everything(desk)), None
+                return _Desk(tuple(outbox.everything(desk)))
             with self.reading() as db:
                 trusted = checkpoints.trusted(db)
                 final = 0 if trusted is None else trusted.size
                 queued = self._followed(db, desk, final)
+                strangers = key_watch.strangers(db, desk)
                 newest = checkpoints.newest(db, final=False)
                 if newest is None or newest.size <= final:
-                    return queued, None
+                    return _Desk(queued, None, strangers)
                 count = len(checkpoints.opened(db, newest).cosignatures)
-                return queued, (count, checkpoints.charter_at(db, newest.size).quorum)
+                quorum = checkpoints.charter_at(db, newest.size).quorum
+                return _Desk(queued, (count, quorum), strangers)
+
+    def _acknowledge(self, strangers: tuple[Stranger, ...], _report: Report) -> None:
+        with self.writing(), self.session.desk() as desk:
+            key_watch.acknowledge(desk, strangers, self.now_ms())
 
     def _followed(self, db: Database, desk: Database, final: int) -> tuple[Queued, ...]:
         """Return the outbox brought up to date; as it stands while something else writes."""
@@ -293,14 +331,18 @@ class Context(QObject):
             return Identity(did, StoredFacts(db).issuer(did))
 
     @Slot(object)
-    def _keep_figures(self, figures: Figures | None) -> None:
-        self.figures = figures
+    def _keep_figures(self, answer: tuple[Figures | None, int | None]) -> None:
+        self.figures, self.fork_height = answer
         self.replica_changed.emit()
 
     @Slot(object)
-    def _keep_queue(self, answer: tuple[tuple[Queued, ...], tuple[int, int] | None]) -> None:
-        self.queued, self.cosigned = answer
+    def _keep_queue(self, desk: _Desk) -> None:
+        self.queued, self.cosigned, self.strangers = desk.queued, desk.cosigned, desk.strangers
         self.outbox_changed.emit()
+        fresh = {one.statement for one in desk.strangers} - self._told
+        if fresh:
+            self._told |= fresh
+            self.noticed.emit(stranger_words(len(desk.strangers)))
 
     @Slot(object)
     def _keep_audit(self, audited: Audited) -> None:
@@ -309,8 +351,20 @@ class Context(QObject):
     @Slot(object)
     def _keep_sync(self, synced: Synced) -> None:
         self.synced = synced
+        self.follow.resume()
         self.build_index()
         self.read_replica()
+        self.read_outbox()
+
+    @Slot(object)
+    def _keep_heard(self, heard: Heard) -> None:
+        self.synced = heard.synced
+        self.peers_changed.emit()
+        if heard.has_asked:
+            self._keep_sync(heard.synced)
+
+    @Slot(object)
+    def _after_acknowledged(self, _nothing: object) -> None:
         self.read_outbox()
 
     @Slot(object)
@@ -322,6 +376,7 @@ class Context(QObject):
         self.identity = identity
         self.key_changed.emit()
         self.read_replica()
+        self.read_outbox()  # what the key has signed elsewhere is known from now on
 
     @Slot(CivicLedgerError)
     def _tell_failure(self, error: CivicLedgerError) -> None:

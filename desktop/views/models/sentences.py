@@ -16,16 +16,28 @@ from desktop.views.parts.verdict_bar import Sentence
 STALE_S = 86_400
 """Age of the newest cosignature from which on a copy is called stale."""
 
+_AWAY = ("unreachable", "slow")
 _DOES_NOT_HOLD = "The newest checkpoint's signature does not hold."
 _SEVERITIES = tuple(reversed(Severity))
 
 
-def replica_state(figures: Figures | None, synced: Synced | None, now_s: int) -> ReplicaState:
-    """Return what the state light shows."""
+def replica_state(
+    figures: Figures | None, synced: Synced | None, now_s: int, fork_height: int | None = None
+) -> ReplicaState:
+    """Return what the state light shows.
+
+    Args:
+        figures: of the replica; None while it is empty.
+        synced: what the peers were found to be; None before any was asked.
+        now_s: Unix seconds.
+        fork_height: of a second history that is proven by what is kept as evidence.
+    """
     if figures is None or not figures.final_size:
         return ReplicaState(Light.EMPTY)
     if not figures.does_hold:
         return ReplicaState(Light.ALTERED)
+    if fork_height is not None:
+        return ReplicaState(Light.FORK, fork_height)
     if synced is not None and any(it.state == "fork" for it in synced.peers):
         return ReplicaState(Light.FORK, figures.final_height)
     if figures.as_of_s is None:  # what was final once has lost its quorum
@@ -37,7 +49,7 @@ def _final_state(figures: Figures, synced: Synced | None, old: int) -> ReplicaSt
     """Return the state of a copy whose newest final checkpoint is so many seconds old."""
     if old > STALE_S:
         return ReplicaState(Light.STALE, figures.final_height, old)
-    reached = 0 if synced is None else sum(it.state != "unreachable" for it in synced.peers)
+    reached = 0 if synced is None else sum(it.state not in _AWAY for it in synced.peers)
     if not reached:
         return ReplicaState(Light.OFFLINE, figures.final_height, old)
     behind = figures.blocks - figures.final_height - 1
@@ -109,6 +121,12 @@ def worst_mark(findings: Sequence[Finding]) -> Marked:
     if any(it.code.startswith(("TREE_", "SEAL_")) or it.code == "STORE_BUNDLE" for it in findings):
         return Integrity.ALTERED
     return max((it.severity for it in findings), default=Severity.NOTE)
+
+
+def stranger_words(count: int) -> str:
+    """Return the warning about statements that somebody signed elsewhere with the user's key."""
+    signed = amount(count, "statement is", "statements are")
+    return f"{signed} signed with your key, and not known to this machine."
 
 
 def audited_words(audited_ms: int, now_ms: int) -> str:

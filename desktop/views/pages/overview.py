@@ -298,8 +298,15 @@ class OverviewPage(Page):
                 Line("Sent, not final", grouped(counts[State.SIGNED] + counts[State.LOGGED])),
                 Line("Refused", grouped(counts[State.REFUSED])),
                 Line("Await an approval", grouped(figures.awaiting)),
+                *self._signed_elsewhere(),
             ]
         )
+
+    def _signed_elsewhere(self) -> Sequence[Line]:
+        """Return the warning about statements under the user's key that are not known here."""
+        count = len(self._context.strangers)
+        words = "With your key, not from here"
+        return (Line(words, grouped(count), Severity.WARNING),) if count else ()
 
     @Slot()
     def show_activity_table(self) -> None:

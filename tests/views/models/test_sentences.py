@@ -5,11 +5,18 @@ import pytest
 
 from desktop.audit.attacks import attack_copy, attack_named
 from desktop.audit.run import Request, audit
+from desktop.peers.sync import PeerState, Synced
 from desktop.replica.database import open_read_only
 from desktop.views.integrity import Integrity
 from desktop.views.models.overview import Figures, read_figures
-from desktop.views.models.sentences import final_words, overview_sentence, replica_state
-from desktop.views.parts.state_light import Light
+from desktop.views.models.sentences import (
+    STALE_S,
+    final_words,
+    overview_sentence,
+    replica_state,
+    stranger_words,
+)
+from desktop.views.parts.state_light import Light, sentence
 
 NOW_MS = 1_795_377_155_000
 
@@ -57,3 +64,41 @@ def test_without_a_quorum_nothing_is_called_final_or_old(profile: Path) -> None:
     told = "No checkpoint in this copy has a quorum of cosignatures."
     assert final_words(stripped, now_s) == told
     assert replica_state(stripped, None, now_s).light is Light.LAGGING
+
+
+def _synced(*states: str) -> Synced:
+    return Synced(0, tuple(PeerState(f"peer {at}", "http", it) for at, it in enumerate(states)))
+
+
+@pytest.mark.parametrize(
+    ("states", "later_s", "fork_height", "words"),
+    [
+        (("agrees",) * 3, 240, None, "Final to block 3 \u00b7 4 min ago \u00b7 3 peers agree"),
+        (("agrees", "behind"), 240, None, "Final to block 3 \u00b7 4 min ago \u00b7 1 peer agrees"),
+        (("agrees",), STALE_S * 3, None, "Stale: newest cosignature 3 days old"),
+        (("unreachable", "slow"), 240, None, "Offline \u00b7 final to block 3, 4 min old"),
+        ((), 240, None, "Offline \u00b7 final to block 3, 4 min old"),
+        (("fork", "agrees"), 240, None, "Fork at block 3"),
+        (("agrees",), 240, 2, "Fork at block 2"),
+    ],
+)
+def test_the_light_names_each_state_with_its_numbers(
+    profile: Path, states: tuple[str, ...], later_s: int, fork_height: int | None, words: str
+) -> None:
+    with open_read_only(profile / "replica.db", "replica") as db:
+        figures = read_figures(db, profile, NOW_MS)
+    assert figures.as_of_s is not None
+    now_s = figures.as_of_s + later_s
+    assert sentence(replica_state(figures, _synced(*states), now_s, fork_height)) == words
+
+
+def test_blocks_that_are_not_final_make_a_copy_lag(profile: Path) -> None:
+    with open_read_only(profile / "replica.db", "replica") as db:
+        figures = replace(read_figures(db, profile, NOW_MS), blocks=11)
+    state = replica_state(figures, _synced("agrees"), figures.as_of_s or 0)
+    assert sentence(state) == "Lagging 7 blocks"
+
+
+def test_a_signature_from_elsewhere_is_told_calmly() -> None:
+    told = "1 statement is signed with your key, and not known to this machine."
+    assert stranger_words(1) == told
