@@ -2,14 +2,19 @@
 
 Every check is one line: a name, a result and what was seen. `failed` means that something promised
 to the user cannot be kept here; `note` is worth knowing and harms nothing. Nothing is changed
-except a file that is written and removed again to see whether the profile's folder takes one. Qt
-is asked for its version without being loaded.
+except a file that is written and removed again to see whether the profile's folder takes one, and
+core dumps, which this process gives up. Qt is asked for its version without being loaded. What a
+profile adds is `desktop.checkup`'s.
 """
 
+import os
 import platform
 import shutil
+import statistics
+import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,6 +23,7 @@ from cryptography.hazmat.backends.openssl import backend
 
 from desktop.errors import CivicLedgerError, SignatureError
 from desktop.keys.key_file import MOST_BYTES, STANDARD, parse_key_file
+from desktop.keys.wiping import forbid_core_dumps
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.signature import verify
 from desktop.replica.database import in_memory, journal_for
@@ -27,6 +33,12 @@ _EARLIEST_MS = parse_time("2026-01-01T00:00:00.000Z")  # no program of this vers
 _AHEAD_MS = 5 * 60 * 1000  # how far the ledger's clocks may run before ours
 _LEAST_FREE_BYTES = 1 << 30  # a replica of a million records with its indexes
 _KEY_FILE = "keys.clkey"
+_FLUSHES = 5
+_SLOW_MS = 100  # a flush of a disk that turns takes about 20 ms
+_LIBRARIES = (
+    "cbor2", "httpcore", "jsonschema", "jsonschema-rs", "mnemonic", "msgspec", "numpy", "openpyxl",
+    "platformdirs", "pyqtgraph", "segno", "sqlite-utils", "starlette", "uvicorn", "zxing-cpp",
+)  # fmt: skip
 
 
 def examine(profile: Path, now_ms: int, newest_ms: int | None = None) -> tuple[Check, ...]:
@@ -42,11 +54,16 @@ def examine(profile: Path, now_ms: int, newest_ms: int | None = None) -> tuple[C
         check_package("Qt", "pyside6-essentials"),
         check_sqlite(linked_sqlite()),
         check_cryptography(),
+        check_libraries(_LIBRARIES),
         check_signatures(),
         check_clock(now_ms, newest_ms),
+        check_steady(time.monotonic_ns),
         check_space(profile),
         check_writable(profile),
+        check_flush(profile),
         check_key_file(profile / _KEY_FILE),
+        check_key_rights(profile / _KEY_FILE),
+        check_core_dumps(),
     )
 
 
@@ -84,6 +101,20 @@ def check_cryptography() -> Check:
     return Check("Cryptography", Result.OK, f"{detail}, PyNaCl {version('pynacl')}")
 
 
+def check_libraries(packages: tuple[str, ...]) -> Check:
+    """Name the other libraries and their versions."""
+    found, missing = [], []
+    for package in packages:
+        try:
+            found.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            missing.append(package)
+    if missing:
+        told = f"Not installed: {', '.join(missing)}. Install the program anew."
+        return Check("Libraries", Result.FAILED, told)
+    return Check("Libraries", Result.OK, ", ".join(found))
+
+
 def check_signatures() -> Check:
     """Run signatures of known worth through the one function that judges them all."""
     cases = list(_signature_cases())
@@ -104,6 +135,15 @@ def check_clock(now_ms: int, newest_ms: int | None) -> Check:
         told = f"It says {now}, but this profile holds a checkpoint of {newest}. Set the clock."
         return Check("Clock", Result.FAILED, told)
     return Check("Clock", Result.OK, now)
+
+
+def check_steady(clock_ns: Callable[[], int]) -> Check:
+    """Check that the clock by which keys lock themselves and peers are left never goes back."""
+    seen = [clock_ns() for _ in range(1000)]
+    if seen != sorted(seen):
+        told = "It went back while it was read. Keys may stay open longer than they should."
+        return Check("Steady clock", Result.FAILED, told)
+    return Check("Steady clock", Result.OK, "It never went back in 1,000 readings.")
 
 
 def check_space(folder: Path) -> Check:
@@ -130,6 +170,45 @@ def check_writable(folder: Path) -> Check:
     return Check("Profile folder", Result.OK, told)
 
 
+def check_flush(folder: Path) -> Check:
+    """Measure how long the disk takes until a small file is safe on it."""
+    place, spent = _nearest(folder), []
+    try:
+        with tempfile.TemporaryFile(dir=place) as file:
+            for _ in range(_FLUSHES):
+                file.write(bytes(4096))
+                file.flush()
+                began = time.perf_counter_ns()
+                os.fsync(file.fileno())
+                spent.append((time.perf_counter_ns() - began) / 1_000_000)
+    except OSError as error:
+        return Check("Disk flush", Result.FAILED, f"{place} cannot be flushed: {error.strerror}.")
+    middle = statistics.median(spent)
+    if middle > _SLOW_MS:
+        told = f"{middle:.0f} ms: whatever is made durable here waits that long."
+        return Check("Disk flush", Result.NOTE, told)
+    return Check("Disk flush", Result.OK, f"{middle:.1f} ms for 4 KiB")
+
+
+def check_key_rights(path: Path) -> Check:
+    """Check that only its owner may read the key file, where the platform knows such rights."""
+    if sys.platform == "win32" or not path.is_file():
+        return Check("Key file rights", Result.NOTE, "There is nothing to look at here.")
+    mode = path.stat().st_mode & 0o777
+    if mode & 0o077:
+        told = f"Mode {mode:04o}: others on this machine can copy it and guess. Set it to 0600."
+        return Check("Key file rights", Result.FAILED, told)
+    return Check("Key file rights", Result.OK, f"mode {mode:04o}")
+
+
+def check_core_dumps() -> Check:
+    """Say whether a crash while the keys are open would write them to the disk."""
+    if forbid_core_dumps():
+        return Check("Core dumps", Result.OK, "A crash writes no memory down while keys are open.")
+    told = "This system was not willing to give them up; a crash may write memory to the disk."
+    return Check("Core dumps", Result.NOTE, told)
+
+
 def check_key_file(path: Path) -> Check:
     """Say what one guess at the password of the key file costs."""
     if not path.is_file():
@@ -143,7 +222,9 @@ def check_key_file(path: Path) -> Check:
         return Check("Key file", Result.FAILED, str(error))
     told = f"Argon2id with {cost.memory_kib // 1024} MiB, {cost.passes} passes, {cost.lanes} lanes"
     if cost.memory_kib * cost.passes < STANDARD.memory_kib * STANDARD.passes:
-        return Check("Key file", Result.NOTE, f"{told}; a new password can cost a thief more.")
+        usual = f"{STANDARD.memory_kib // 1024} MiB and {STANDARD.passes} passes"
+        told += f"; that is below the recommended {usual}. Make the key file anew from the words."
+        return Check("Key file", Result.NOTE, told)
     return Check("Key file", Result.OK, told)
 
 

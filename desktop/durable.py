@@ -47,6 +47,24 @@ def replace_file(
     sync_folder(path.parent)
 
 
+def move_durably(source: Path, target: Path) -> None:
+    """Let a whole, flushed file take the place of another on the same disk, in one step.
+
+    Raises:
+        StorageError: it could not be moved; both stand as before.
+    """
+    pauses_s = _PAUSES_S if sys.platform == "win32" else ()
+    try:
+        move_into_place(lambda: source.replace(target), pauses_s)
+    except OSError as error:
+        raise StorageError(
+            f"The file {target} could not be replaced: {_reason(error)}.",
+            means="What stood there before is unchanged.",
+            do="Close other programs that have it open, then try again.",
+        ) from error
+    sync_folder(target.parent)
+
+
 def make_folder(path: Path, mode: int = 0o700) -> None:
     """Make the folder ``path`` and those above it that are missing, so that a crash keeps them.
 

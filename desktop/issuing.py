@@ -233,7 +233,7 @@ def sign_released(
         now_ms: Unix milliseconds; what is still cooling off stays.
         early: do not wait for the cool-off.
     """
-    due = outbox.waiting(desk, None if early else now_ms)
+    due = _not_logged(db, desk, outbox.waiting(desk, None if early else now_ms))
     seq = next_seq(db, desk, signer.did)
     made: list[Signed] = []
     carried: list[Queued] = []
@@ -250,6 +250,15 @@ def sign_released(
         seq += 1
     outbox.keep_signed(desk, made, carried)
     return made
+
+
+def _not_logged(db: Database, desk: Database, due: Sequence[Queued]) -> list[Queued]:
+    """Return what is not on the ledger yet; a restored outbox may hold what was sent since."""
+    logged = [found for item in due for found in _as_logged(db, [item])]
+    if logged:
+        outbox.update(desk, logged)
+    known = {item.record for item in logged}
+    return [item for item in due if item.record not in known]
 
 
 def _statements(due: Sequence[Queued]) -> list[RecordSet]:
@@ -331,7 +340,8 @@ def _as_logged(db: Database, items: Sequence[Queued]) -> list[Queued]:
             return []
         row = db.one("select id from statement where entry = ?", (record.entry,))
         assert row is not None  # a record stands in a statement
-        found.append(replace(item, detail="logged before", statement=bytes(row[0]).hex()))
+        statement = bytes(row[0]).hex()
+        found.append(replace(item, state=State.LOGGED, detail="logged before", statement=statement))
     return found
 
 

@@ -1,3 +1,6 @@
+import os
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -118,3 +121,62 @@ def test_the_cost_of_the_key_file_is_told(tmp_path: Path, cost: Cost, result: Re
 def test_a_key_file_that_is_none_fails(tmp_path: Path) -> None:
     (tmp_path / "keys.clkey").write_bytes(b"{}")
     assert doctor.check_key_file(tmp_path / "keys.clkey").result is Result.FAILED
+
+
+def test_libraries_are_named_with_their_versions_and_a_missing_one_fails() -> None:
+    assert doctor.check_libraries(("cbor2", "no-such-package")).result is Result.FAILED
+    assert "no-such-package" in doctor.check_libraries(("no-such-package",)).detail
+    assert "cbor2 " in doctor.check_libraries(("cbor2",)).detail
+
+
+@pytest.mark.parametrize(("step", "result"), [(1, Result.OK), (0, Result.OK), (-1, Result.FAILED)])
+def test_a_clock_that_goes_back_fails(step: int, result: Result) -> None:
+    times = iter(range(0, step * 1000, step) if step else [0] * 1000)
+    assert doctor.check_steady(lambda: next(times)).result is result
+
+
+def test_the_disk_is_flushed_and_timed(tmp_path: Path) -> None:
+    check = doctor.check_flush(tmp_path)
+    assert check.result in (Result.OK, Result.NOTE)
+    assert " ms" in check.detail
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("took_ms", "result"), [(1, Result.OK), (101, Result.NOTE)])
+def test_a_slow_disk_is_worth_a_note(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, took_ms: int, result: Result
+) -> None:
+    times = iter(number * took_ms * 1_000_000 for number in range(100))
+    monkeypatch.setattr(time, "perf_counter_ns", lambda: next(times))
+    assert doctor.check_flush(tmp_path).result is result
+
+
+def test_a_disk_that_cannot_be_flushed_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    assert doctor.check_flush(tmp_path).result is Result.FAILED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such rights there")
+@pytest.mark.parametrize(
+    ("mode", "result"), [(0o600, Result.OK), (0o400, Result.OK), (0o640, Result.FAILED)]
+)
+def test_a_key_file_that_others_can_read_fails(tmp_path: Path, mode: int, result: Result) -> None:
+    file = tmp_path / "keys.clkey"
+    file.touch()
+    file.chmod(mode)
+    assert doctor.check_key_rights(file).result is result
+
+
+def test_rights_without_a_key_file_are_no_failure(tmp_path: Path) -> None:
+    assert doctor.check_key_rights(tmp_path / "keys.clkey").result is Result.NOTE
+
+
+@pytest.mark.parametrize(("agreed", "result"), [(True, Result.OK), (False, Result.NOTE)])
+def test_core_dumps_are_told(monkeypatch: pytest.MonkeyPatch, agreed: bool, result: Result) -> None:  # noqa: FBT001  (a table)
+    monkeypatch.setattr(doctor, "forbid_core_dumps", lambda: agreed)
+    assert doctor.check_core_dumps().result is result

@@ -1,6 +1,6 @@
 """From what a user entered to a final record, with the real engine and cosigners."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -305,3 +305,16 @@ def test_an_approval_by_a_key_that_proves_stolen_counts_nowhere_any_more(desk: D
     assert verdicts() == ["NOT YET VALID", "NOT YET VALID"]
     found = find_keys(desk.db, parse_query("is:not-yet-valid"), moment)
     assert records.key_of(desk.db, record_id) in found.keys
+
+
+def test_a_waiting_record_that_is_logged_already_does_not_hinder_the_others(desk: Desk) -> None:
+    made = desk.make("education.diploma/1", *_diplomas(2)).records
+    issuing.queue(desk.desk, made[:1], desk.city.now_ms, 0)
+    desk.send()
+    (sent,) = outbox.everything(desk.desk)
+    restored = replace(sent, state=State.WAITING, statement=None, detail="")  # from a back-up
+    outbox.update(desk.desk, [restored])
+    desk.desk.execute("delete from signed")
+    issuing.queue(desk.desk, made[1:], desk.city.now_ms, 0)
+    desk.send()
+    assert desk.states() == [State.FINAL, State.FINAL]

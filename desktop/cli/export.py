@@ -1,15 +1,19 @@
-"""``civicledger export``: a record, a proof, a list or the whole log as files.
+"""``civicledger export``: a record, a proof, a list, the whole log or a back-up as files.
 
 ``proof`` and ``scitt`` are checked before they are written; ``tree`` is a folder that any static
-web server, or a stick, can serve to others. Nothing is overwritten without ``--force``.
+web server, or a stick, can serve to others; ``backup`` is the way back to this profile. Nothing is
+overwritten without ``--force``, a back-up nothing at all.
 """
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from desktop.backup import LeftOut, remember, remembered, write_backup
 from desktop.cli.call import Call
 from desktop.cli.moment import moment_of
+from desktop.cli.plain import plain
 from desktop.cli.records import query_text, take_turned_terms
 from desktop.domains.gs1 import normal_form
 from desktop.domains.kind import Kind
@@ -30,7 +34,7 @@ from desktop.replica.records import Moment, RecordRow
 from desktop.replica.state import load_state
 from desktop.session import Session
 
-FORMATS = ("proof", "scitt", "json", "epcis", "csv", "tree")
+FORMATS = ("proof", "scitt", "json", "epcis", "csv", "tree", "backup")
 COLUMNS = (
     "id", "kind", "issuer", "issuer_name", "time", "entry", "height", "verdict", "about",
 )  # fmt: skip
@@ -55,6 +59,8 @@ def run(call: Call) -> int:
     with call.session() as session:
         if options.format == "tree":
             return _tree(call, session)
+        if options.format == "backup":
+            return _backup(call, session)
         _check_free(options.out, is_forced=options.force)
         if options.format == "csv":
             data, count = _csv(call, session)
@@ -93,6 +99,11 @@ def _check_call(options: argparse.Namespace) -> None:
     if options.format == "tree":
         if options.record is not None:
             raise UsageError("--format tree writes the whole log; name no record.")
+    elif options.format == "backup":
+        if options.record is not None:
+            raise UsageError("--format backup writes the whole profile; name no record.")
+        if options.force:
+            raise UsageError("A back-up overwrites nothing.", do="Name a new file.")
     elif options.format == "csv":
         if options.record is not None and options.query is not None:
             raise UsageError("Name a record or a query, not both.")
@@ -223,3 +234,33 @@ def _check_own(folder: Path, origin: str) -> None:
             means="Nothing was written.",
             do="Name another folder.",
         )
+
+
+def _backup(call: Call, session: Session) -> int:
+    """Write what this profile cannot get back from others into one new file."""
+    out, profile, now_ms = call.options.out, session.profile, session.now_ms()
+    backup, left_out = write_backup(profile, out, now_ms, call.report)
+    remember(profile.folder, replace(remembered(profile.folder), made_ms=now_ms))
+    octets, has_keys = out.stat().st_size, backup.member("keys.clkey") is not None
+    document = {
+        "file": str(out.resolve()),
+        "format": "backup",
+        "bytes": octets,
+        "made": format_time(now_ms),
+        "members": [one.name for one in backup.members],
+        "keys": has_keys,
+        "left_out": [{"name": one.name, "why": one.why} for one in left_out],
+    }
+    told = f"{len(backup.members):,} files in {out} ({octets:,} bytes)."
+    call.answer(document, "\n".join([told, *_backup_lines(left_out, has_keys=has_keys)]))
+    return 0
+
+
+def _backup_lines(left_out: Sequence[LeftOut], *, has_keys: bool) -> Iterator[str]:
+    if has_keys:
+        yield "The keys in it stay locked by the password they have now. The rest is not locked."
+    else:
+        yield "This profile has no keys. Whoever has the file can read it."
+    for one in left_out:
+        yield plain(f"Not in it: {one.name}: {one.why}.")
+    yield "Try it out: civicledger doctor --drill FILE"

@@ -1,4 +1,7 @@
-"""``civicledger import``: documents of other standards as records, queued as ``issue`` does it."""
+"""``civicledger import``: documents of other standards as records, and a back-up as a profile.
+
+Records are queued as ``issue`` does it. A back-up becomes a profile of its own; nothing is merged.
+"""
 
 import argparse
 from collections.abc import Callable, Iterator
@@ -6,33 +9,43 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop import issuing
+from desktop.backup import read_backup, restore
 from desktop.cli import issue
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_file
+from desktop.cli.plain import plain
 from desktop.domains.kind import Kind
-from desktop.errors import FormatError
+from desktop.errors import FormatError, UsageError
 from desktop.exchange import epcis, open_badges, openfda
 from desktop.exchange.epcis_shape import shapes_of
 from desktop.exchange.exact_json import parse_exact
 from desktop.exchange.file_type import known_document
+from desktop.ledger.anchor import format_anchor
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Place
+from desktop.ledger.scalar import format_time
+from desktop.profile import Profile
+from desktop.replica import outbox
+from desktop.replica.database import open_database
 from desktop.replica.state import load_state
 
+_BACKUP = "backup"
 _LIMIT = 64 * 1024 * 1024
 _Reader = Callable[[bytes, Kind, str], list[JsonObject]]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
-    parser.add_argument("format", choices=sorted(_FORMATS), help="the standard of the file")
+    parser.add_argument("format", choices=sorted([*_FORMATS, _BACKUP]), help="what the file is")
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--dry-run", action="store_true", help="check everything and queue nothing")
 
 
 def run(call: Call) -> int:
-    """Queue the records; exit 0 where all were accepted, 1 where any is refused."""
+    """Queue the records, or restore; exit 0 where all were accepted, 1 where any is refused."""
     options = call.options
+    if options.format == _BACKUP:
+        return _restore(call)
     kind_id, reader = _FORMATS[options.format]
     data = read_file(options.file, _LIMIT)
     with call.session() as session:
@@ -46,6 +59,51 @@ def run(call: Call) -> int:
         accepted = issuing.make_records(session.reader(), did, kind_id, items, session.now_ms())
         ids = [] if options.dry_run else issue.enqueue(session, accepted)
     return issue.tell(call, accepted, ids)
+
+
+def _restore(call: Call) -> int:
+    """Make a profile of a back-up in a new folder, and say what to do with it next."""
+    options = call.options
+    if options.dry_run:
+        raise UsageError("A back-up is tried out with: civicledger doctor --drill FILE")
+    backup = read_backup(options.file)
+    profile = restore(backup, call.profile_folder, call.report)
+    lost = [
+        peer.name
+        for peer in profile.peers
+        if peer.kind != "http" and not profile.peer_folder(peer).is_dir()
+    ]
+    waiting = _waiting(profile)
+    document = {
+        "profile": str(profile.folder),
+        "name": profile.name,
+        "origin": profile.anchor.origin,
+        "anchor": format_anchor(profile.anchor),
+        "made": format_time(backup.made_ms),
+        "members": [one.name for one in backup.members],
+        "waiting": waiting,
+        "peers_not_found": lost,
+    }
+    lines = [
+        f"{profile.name} of {format_time(backup.made_ms)} stands in {profile.folder}.",
+        f"It trusts {format_anchor(profile.anchor)}; compare that before you rely on it.",
+        *(f"Its peer {name} is not found from here; add it anew." for name in lost),
+        "Sync it before you issue: the counter of your statements goes on after the ledger's.",
+    ]
+    if waiting:
+        lines.append(
+            f"{waiting:,} records wait in its outbox as they did then. Look at them first:"
+        )
+        lines.append("what was pulled back since the back-up was made waits again.")
+    call.answer(document, "\n".join(plain(line) for line in lines))
+    return 0
+
+
+def _waiting(profile: Profile) -> int:
+    if not profile.desk_file.is_file():
+        return 0
+    with open_database(profile.desk_file, "desk") as desk:
+        return len(outbox.waiting(desk))
 
 
 @contextmanager

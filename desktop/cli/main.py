@@ -7,12 +7,14 @@ do, and why; 3 wrong usage.
 
 import argparse
 import sys
+import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from desktop.cli.call import Call
+from desktop.cli.command_log import Called, note_call
 from desktop.errors import CivicLedgerError, UsageError
 from desktop.progress import Cancelled
 from desktop.version import VERSION
@@ -38,8 +40,10 @@ VERBS = {
     "node": "run an authority's node",
     "network": "run all authorities of a city folder on this machine",
     "serve": "let others read this replica over HTTP",
+    "compare": "compare a checkpoint, or those of all peers, with this replica",
     "attack": "attack a copy of a profile and see what lights up",
     "doctor": "look whether this machine is fit",
+    "bench": "measure how fast this machine does the ledger's work",
     "window": "open the window, or render its pages to pictures",
 }
 
@@ -69,18 +73,26 @@ def run(arguments: Sequence[str], window: Callable[[Call], int]) -> int:
         words = [*words, "window"]
         parsed = _parser("window").parse_args(words)
     call = Call(parsed)
+    began_ms, began = time.time_ns() // 1_000_000, time.monotonic_ns()
+    code, error = _ended(call, window)
+    took_ms = (time.monotonic_ns() - began) // 1_000_000
+    note_call(call.profile_folder, Called(parsed.verb, code, began_ms, took_ms, error))
+    return code
+
+
+def _ended(call: Call, window: Callable[[Call], int]) -> tuple[int, CivicLedgerError | None]:
+    """Run the verb; return its exit code, and the expected failure that it ended with."""
     try:
-        code = window(call) if parsed.verb == "window" else _run_verb(call)
+        return (window(call) if call.options.verb == "window" else _run_verb(call)), None
     except UsageError as error:
-        return call.fail(error, USAGE)
+        return call.fail(error, USAGE), error
     except CivicLedgerError as error:
-        return call.fail(error, CANNOT)
+        return call.fail(error, CANNOT), error
     except (KeyboardInterrupt, Cancelled):
         call.say("Stopped; what was finished is kept.")
-        return CANNOT
+        return CANNOT, None
     except BrokenPipeError:
-        return FINE
-    return code
+        return FINE, None
 
 
 def _run_verb(call: Call) -> int:
