@@ -20,6 +20,7 @@ from desktop.keys.signer import Signer
 from desktop.ledger.checkpoint import Checkpoint
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.peers.folder import FolderSource
+from desktop.peers.repair import Place, Repaired, repair
 from desktop.peers.source import Peer
 from desktop.peers.sync import Replica, Synced, sync
 from desktop.peers.watch import Watch
@@ -175,6 +176,28 @@ class Session:
             with ExitStack() as opened:
                 sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
                 return sync(replica, sources, report)
+
+    def repair(self, peers: tuple[Peer, ...] | None = None, report: Report = silent) -> Repaired:
+        """Make a damaged replica whole from these peers, or from all; what is good is kept.
+
+        Raises:
+            UsageError: there is no peer to ask.
+            PeerError: no peer has a final log that is at least as long; nothing was changed.
+            StorageError: the disk is full, or another program is writing.
+        """
+        chosen, profile = self._chosen(peers), self.profile
+        place = Place(
+            profile.replica_file, profile.anchor, profile.folder / "repair", profile.evidence
+        )
+        self._close_reader()
+        with self.writing(), ExitStack() as opened:
+            sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
+            return repair(place, sources, report)
+
+    def _close_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
 
     def replica(self, db: Database) -> Replica:
         """Return the replica behind a connection, with the folders that belong to it."""

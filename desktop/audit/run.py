@@ -24,7 +24,7 @@ from desktop.audit.plausibility import CHECKS, check_domains
 from desktop.audit.results import AsOf, Audited, Results
 from desktop.audit.resume import ProgressFile
 from desktop.audit.seals import check_seals, newest_seal, size_at
-from desktop.audit.storage import check_evidence, check_files, check_profile
+from desktop.audit.storage import check_evidence, check_files, check_node, check_profile
 from desktop.audit.stored_log import StoredLog, read_log
 from desktop.audit.tables import check_database, check_search, check_tables
 from desktop.domains.state import CharterInForce
@@ -76,6 +76,7 @@ def audit(request: Request, report: Report = silent) -> Audited:
         raise
     except StorageError as error:
         results.report("STORE_DATABASE", error.what)
+        check_node(request.folder, None, results)
         results.skip("everything else", "the replica cannot be opened")
         origin = "" if anchor is None else anchor.origin
         return _finished(results, AsOf(origin, 0, EMPTY_ROOT, None, 0, None), request, None)
@@ -128,6 +129,7 @@ class _Run:
         final = check_finality(log, stored, end, replayed, self._results)
         check_charters(stored, replayed.charters, end, self._results)
         charter = replayed.charter_at(max(end - 1, 0))
+        check_node(self._request.folder, charter, self._results)
         check_evidence(self._request.folder, charter, self._results)
         self._report(_STEPS, _STEPS)
         as_of = _as_of(log, end, charter, final, stored)

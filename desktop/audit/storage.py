@@ -6,12 +6,14 @@ What needs a password is not opened; the key file carries a digest over everythi
 from pathlib import Path
 
 from desktop.audit.results import Results
+from desktop.domains.examination import examine
+from desktop.domains.refusal import Refusal
 from desktop.errors import CivicLedgerError, FormatError, SignatureError, StorageError
 from desktop.keys.key_file import MOST_BYTES, parse_key_file
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter import Charter
+from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.ledger.note import known, parse_note
-from desktop.ledger.statement import parse_statement
 from desktop.profile import load_profile
 from desktop.replica import node_state, outbox
 from desktop.replica.database import Database, open_suspect
@@ -34,10 +36,9 @@ def check_profile(folder: Path, results: Results) -> Anchor | None:
 
 
 def check_files(folder: Path, results: Results) -> None:
-    """Check the key file, the desk and what a node keeps."""
+    """Check the key file and the desk."""
     _check_keys(folder / "keys.clkey", results)
     _check_desk(folder / "desk.db", results)
-    _check_node(folder, results)
     if any((folder / "private").glob("*.age")):
         results.skip("private documents", "they are encrypted; their readers can check them")
 
@@ -71,7 +72,8 @@ def _check_desk(path: Path, results: Results) -> None:
         results.report("STORE_DESK", f"desk.db is damaged: {complaints[0]:.200}.")
 
 
-def _check_node(folder: Path, results: Results) -> None:
+def check_node(folder: Path, charter: Charter | None, results: Results) -> None:
+    """Check what a node keeps: the tree it signed last, its lock, its queue."""
     for name in ("cosigner", "lock", "queue"):
         path = folder / f"{name}.db"
         if not path.exists():
@@ -80,26 +82,39 @@ def _check_node(folder: Path, results: Results) -> None:
         try:
             db, different = open_suspect(path, name)
             with db:
-                complaints = [*different, *db.check(), *_node_faults(db, name)]
+                complaints = [*different, *db.check(), *_node_faults(db, name, charter)]
         except CivicLedgerError as error:
             complaints = [error.what]
         if complaints:
             results.report("STORE_NODE", f"{path.name} is damaged: {complaints[0]:.200}.")
 
 
-def _node_faults(db: Database, name: str) -> list[str]:
+def _node_faults(db: Database, name: str, charter: Charter | None) -> list[str]:
     if name == "cosigner":
-        signed = node_state.signed_tree(db)
-        if signed is not None and not signed.note.startswith(f"{signed.origin}\n{signed.size}\n"):
-            return ["its newest signed tree is not the one in its note"]
+        return _signed_faults(db, charter)
     if name == "queue":
         for number, entry in node_state.queued(db, 1_000_000):
-            try:
-                statement_id = parse_statement(entry).id
-            except FormatError:
+            examined = examine(entry)
+            if isinstance(examined, Refusal):
                 return [f"submission {number} is not a statement"]
-            if not node_state.is_queued(db, statement_id):
+            if not node_state.is_queued(db, examined.statement.id):
                 return [f"submission {number} has another id than its statement"]
+    return []
+
+
+def _signed_faults(db: Database, charter: Charter | None) -> list[str]:
+    """Return what is wrong with the tree that a cosigner signed last; its note bears signatures."""
+    signed = node_state.signed_tree(db)
+    if signed is None:
+        return []
+    try:
+        shown = parse_checkpoint(signed.note.encode())
+        if charter is not None:
+            known(parse_note(signed.note.encode()), (*charter.log_keys, *charter.cosigner_keys))
+    except (FormatError, SignatureError) as error:
+        return [f"the note of its newest signed tree is damaged: {error.what}"]
+    if (shown.origin, shown.size, shown.root) != (signed.origin, signed.size, signed.root):
+        return ["its newest signed tree is not the one in its note"]
     return []
 
 

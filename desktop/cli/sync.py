@@ -38,6 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--peer", action="append", default=[], metavar="URL|DIR", help="ask this one instead")
     add("--follow", action="store_true", help="go on until told to end")
+    add("--repair", action="store_true", help="fetch damaged parts again, keep the good ones")
     add("--every", type=int, metavar="S", help=f"seconds between looks while following; {EVERY_S}")
 
 
@@ -47,7 +48,11 @@ def run(call: Call) -> int:
     named = tuple(dict.fromkeys(peer_at(text, text) for text in options.peer)) or None
     if options.every is not None and not (options.follow and 1 <= options.every <= _MOST_EVERY_S):
         raise UsageError(f"--every goes with --follow and takes 1 to {_MOST_EVERY_S} seconds.")
+    if options.repair and options.follow:
+        raise UsageError("--repair does not go with --follow.")
     with call.session() as session:
+        if options.repair:
+            return _repair(call, session, named)
         if options.follow:
             return _follow(call, session, named, options.every or EVERY_S)
         synced = session.sync(named, call.report)
@@ -56,6 +61,20 @@ def run(call: Call) -> int:
         call.build_index(session)
         tell_strangers(call, session)
     return _code(document, synced.peers)
+
+
+def _repair(call: Call, session: Session, named: tuple[Peer, ...] | None) -> int:
+    """Repair the replica; exit as a sync."""
+    done = session.repair(named, call.report)
+    synced = Synced(0, done.peers)
+    document = {**_document(session, synced), "kept": done.kept, "fetched": done.fetched}
+    told = (
+        f"Repaired: {done.kept} bundles were good, {done.fetched} were fetched again, "
+        "all tables were made anew."
+    )
+    call.answer(document, f"{told}\n{_text(document, synced)}")
+    call.build_index(session)
+    return _code(document, done.peers)
 
 
 def _code(document: dict[str, Any], peers: Sequence[PeerState]) -> int:

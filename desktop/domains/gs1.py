@@ -96,7 +96,9 @@ def check_digit(digits: str) -> str:
 
     Source: GS1 General Specifications section 7.9.1.
     """
-    total = sum(int(digit) * (3, 1)[place % 2] for place, digit in enumerate(reversed(digits)))
+    octets = digits.encode("ascii")
+    odd, even = octets[::-2], octets[-2::-2]  # every second place, from the right
+    total = 3 * sum(odd) + sum(even) - ord("0") * (3 * len(odd) + len(even))
     return str(-total % 10)
 
 

@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop.durable import make_folder
-from desktop.errors import FormatError, StorageError
+from desktop.errors import StorageError
 from desktop.ledger.merkle import leaf_hash
-from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, format_bundle, parse_bundle
+from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, format_bundle
 from desktop.peers import refusals
 from desktop.peers.source import BUNDLE_LIMIT, TILE_LIMIT, Source, ahead
 
@@ -66,15 +66,22 @@ class Staging:
             StorageError: a staged bundle is gone or was changed meanwhile.
         """
         for tile, skip in _bundles(held, size):
-            try:
-                staged = parse_bundle(self._path(tile.number).read_bytes(), tile.width)
-            except (OSError, FormatError) as error:
-                raise StorageError(
-                    f"{self._path(tile.number)} is gone or was changed during the sync.",
-                    means="Nothing was taken in.",
-                    do="Sync again.",
-                ) from error
-            yield from staged[skip:]
+            yield from self._staged(tile)[skip:]
+
+    def _staged(self, tile: TileId) -> list[bytes]:
+        """Return a bundle; it may be longer, from a peer that was ahead of this one."""
+        gone = StorageError(
+            f"{self._path(tile.number)} is gone or was changed during the sync.",
+            means="Nothing was taken in.",
+            do="Sync again.",
+        )
+        try:
+            staged = _leading(self._path(tile.number).read_bytes(), tile.width)
+        except OSError as error:
+            raise gone from error
+        if len(staged) < tile.width:
+            raise gone
+        return staged
 
     def first_entry(self, source: Source, size: int) -> bytes:
         """Return entry 0 of a log of ``size`` entries, as the peer's first hash tile covers it.

@@ -59,6 +59,7 @@ class Database:
         self._connection = connection
         self.path = path
         self.design = design
+        self._has_failed = False
 
     def query(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Return all rows of a select."""
@@ -105,6 +106,12 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Make what happens inside durable as a whole, or not at all."""
+        if self._has_failed:
+            raise StorageError(
+                f"{_name(self.path)} failed while it was being written.",
+                means="What the disk holds is not known until it is opened again.",
+                do="Look at the disk, then start this program again.",
+            )
         with _translated(self.path):
             self._connection.execute("begin immediate")
         try:
@@ -115,7 +122,8 @@ class Database:
         with _translated(self.path):
             try:
                 self._connection.commit()
-            except sqlite3.Error:
+            except sqlite3.Error as error:
+                self._has_failed = not _is_busy(str(error))  # a flush is never tried again
                 self._connection.rollback()
                 raise
 
@@ -215,7 +223,7 @@ def open_read_only(path: Path, design: str, *, any_thread: bool = False) -> Data
 
     With ``any_thread`` the caller serialises the calls of its threads.
     """
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:  # empty: its making was interrupted
         raise StorageError(
             f"There is no database at {path}.", do="Sync this profile with a peer first."
         )
@@ -406,7 +414,7 @@ def _compare_schema(connection: sqlite3.Connection, path: Path, design: str) -> 
 
 @contextmanager
 def _translated(path: Path | None) -> Iterator[None]:
-    name = "The database" if path is None else path.name
+    name = _name(path)
     try:
         yield
     except sqlite3.ProgrammingError:
@@ -415,6 +423,10 @@ def _translated(path: Path | None) -> Iterator[None]:
         raise _told(name, error) from error
     except UnicodeDecodeError as error:  # sqlite3 cannot even say what is wrong with a schema
         raise _told(name, sqlite3.DatabaseError("its text is not UTF-8")) from error
+
+
+def _name(path: Path | None) -> str:
+    return "The database" if path is None else path.name
 
 
 def _is_busy(text: str) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.audit.run import Request, audit
-from desktop.replica import entries, node_state, outbox
+from desktop.ledger.checkpoint import parse_checkpoint
+from desktop.replica import checkpoints, entries, node_state, outbox
 from desktop.replica.database import BusyError, open_database
 from tests.audit.town import audited, codes, opened
 
@@ -62,15 +63,29 @@ def test_a_file_that_is_no_database_is_named(name: str, profile: Path) -> None:
     assert codes(profile, quick=True) == {"STORE_DESK" if name == "desk.db" else "STORE_NODE"}
 
 
+def _flipped(note: str) -> str:
+    """Return a note with one letter of its last signature changed."""
+    at = len(note) - 20
+    return note[:at] + ("A" if note[at] != "A" else "B") + note[at + 1 :]
+
+
 def test_what_a_node_must_not_forget_is_checked(profile: Path) -> None:
+    with opened(profile) as replica:
+        newest = checkpoints.newest(replica, final=True)
+    assert newest is not None
+    shown = parse_checkpoint(newest.note)
     with open_database(profile / "cosigner.db", "cosigner") as db:
-        signed = node_state.SignedTree("a.example", 3, bytes(32), "a.example\n3\n")
+        note = newest.note.decode()
+        signed = node_state.SignedTree(shown.origin, shown.size, shown.root, note)
         node_state.sign_tree(db, None, signed)
     with open_database(profile / "queue.db", "queue") as db:
         pass
     assert codes(profile, quick=True) == set()
     with open_database(profile / "cosigner.db", "cosigner") as db:
-        db.execute("update signed set size = 4")
+        db.execute("update signed set size = size + 1")
+    assert codes(profile, quick=True) == {"STORE_NODE"}
+    with open_database(profile / "cosigner.db", "cosigner") as db:
+        db.execute("update signed set size = size - 1, note = ?", (_flipped(note),))
     assert codes(profile, quick=True) == {"STORE_NODE"}
     (profile / "cosigner.db").unlink()
     with open_database(profile / "queue.db", "queue") as db:

@@ -8,8 +8,10 @@ import pytest
 
 from desktop.errors import PeerError, StorageError
 from desktop.ledger.checkpoint import parse_checkpoint
+from desktop.ledger.merkle import leaf_hash
 from desktop.ledger.tiles import required_bundles, required_tiles
 from desktop.peers.folder import FolderSource
+from desktop.peers.staging import Staging
 from desktop.peers.sync import PeerState, Replica, sync, sync_with
 from desktop.progress import Cancelled
 from desktop.replica import blocks, checkpoints, entries, records
@@ -448,3 +450,14 @@ def test_a_copy_that_stays_unfinished_is_not_asked_for_ever(city: City, laptop: 
         sync_with(laptop, source)
     assert caught.value.code == "PEER_INCOMPLETE"
     assert source.started <= 4
+
+
+def test_a_staged_bundle_that_is_longer_serves_a_shorter_log(tmp_path: Path) -> None:
+    city = grown_city()
+    whole, part = log_of(city, LAST), log_of(city, MIDDLE)
+    staging = Staging(tmp_path / "incoming")
+    source = FolderSource(peer_folder(city))
+    list(staging.fetch(source, 0, len(whole), [leaf_hash(one) for one in whole]))
+    shorter = FolderSource(write_tree(tmp_path / "tree", part, note_over(city, part)))
+    list(staging.fetch(shorter, 0, len(part), [leaf_hash(one) for one in part]))
+    assert list(staging.entries(0, len(part))) == part

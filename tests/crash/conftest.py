@@ -1,0 +1,35 @@
+"""The stages are built once for each test process, the host is started once."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.crash.runner import Host, scratch_folder
+from tests.crash.stages import Stages, build
+
+
+@pytest.fixture(scope="session")
+def stages() -> Iterator[Stages]:
+    """Return what interrupted work starts from; nobody writes into it."""
+    with scratch_folder() as folder:
+        yield build(folder)
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[Host]:
+    """Return the process that does the jobs."""
+    if not hasattr(os, "fork"):
+        pytest.skip("needs a system that can fork a process and kill it (not Windows)")
+    with scratch_folder() as folder:
+        started = Host(folder)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    """Return an empty folder for one test."""
+    with scratch_folder() as folder:
+        yield folder

@@ -1,0 +1,38 @@
+"""Two hundred kill -9 at random moments each: nothing acknowledged is lost, doubled or torn."""
+
+import zlib
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.crash.kills import at_call, at_random_time, kill
+from tests.crash.runner import Host
+from tests.crash.shim import library
+from tests.crash.stages import Stages
+from tests.crash.writers import COMMIT, ISSUE, KEYS, MIGRATE, PUBLISH, SYNC, Writer
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("writer", "count", "within_s"),
+    [(SYNC, 200, 0.25), (ISSUE, 200, 0.2), (COMMIT, 200, 0.15), (PUBLISH, 200, 0.25),
+     (MIGRATE, 100, 0.1)],
+    ids=["sync", "issuing", "node commit", "publishing", "migration"],
+)  # fmt: skip
+def test_killed_writers_lose_and_double_nothing(
+    host: Host, stages: Stages, home: Path, writer: Writer, count: int, within_s: float
+) -> None:
+    random = Random(zlib.crc32(writer.job.encode()))
+    opening = kill(host, stages, home, writer, at_random_time(random, within_s), count)
+    print(f"{writer.job}: {count} kills, worst opening {opening.worst_s:.3f} s")
+
+
+def test_fifty_killed_saves_of_a_key_file_leave_the_old_or_the_new_password(
+    host: Host, stages: Stages, home: Path
+) -> None:
+    random = Random(50)
+    moment = at_random_time(random, 0.5) if library() is None else at_call(random, 9)
+    opening = kill(host, stages, home, KEYS, moment, 50)
+    print(f"key file: 50 kills, worst opening {opening.worst_s:.3f} s")
