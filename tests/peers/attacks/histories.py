@@ -66,7 +66,7 @@ def two_splits(ground: Ground) -> Peers:
 _SAME = LAST - MIDDLE - 1  # statements of the last true block
 
 SPLIT_VIEWS = (
-    Attack("T1", "same size, k cosigners", forked(_SAME, *K), "PEER_FORK", is_quick=True),
+    Attack("T1", "same size, k cosigners", forked(_SAME, *K), "PEER_FORK"),
     Attack(
         "T1",
         "same size, all cosigners",

@@ -69,7 +69,7 @@ _DRIP = drips(head(CLOSE), b"x", 1)
 _FLOOD = floods(head(CLOSE), _X)
 
 FAULTY = (
-    Attack("T6", "endless checkpoint", plays(_FLOOD), "PEER_TOO_LARGE", is_quick=True),
+    Attack("T6", "endless checkpoint", plays(_FLOOD), "PEER_TOO_LARGE"),
     *(_always(number, fault) for number, fault in enumerate(FAULTS)),
     Attack(
         "T6",
