@@ -28,7 +28,7 @@ TAIL_LIMIT = 50_000
 """Entries beyond the index that a search still reads one by one."""
 
 _ENTRIES_A_COMMIT = 2_048
-_LETTERS_A_COMMIT = 4_000_000
+_LETTERS_A_COMMIT = 500_000
 _LETTERS = str.maketrans(
     {
         "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "\u0131": "i", "ĸ": "k", "ŋ": "n",

@@ -63,7 +63,7 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path) -> None:
 
 def test_signatures_below_a_mark_are_not_verified_again(profile: Path) -> None:
     mark(profile, 40)
-    found = audited(profile)
+    found = audited(profile, fresh=False)
     assert found.resumed == 40
     assert not found.findings
     assert not (profile / "reports" / FILE_NAME).exists()
@@ -77,7 +77,7 @@ def test_a_mark_of_another_tree_is_ignored(profile: Path) -> None:
         log[index] = log[index][:-1] + bytes([log[index][-1] ^ 1])
         tampering.put_log(db, tampering.resealed(log))
         tampering.rebuild(db)
-    found = audited(profile)
+    found = audited(profile, fresh=False)
     assert found.resumed is None
     assert (index, "VOID_BAD_SIGNATURE") in {(one.entry, one.code) for one in found.findings}
 
@@ -86,7 +86,7 @@ def test_a_mark_above_the_final_size_is_ignored(profile: Path) -> None:
     mark(profile, 86)
     with opened(profile) as db:
         db.execute("update trusted set size = 20")
-    assert audited(profile).resumed is None
+    assert audited(profile, fresh=False).resumed is None
 
 
 def test_a_statement_is_recalled_as_it_was_examined(town: Town) -> None:

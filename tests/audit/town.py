@@ -142,9 +142,9 @@ def codes(folder: Path, *, quick: bool = False) -> set[str]:
     return {found.code for found in audited(folder, quick=quick).findings}
 
 
-def audited(folder: Path, *, quick: bool = False) -> Audited:
-    """Return what an audit of a profile finds."""
-    return audit(Request(folder, quick=quick))
+def audited(folder: Path, *, quick: bool = False, fresh: bool = True) -> Audited:
+    """Return what an audit of a profile finds, whatever an earlier one has left."""
+    return audit(Request(folder, quick=quick, fresh=fresh))
 
 
 def opened(folder: Path) -> Database:

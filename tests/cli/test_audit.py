@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.audit.attacks import ATTACKS
+from desktop.audit.peer_attacks import PEER_ATTACKS
 from desktop.cli.call import Call
 from desktop.cli.main import run
 from tests.audit.town import PASSWORD, Town, build, opened
@@ -139,8 +140,8 @@ def test_a_report_about_more_than_the_replica_holds_cannot_be_re_run(
 def test_attacks_are_listed_with_their_codes(verb: Verb) -> None:
     answer = verb("attack", "list")
     assert answer.code == 0
-    assert len(answer.document) == len(ATTACKS) >= 15
-    assert {*answer.document[0]} == {"name", "what", "code", "target"}
+    assert len(answer.document) == len(ATTACKS) + len(PEER_ATTACKS) >= 15 + 8
+    assert {*answer.document[0]} == {"name", "what", "code", "target", "served"}
 
 
 def test_an_attacked_copy_shows_its_code_and_the_original_does_not(
