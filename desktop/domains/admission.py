@@ -48,18 +48,28 @@ def admit(state: LedgerState, examined: Examined, time_ms: int) -> Refusal | Non
         examined: what `examine` gave.
         time_ms: time of the block, Unix milliseconds.
     """
-    trial = LedgerState(state, state.charter_in_force, state.size, state.height)
+    state.begin()
     try:
-        issuer = _admit_statement(trial, examined, time_ms)
+        refusal = _admit(state, examined, time_ms)
+    except BaseException:
+        state.take_back()
+        raise
+    if refusal is not None:
+        state.take_back()
+    return refusal
+
+
+def _admit(state: LedgerState, examined: Examined, time_ms: int) -> Refusal | None:
+    try:
+        issuer = _admit_statement(state, examined, time_ms)
     except Refused as refused:
         return Refusal(refused.code, refused.why)
     if issuer is not None:
-        refusal = _admit_records(trial, examined.records, issuer, time_ms)
+        refusal = _admit_records(state, examined.records, issuer, time_ms)
         if refusal is not None:
             return refusal
     claims = examined.statement.claims
-    trial.changes.statement_ids[claims.issuer, claims.seq] = examined.statement.id
-    state.merge(trial)
+    state.put_statement_id(claims.issuer, claims.seq, examined.statement.id)
     return None
 
 
@@ -115,7 +125,7 @@ def _admit_records(
     state: LedgerState, records: Sequence[RecordFacts], issuer: Enrolment, time_ms: int
 ) -> Refusal | None:
     genesis = state.height == 0
-    if genesis and state.kind(governance.KIND_KIND) is None:
+    if genesis:
         state.absorb(_known_beforehand())
     situation = Situation(state, issuer, _block_time(time_ms), genesis)
     open_kinds: dict[str, PublishedKind] = {}

@@ -34,6 +34,10 @@ class CodeList:
             return True
         return self.is_open and is_uri(text) and not text.startswith(self.reserved)
 
+    def spellings(self) -> frozenset[str]:
+        """Return all codes in all their spellings; of a closed list there is nothing else."""
+        return frozenset(prefix + code for prefix in ("", *self.prefixes) for code in self.labels)
+
     def code_of(self, text: str) -> str | None:
         """Return the short code that a text spells, or None for one of another vocabulary."""
         if text in self.labels:

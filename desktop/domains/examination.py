@@ -12,9 +12,10 @@ examines statements for another one.
 import hashlib
 import marshal
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from desktop.domains.catalogue import builtin_documents, builtin_kinds
 from desktop.domains.governance import HARD_RULES
@@ -80,8 +81,7 @@ class StatementFacts(NamedTuple):
     claims: Claims
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """A statement whose form and signature are good, with what its payload says."""
 
     statement: StatementFacts
@@ -230,7 +230,7 @@ def _plain(one: Examined | Refusal) -> Plain:
 
 
 def _plain_record(record: RecordFacts) -> Plain:
-    return tuple(record) if _is_looked_into(record) else record[:-1]
+    return tuple(record) if _is_looked_into(record) else (*record[:-1], None)
 
 
 def _is_looked_into(record: RecordFacts) -> bool:
@@ -254,7 +254,7 @@ def _facts(plain: Plain | None) -> Examined | Refusal | None:
     statement_id, claims, records, batch = plain
     return Examined(
         StatementFacts(statement_id, Claims(*claims)),
-        tuple([RecordFacts(*record) for record in records]),
+        tuple(map(RecordFacts._make, records)),
         None if batch is None else Batch(*batch),
         None,
     )

@@ -18,6 +18,7 @@ The forms of objects (``texts``, ``schema``, ``layout``, ``charter``) are checke
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from desktop.domains import gs1
 from desktop.domains.code_lists import CODE_LISTS
@@ -92,10 +93,12 @@ def is_text_form(name: str) -> bool:
     return name in _FORMS or (name.startswith(CODE) and name[len(CODE) :] in CODE_LISTS)
 
 
+@cache
 def check_of(form: str) -> Callable[[str], bool]:
     """Return the check of a form that `is_text_form` knows; for those who check many texts."""
     if form.startswith(CODE):
-        return CODE_LISTS[form[len(CODE) :]].knows
+        codes = CODE_LISTS[form[len(CODE) :]]
+        return codes.knows if codes.is_open else codes.spellings().__contains__
     return _FORMS[form][0]
 
 

@@ -171,7 +171,7 @@ def consent(situation: Situation, record: Record) -> None:
     state, did = situation.state, situation.issuer.did
     if any(given.did == did for given in state.consents(target)):
         raise Refused(Code.VERB, "This authority has approved it already.")
-    state.changes.consents.add(Consent(target, did, state.size))
+    state.add_consent(Consent(target, did, state.size))
     proposal = state.proposal(target)
     published = state.kind_of_record(target)
     if proposal is not None:

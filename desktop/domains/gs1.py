@@ -10,6 +10,7 @@ joined on it. Whether a prefix was ever given to anybody is not known here.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from desktop.errors import FormatError
@@ -20,6 +21,7 @@ _LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?((?:/[^/?#\s]+)+)/?(
 _SET_82 = r"[!\"%&'()*+,./0-9:;<=>?A-Z_a-z-]"
 _UNESCAPED = "'"  # CBV's published hashes leave the apostrophe as it is, beside -._~
 _GTIN_LENGTHS = (8, 12, 13, 14)
+_REMEMBERED = 16_384  # numbers whose check digit was looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def is_sscc(text: str) -> bool:
     return len(text) == 18 and _is_checked(text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_checked(text: str) -> bool:
     return text.isascii() and text.isdigit() and check_digit(text[:-1]) == text[-1]
 
@@ -189,6 +192,8 @@ def checked_key(key: Gs1Key) -> Gs1Key:
 
 def _unescaped(segment: str) -> str:
     """Return a path segment or URN part without percent escapes."""
+    if "%" not in segment:
+        return segment
     try:
         return unquote(segment, encoding="ascii", errors="strict")
     except UnicodeDecodeError as error:

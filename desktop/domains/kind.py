@@ -16,10 +16,11 @@ are dates or times in every variant that has them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from desktop.domains.forms import is_text_form, text_problem
+from desktop.domains.forms import check_of, is_text_form, text_problem
 from desktop.domains.layout import Layout, parse_layout
 from desktop.domains.problem import Problem
 from desktop.domains.roles import DOMAINS, ROLES, Domain
@@ -281,6 +282,8 @@ def first_problem(kind: Kind, record: Record) -> Problem | None:
         return first_misfit(kind.schema, record.data)
     if not forms_hold(kind.canonical_schema, record.data):
         return form_problems(kind.shape, record.data)[0]
+    if _envelope_holds(kind, record):
+        return None
     return next(_envelope_problems(kind, record), None)
 
 
@@ -304,6 +307,29 @@ def data_problems(kind: Kind, data: JsonObject) -> tuple[Problem, ...]:
 def private_problems(rule: PrivateRule, document: JsonObject) -> tuple[Problem, ...]:
     """Return all that is wrong with a private document."""
     return (*misfits(rule.schema, document), *form_problems(rule.shape, document))
+
+
+def _envelope_holds(kind: Kind, record: Record) -> bool:
+    """Tell quickly whether an envelope holds; False may only mean that it needs a longer look."""
+    rule = kind.about
+    if record.private is not None or record.holder is not None:
+        return False
+    if not rule.min <= len(record.about) <= rule.max:
+        return False
+    if rule.forms:
+        checks = _checks_of(rule.forms)
+        for thing in record.about:
+            for check in checks:
+                if check(thing):
+                    break
+            else:
+                return False
+    return True
+
+
+@lru_cache(maxsize=512)
+def _checks_of(forms: tuple[str, ...]) -> tuple[Callable[[str], bool], ...]:
+    return tuple(map(check_of, forms))
 
 
 def _envelope_problems(kind: Kind, record: Record) -> Iterator[Problem]:

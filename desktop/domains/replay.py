@@ -10,6 +10,8 @@ Source: the ledger's rules for blocks and admission.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
 from desktop.domains.admission import Examined, admit, examine, seal_block
 from desktop.domains.examination import LeftBehindError
 from desktop.domains.refusal import Refusal
@@ -45,8 +47,7 @@ class SealError(ProofError):
         self.index = index
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedStatement:
+class LoggedStatement(Struct, frozen=True):
     """One statement entry and how the rules judged it."""
 
     index: int
@@ -112,8 +113,7 @@ class Replay:
         )
         if leaves is None:
             leaves = [leaf_hash(entry) for entry in entries]
-        for leaf in leaves:
-            self.tree.append(leaf)
+        self.tree.extend(leaves)
         self._check_seal(seal, seal_entry, first, len(entries))
         leaf = leaf_hash(seal_entry)
         self.tree.append(leaf)
@@ -122,25 +122,34 @@ class Replay:
         return Block(seal, seal_entry, leaf, time_ms, statements, (*leaves, leaf), new_charter)
 
     def make_block(
-        self, candidates: Sequence[bytes], time_ms: int, proposer: str
+        self,
+        candidates: Sequence[bytes],
+        time_ms: int,
+        proposer: str,
+        examined: Sequence[Examined | Refusal] | None = None,
     ) -> tuple[Block | None, tuple[LoggedStatement | Refusal, ...]]:
         """Order those candidates that the rules accept into a new block, and seal it.
+
+        Args:
+            candidates: statements, in the order in which they may enter.
+            time_ms: of the block.
+            proposer: which authority makes it.
+            examined: what `examine` gave for each of them, where the caller has asked already.
 
         Returns:
             The block, or None where nothing was accepted; and what became of each candidate.
         """
         first = self.state.size
         outcomes: list[LoggedStatement | Refusal] = []
-        for entry in candidates:
-            examined = examine(entry)
-            refusal = (
-                examined if isinstance(examined, Refusal) else admit(self.state, examined, time_ms)
-            )
-            if refusal is not None or isinstance(examined, Refusal):
+        if examined is None:
+            examined = [examine(entry) for entry in candidates]
+        for entry, one in zip(candidates, examined, strict=True):
+            refusal = one if isinstance(one, Refusal) else admit(self.state, one, time_ms)
+            if refusal is not None or isinstance(one, Refusal):
                 assert refusal is not None
                 outcomes.append(refusal)
                 continue
-            outcomes.append(LoggedStatement(self.state.size, entry, examined, None))
+            outcomes.append(LoggedStatement(self.state.size, entry, one, None))
             self.state.size += 1
         accepted = tuple(item for item in outcomes if isinstance(item, LoggedStatement))
         if not accepted:
@@ -151,8 +160,7 @@ class Replay:
         self, statements: tuple[LoggedStatement, ...], first: int, time_ms: int, proposer: str
     ) -> Block:
         leaves = [leaf_hash(item.entry) for item in statements]
-        for leaf in leaves:
-            self.tree.append(leaf)
+        self.tree.extend(leaves)
         charter = self.state.charter
         assert charter is not None
         seal = Seal(

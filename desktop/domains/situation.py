@@ -1,13 +1,12 @@
 """Where a record stands while the rules look at it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop.domains.state import Enrolment, LedgerState
 from desktop.ledger.charter import Charter
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """The state before a record, who signed it, and the block's time."""
 
     state: LedgerState

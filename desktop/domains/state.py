@@ -2,13 +2,16 @@
 
 `LedgerState` answers from its own changes first and from `Facts` below it (a database, or nothing).
 Its changes stay in memory until somebody saves them, so that a block can be tried, thrown away and
-tried again. Nothing in here decides; `desktop.domains.admission` does.
+tried again; those of one statement can be taken back alone. Nothing in here decides;
+`desktop.domains.admission` does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from desktop.domains.kind import Kind
 from desktop.ledger.charter import Charter
@@ -49,8 +52,7 @@ class Enrolment:
         return self.standing is Standing.ACTIVE and self.valid_from <= time < self.valid_until
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedRecord:
+class LoggedRecord(Struct, frozen=True):
     """What the rules remember of one record."""
 
     id: str
@@ -164,6 +166,8 @@ class _Targeted(Protocol):
 
 
 _Item = TypeVar("_Item", bound=_Targeted)
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 
 class Approvals(Generic[_Item]):
@@ -181,10 +185,9 @@ class Approvals(Generic[_Item]):
         self._items.append(item)
         self._by_target.setdefault(item.target, []).append(item)
 
-    def extend(self, items: Iterable[_Item]) -> None:
-        """Remember more, in their order."""
-        for item in items:
-            self.add(item)
+    def drop_newest(self) -> None:
+        """Forget the one that was added last."""
+        self._by_target[self._items.pop().target].pop()
 
     def of(self, target: str) -> tuple[_Item, ...]:
         """Return those of one record."""
@@ -205,6 +208,9 @@ class Changes:
     charters: list[CharterInForce] = field(default_factory=list)
 
 
+_ABSENT = object()
+
+
 class LedgerState:
     """The ledger as the rules see it after some entry."""
 
@@ -221,6 +227,9 @@ class LedgerState:
         self.height = height  # blocks sealed so far
         self.changes = Changes()
         self._kind_cache: dict[str, PublishedKind] = {}
+        self._beforehand: dict[str, PublishedKind] = {}
+        self._replaced: list[tuple[dict[Any, Any], object, object]] = []  # where, key, before
+        self._undo: list[Callable[[], None]] = []  # what else was done
 
     @property
     def charter(self) -> Charter | None:
@@ -232,26 +241,41 @@ class LedgerState:
         """The charter in force with its number and first entry."""
         return self._charter
 
-    def merge(self, trial: "LedgerState") -> None:
-        """Take over what a trial above this state has changed."""
-        ours, theirs = self.changes, trial.changes
-        ours.issuers.update(theirs.issuers)
-        ours.statement_ids.update(theirs.statement_ids)
-        ours.records.update(theirs.records)
-        ours.kinds.update(theirs.kinds)
-        self._kind_cache.update(theirs.kinds)
-        ours.proposals.update(theirs.proposals)
-        ours.consents.extend(theirs.consents)
-        ours.mentions.extend(theirs.mentions)
-        ours.charters.extend(theirs.charters)
-        self._charter = trial.charter_in_force
+    def begin(self) -> None:
+        """Mark the point to which `take_back` returns."""
+        self._replaced.clear()
+        self._undo.clear()
+
+    def take_back(self) -> None:
+        """Undo what was changed since `begin`; the changes must not have been saved since."""
+        for where, key, before in reversed(self._replaced):
+            if before is _ABSENT:
+                del where[key]
+            else:
+                where[key] = before
+        for undo in reversed(self._undo):
+            undo()
+        self.begin()
+
+    def _put(self, where: dict[_K, _V], key: _K, value: _V) -> None:
+        self._replaced.append((where, key, where.get(key, _ABSENT)))
+        where[key] = value
+
+    def add_consent(self, consent: Consent) -> None:
+        """Remember an approval of a proposal or a kind."""
+        self.changes.consents.add(consent)
+        self._undo.append(self.changes.consents.drop_newest)
+
+    def add_mention(self, mention: Mention) -> None:
+        """Remember an approval that names a record."""
+        self.changes.mentions.add(mention)
+        self._undo.append(self.changes.mentions.drop_newest)
 
     def put_charter(self, charter: Charter, since: int) -> None:
         """Bring a charter into force and enrol its authorities; those it drops are retired."""
         number = 0 if self._charter is None else self._charter.number + 1
         before = () if self._charter is None else self._charter.charter.authorities
-        self._charter = CharterInForce(number, since, charter)
-        self.changes.charters.append(self._charter)
+        self._bring_into_force(CharterInForce(number, since, charter))
         named = {authority.issuer for authority in charter.authorities}
         for gone in (authority.issuer for authority in before if authority.issuer not in named):
             enrolment = self.issuer(gone)
@@ -262,6 +286,17 @@ class LedgerState:
             entry = since if known is None else known.entry
             self.put_issuer(authority_enrolment(authority.issuer, authority.id, entry))
 
+    def _bring_into_force(self, charter: CharterInForce) -> None:
+        before, charters = self._charter, self.changes.charters
+
+        def undo() -> None:
+            charters.pop()
+            self._charter = before
+
+        self._undo.append(undo)
+        charters.append(charter)
+        self._charter = charter
+
     def issuer(self, did: str) -> Enrolment | None:
         """Return the enrolment of a key."""
         found = self.changes.issuers.get(did)
@@ -271,7 +306,7 @@ class LedgerState:
 
     def put_issuer(self, enrolment: Enrolment) -> None:
         """Remember an enrolment in place of any earlier one of the same key."""
-        self.changes.issuers[enrolment.did] = enrolment
+        self._put(self.changes.issuers, enrolment.did, enrolment)
 
     def statement_id(self, did: str, seq: int) -> bytes | None:
         """Return the id of the statement that used this counter."""
@@ -279,6 +314,10 @@ class LedgerState:
         if found is None and self._below is not None:
             found = self._below.statement_id(did, seq)
         return found
+
+    def put_statement_id(self, did: str, seq: int, statement_id: bytes) -> None:
+        """Remember which statement has used a counter."""
+        self._put(self.changes.statement_ids, (did, seq), statement_id)
 
     def record(self, record_id: str) -> LoggedRecord | None:
         """Return a record by its id."""
@@ -289,7 +328,7 @@ class LedgerState:
 
     def put_record(self, record: LoggedRecord) -> None:
         """Remember a record in place of what was known of it."""
-        self.changes.records[record.id] = record
+        self._put(self.changes.records, record.id, record)
 
     def kind(self, kind_id: str) -> PublishedKind | None:
         """Return a published kind, active or not."""
@@ -298,12 +337,15 @@ class LedgerState:
             found = self._below.kind(kind_id)
             if found is not None:
                 self._kind_cache[kind_id] = found
+        if found is None and not self.height:
+            found = self._beforehand.get(kind_id)
         return found
 
     def put_kind(self, published: PublishedKind) -> None:
         """Remember a kind in place of what was known of it."""
-        self.changes.kinds[published.kind.id] = published
-        self._kind_cache[published.kind.id] = published  # still true once the changes are saved
+        self._put(self.changes.kinds, published.kind.id, published)
+        # Still true once the changes are saved.
+        self._put(self._kind_cache, published.kind.id, published)
 
     def kind_of_record(self, record_id: str) -> PublishedKind | None:
         """Return the kind that the record publishes."""
@@ -321,7 +363,7 @@ class LedgerState:
 
     def put_proposal(self, proposal: Proposal) -> None:
         """Remember a proposal in place of what was known of it."""
-        self.changes.proposals[proposal.record] = proposal
+        self._put(self.changes.proposals, proposal.record, proposal)
 
     def is_open(self, proposal: Proposal) -> bool:
         """Return whether a proposal may still succeed: not withdrawn, and not outdated.
@@ -366,8 +408,8 @@ class LedgerState:
         return below + self.changes.mentions.of(target)
 
     def absorb(self, kinds: Iterable[PublishedKind]) -> None:
-        """Know these kinds beforehand, as block 0 knows ``ledger.kind/1``; nothing is saved."""
-        self._kind_cache.update((published.kind.id, published) for published in kinds)
+        """Know these kinds in block 0, which publishes ``ledger.kind/1`` itself."""
+        self._beforehand.update((published.kind.id, published) for published in kinds)
 
 
 _ALWAYS = ("0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z")

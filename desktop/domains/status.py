@@ -5,7 +5,7 @@ an approval names records by id and hash, before or after they are logged. Revoc
 are final; a dispute is shown and changes no verdict.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop.domains.kind import Kind
 from desktop.domains.refusal import Code, Refused
@@ -101,7 +101,7 @@ def approve(situation: Situation, record: Record) -> None:
     state = situation.state
     for record_id, sha256 in _named(record):
         mention = Mention(record_id, sha256, situation.issuer.did, record.id, state.size)
-        state.changes.mentions.add(mention)
+        state.add_mention(mention)
         target = state.record(mention.target)
         published = None if target is None else state.kind(target.kind)
         if target is not None and published is not None:

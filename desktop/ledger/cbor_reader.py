@@ -33,9 +33,10 @@ class Reader:
         Raises:
             FormatError: other bytes.
         """
-        if not self._data.startswith(expected, self._at):
+        end = self._at + len(expected)
+        if self._data[self._at : end] != expected:
             raise FormatError(f"byte {self._at} begins something else than the layout says")
-        self._at += len(expected)
+        self._at = end
 
     def number(self, major: int = UNSIGNED) -> int:
         """Return the number in the head of an item of a major type.
@@ -89,11 +90,16 @@ class Reader:
 
     def _content(self, major: int) -> bytes:
         """Return the content of a string."""
-        length = self.number(major)
-        start, self._at = self._at, self._at + length
-        if self._at > len(self._data):
+        data, at = self._data, self._at
+        if at + 1 < len(data) and data[at] == major | 24 and data[at + 1] >= 24:
+            start, end = at + 2, at + 2 + data[at + 1]  # most are as long; a call costs more
+        else:
+            length = self.number(major)
+            start, end = self._at, self._at + length
+        if end > len(data):
             raise FormatError(f"the string before byte {start} is cut off")
-        return self._data[start : self._at]
+        self._at = end
+        return data[start:end]
 
 
 def head(major: int, number: int) -> bytes:

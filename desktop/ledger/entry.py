@@ -4,7 +4,7 @@ Form comes first, of the envelope and of the payload; the signature comes last, 
 program gives the same code for the same bytes. Follows `ledger.md` sections 2, 5 and 11.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop.errors import FormatError, SignatureError
 from desktop.ledger.charter import Charter, read_charter
@@ -18,8 +18,7 @@ from desktop.ledger.statement import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedEntry:
+class OpenedEntry(Struct, frozen=True):
     """A statement of good form and signature with what it says; made by `open_entry` only."""
 
     statement: Statement

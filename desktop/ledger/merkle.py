@@ -199,6 +199,24 @@ class CompactRange:
         self._peaks.append(leaf)
         self.size += 1
 
+    def extend(self, leaves: Sequence[bytes]) -> None:
+        """Take in the next entries by their leaf hashes, all of them level by level.
+
+        Raises:
+            ProofError: one that is not 32 bytes; nothing was taken in.
+        """
+        _check_hashes(leaves)
+        row, width = list(leaves), self.size
+        left_over: list[bytes] = []
+        while row:
+            if width & 1:  # the subtree of this level that stands there already
+                row.insert(0, self._peaks.pop())
+            if len(row) & 1:
+                left_over.append(row.pop())
+            row, width = parent_row(row), width >> 1
+        self._peaks.extend(reversed(left_over))
+        self.size += len(leaves)
+
     def root(self) -> bytes:
         """Return the root over all entries so far."""
         return _folded(self._peaks)

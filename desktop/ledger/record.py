@@ -7,11 +7,11 @@ The fields of `data` belong to the record's kind and are judged by its schema, e
 
 import hashlib
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
+from msgspec import Struct
 
 from desktop.errors import FormatError
 from desktop.ledger.did_key import parse_did_key
@@ -45,16 +45,14 @@ _REQUIRED = frozenset(("id", "kind", "time", "data"))
 _OPTIONAL = frozenset(("end", "about", "place", "holder", "refs", "private"))
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A pointer from one record to another."""
 
     rel: str  # corrects, approves, status, answers, fulfils, ...
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where it happened, WGS 84."""
 
     lat: int  # 1e-7 degree
@@ -64,8 +62,7 @@ class Place:
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrivatePart:
+class PrivatePart(Struct, frozen=True):
     """A document that lives beside the log, of which the log holds the commitment only."""
 
     commitment: bytes  # 32 bytes
@@ -73,8 +70,7 @@ class PrivatePart:
     bytes_: int  # length of the padded plaintext, 1024 * 4^n
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One record; times are the texts as they stand, optional fields are None or empty."""
 
     id: str
@@ -99,8 +95,7 @@ class Record:
         return hashlib.sha256(self.canonical).digest()
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """The place of a statement among those that belong together."""
 
     id: str
@@ -108,8 +103,7 @@ class Batch:
     parts: int
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSet:
+class RecordSet(Struct, frozen=True):
     """All records of one statement, in their order."""
 
     batch: Batch | None

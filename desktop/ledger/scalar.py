@@ -8,6 +8,7 @@ import base64
 import binascii
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from desktop.errors import FormatError
 
@@ -31,8 +32,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _ORIGIN_LIMIT = 255
 _SIZE_BOUND = 2**63
+_REMEMBERED = 4096
 
 
+@lru_cache(maxsize=_REMEMBERED)  # records that were made together name one time again and again
 def parse_time(text: str) -> int:
     """Return the milliseconds since the Unix epoch that ``YYYY-MM-DDTHH:MM:SS.mmmZ`` names.
 
@@ -146,6 +149,7 @@ def is_media_type(text: str) -> bool:
     return _MEDIA.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_origin(text: str) -> bool:
     """Tell whether a text may name a ledger: a schemeless URL of at most 255 characters."""
     return len(text) <= _ORIGIN_LIMIT and _ORIGIN.fullmatch(text) is not None

@@ -6,12 +6,20 @@ the admission rules; whether their tree is the one that a checkpoint covers is a
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from desktop.domains.admission import Examined, examine, is_judged_by
-from desktop.domains.examination import PARAMETER_KIND, RecordFacts, bounds_of, text_in
+from desktop.domains.admission import Examined, examine
+from desktop.domains.examination import (
+    PARAMETER_KIND,
+    RecordFacts,
+    bounds_of,
+    digest_of,
+    text_in,
+)
+from desktop.domains.kind import Kind
 from desktop.domains.refusal import Refusal
 from desktop.domains.replay import Block, ChainEnd, LoggedStatement, Replay
-from desktop.domains.state import Changes, LedgerState, LoggedRecord, PublishedKind
+from desktop.domains.state import Changes, LedgerState, LoggedRecord
 from desktop.errors import StorageError
 from desktop.ledger.record import Record
 from desktop.replica import entries
@@ -107,15 +115,17 @@ class Ingest:
         _write_blocks(db, blocks)
         numbers = _writers(db, blocks)
         _write_statements(db, blocks, numbers)
-        _write_records(db, blocks, changes, self._kind, numbers)
+        _write_records(db, blocks, changes, self._columns, numbers)
         self.replay.state.changes = Changes()
         self._facts.forget()
         self._blocks, self._waiting, self._octets = [], 0, 0
 
-    def _kind(self, kind_id: str) -> PublishedKind:
+    def _columns(self, kind_id: str) -> "KindColumns":
         published = self.replay.state.kind(kind_id)
         assert published is not None  # its record was admitted
-        return published
+        return KindColumns(
+            published.kind, digest_of(published.document), int(published.kind.approval)
+        )
 
 
 def _drop_indexes(db: Database) -> list[str]:
@@ -194,13 +204,22 @@ def _statement_row(
     )  # fmt: skip
 
 
+class KindColumns(NamedTuple):
+    """What the rows of a kind's records need of it."""
+
+    kind: Kind
+    judged_by: bytes  # digest of its document
+    approval: int
+
+
 def _write_records(
     db: Database,
     blocks: Sequence[Block],
     changes: Changes,
-    kinds: Callable[[str], PublishedKind],
+    columns_of: Callable[[str], KindColumns],
     numbers: dict[str, int],
 ) -> None:
+    kinds: dict[str, KindColumns] = {}
     fresh: set[str] = set()
     records: list[Row] = []
     abouts: list[Row] = []
@@ -215,8 +234,11 @@ def _write_records(
             key = item.index * NUMBERS
             for record in item.examined.records:
                 fresh.add(record.id)
+                columns = kinds.get(record.kind)
+                if columns is None:
+                    columns = kinds[record.kind] = columns_of(record.kind)
                 logged = changes.records[record.id]
-                records.append(_record_row(key, record, logged, kinds(record.kind), issuer, height))
+                records.append(_record_row(key, record, logged, columns, issuer, height))
                 for about in record.about:
                     abouts.append((about, key))  # noqa: PERF401  (few each; a list costs more)
                 if record.refs:
@@ -240,17 +262,16 @@ def _record_row(
     key: int,
     record: RecordFacts,
     logged: LoggedRecord,
-    published: PublishedKind,
+    columns: KindColumns,
     issuer: int,
     height: int,
 ) -> tuple[object, ...]:
-    if is_judged_by(published, record):
-        bounds = record.valid_from, record.valid_until
-    else:
-        bounds = bounds_of(published.kind, record.document())
+    valid_from, valid_until = record.valid_from, record.valid_until
+    if record.judged_by != columns.judged_by:
+        valid_from, valid_until = bounds_of(columns.kind, record.document())
     return (
         key, id_bytes(record.id), record.kind, issuer, height, record.time_ms, record.end_ms,
-        logged.sha256, int(logged.has_private), int(published.kind.approval), *bounds,
+        record.sha256, int(record.has_private), columns.approval, valid_from, valid_until,
         *_status_columns(logged),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from desktop.domains.admission import (
     TOLERANCE_MS,
@@ -347,7 +348,7 @@ def _bad(
         refs=ref("corrects", target),
     )
     if taken:
-        record = replace(record, id=first.id)
+        record = structs.replace(record, id=first.id)
     return _signed(town, name, record, **claims)
 
 
@@ -387,7 +388,7 @@ def test_a_void_statement_leaves_its_counter_and_its_ids_free() -> None:
     town = Town()
     record = town.record("operator", "recall.notice/1", {})
     assert word(town.enter(_signed(town, "operator", record))) == "BAD_DATA"
-    good = replace(record, data=RECALL)
+    good = structs.replace(record, data=RECALL)
     assert word(town.enter(_signed(town, "operator", good))) == "accepted"
 
 
@@ -398,7 +399,7 @@ def test_judging_records_beforehand_gives_the_same_refusals() -> None:
     assert word(judge_records(above(town.state), did, [record], town.now_ms)) == "BAD_DATA"
     stranger = town.by("stranger").did
     assert word(judge_records(above(town.state), stranger, [], town.now_ms)) == "UNKNOWN_ISSUER"
-    good = replace(record, data=RECALL)
+    good = structs.replace(record, data=RECALL)
     assert judge_records(above(town.state), did, [good], town.now_ms) is None
 
 

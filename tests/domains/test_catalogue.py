@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop import assets
 from desktop.domains.catalogue import BUILT_IN, builtin_documents, builtin_kinds, is_reserved

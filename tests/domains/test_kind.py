@@ -1,11 +1,11 @@
 """Kinds: strictly read, and judging records; on random kinds both ways of judging agree."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.domains.kind import (
     RULES,

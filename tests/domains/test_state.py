@@ -4,7 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.domains.admission import Examined, admit, examine
-from desktop.domains.state import LedgerState, Proposal, Standing, authority_enrolment
+from desktop.domains.state import (
+    Consent,
+    LedgerState,
+    Mention,
+    Proposal,
+    Standing,
+    authority_enrolment,
+)
 from desktop.ledger.json_profile import JsonObject
 from tests.city import START_MS, City
 from tests.domains.town import RECALL, Town, above, ref
@@ -36,18 +43,40 @@ def test_a_layer_answers_from_below_and_leaves_it_alone() -> None:
     assert layer.issuer(town.by("operator").did) != town.state.issuer(town.by("operator").did)
 
 
-def test_a_merged_layer_is_answered_from_the_state_below() -> None:
+def test_what_a_statement_changed_can_be_taken_back() -> None:
     town = Town()
     record = town.record("operator", "recall.notice/1", RECALL)
-    layer = above(town.state)
     examined = examine(town.statement("operator", record))
     assert isinstance(examined, Examined)
-    assert admit(layer, examined, town.now_ms) is None
-    assert town.state.record(record.id) is None
-    town.state.merge(layer)
-    assert town.known(record).sha256 == record.sha256
+    assert admit(town.state, examined, town.now_ms) is None
     claims = examined.statement.claims
+    assert town.known(record).sha256 == record.sha256
     assert town.state.statement_id(claims.issuer, claims.seq) == examined.statement.id
+    town.state.take_back()
+    assert town.state.record(record.id) is None
+    assert town.state.statement_id(claims.issuer, claims.seq) is None
+
+
+def test_taking_back_restores_what_was_known_before() -> None:
+    town = Town()
+    did = town.by("operator").did
+    before = town.state.issuer(did)
+    assert before is not None
+    mentions = tuple(town.state.changes.mentions)
+    charter = town.state.charter_in_force
+    assert charter is not None
+    town.state.begin()
+    town.state.put_charter(charter.charter, 9)
+    town.state.put_issuer(replace(before, standing=Standing.SUSPENDED))
+    town.state.put_issuer(replace(before, standing=Standing.REVOKED))
+    town.state.add_mention(Mention("urn:uuid:1", b"", did, "urn:uuid:2", 9))
+    town.state.add_consent(Consent("urn:uuid:1", did, 9))
+    town.state.take_back()
+    assert town.state.charter_in_force == charter
+    assert town.state.issuer(did) == before
+    assert tuple(town.state.changes.mentions) == mentions
+    assert town.state.mentions("urn:uuid:1") == ()
+    assert town.state.consents("urn:uuid:1") == ()
 
 
 def test_a_key_is_active_from_its_first_moment_to_before_its_last() -> None:
@@ -62,7 +91,6 @@ def test_proposals_of_one_entry_come_in_the_order_of_their_ids() -> None:
     assert charter is not None
     for name, approved in (("b", True), ("a", True), ("c", False)):
         town.state.put_proposal(Proposal(name, 7, charter, "", approved))
-    town.state.merge(above(town.state))
     assert [proposal.record for proposal in town.state.open_proposals()] == ["a", "b", "c"]
     assert [one.record for one in above(town.state).approved_proposals()] == ["a", "b"]
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from desktop.domains.refusal import Refusal
 from desktop.domains.state import Proposal
 from desktop.ledger.json_profile import parse_object
@@ -105,7 +107,7 @@ def test_a_proposal_that_is_refused_withdraws_nothing() -> None:
     older = _without(town, "health-office")
     _logged(town, older)
     wrong = _without(town, "food-office")
-    stale = replace(wrong, data={**wrong.data, "previous": "0" * 64})
+    stale = structs.replace(wrong, data={**wrong.data, "previous": "0" * 64})
     assert word(town.enter(town.statement("city-hall", stale))) == "QUORUM"
     good = _without(town, "food-office")
     bad = town.record("city-hall", "recall.notice/1", {})

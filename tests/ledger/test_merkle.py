@@ -190,6 +190,28 @@ def test_a_compact_range_grows_and_resumes_to_the_same_roots() -> None:
         assert list(growing.peaks) == memory_reader(leaves[:size])(peak_nodes(size))
 
 
+@given(st.integers(0, 40), st.lists(st.integers(0, 40), max_size=4))
+def test_a_compact_range_takes_many_as_it_takes_one_after_the_other(
+    first: int, counts: list[int]
+) -> None:
+    leaves = leaves_of(first + sum(counts))
+    size, many, single = first, CompactRange(), CompactRange()
+    many.extend(leaves[:first])
+    for count in counts:
+        many.extend(leaves[size : size + count])
+        size += count
+    for leaf in leaves:
+        single.append(leaf)
+    assert (many.size, many.peaks, many.root()) == (single.size, single.peaks, single.root())
+
+
+def test_a_compact_range_takes_all_of_them_or_none() -> None:
+    tree = CompactRange()
+    with pytest.raises(ProofError):
+        tree.extend([A, b"short"])
+    assert tree.size == 0
+
+
 @pytest.mark.parametrize(("size", "peaks"), [(-1, [A]), (0, [A]), (3, [A]), (4, [A, B])])
 def test_a_compact_range_needs_the_peaks_of_its_size(size: int, peaks: list[bytes]) -> None:
     with pytest.raises(ProofError):

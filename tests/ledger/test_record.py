@@ -1,9 +1,9 @@
 import hashlib
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from desktop.errors import FormatError
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json

@@ -1,10 +1,10 @@
 import hashlib
-from dataclasses import replace
 
 import cbor2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.errors import FormatError, SignatureError
 from desktop.ledger.cose_sign1 import parse_sign1, signed_bytes

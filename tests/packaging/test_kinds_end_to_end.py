@@ -7,13 +7,13 @@ searches, shows and proves records of them.
 import itertools
 import json
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record
