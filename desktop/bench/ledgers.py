@@ -6,7 +6,7 @@ a replica of the first can be brought up to the second.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,7 +14,6 @@ from pathlib import Path
 from desktop.bench.writers import (
     AUTHORITIES,
     BLOCK_MS,
-    BLOCK_STATEMENTS,
     ORIGIN,
     START_MS,
     Shape,
@@ -101,7 +100,7 @@ def tree(folder: Path, shape: Shape, newest: int, processes: int) -> Ledger:
     anchor = anchor_of(entries[0])
     done = home / "sizes"
     if not done.is_file():
-        first = Shape(shape.records - newest, shape.per_statement)
+        first = replace(shape, records=shape.records - newest)
         sizes = _Maker(home).make(entries, shape, first.statements, processes)
         done.write_text(" ".join(map(str, sizes)), "ascii")
     before, size, octets = map(int, done.read_text("ascii").split())
@@ -150,8 +149,8 @@ class _Maker:
         entries = made(shape, range(shape.statements), processes)
         for number, entry in enumerate(entries, 1):
             block.append(entry)
-            if len(block) == BLOCK_STATEMENTS or number in (before, shape.statements):
-                self._block(block, block_time_ms(number - 1) + BLOCK_MS)
+            if len(block) == shape.per_block or number in (before, shape.statements):
+                self._block(block, block_time_ms(shape, number - 1) + BLOCK_MS)
                 block = []
             if number == before:
                 size = self._publish()

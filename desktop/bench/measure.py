@@ -61,5 +61,11 @@ class Ground:
 
     def ledger(self, per_statement: int) -> Ledger:
         """Return the synthetic ledger with so many records in each statement."""
-        shape = Shape(self.records, per_statement)
+        return self._ledger(Shape(self.records, per_statement))
+
+    def chain(self) -> Ledger:
+        """Return the synthetic ledger with a block for each record."""
+        return self._ledger(Shape(self.records, 1, 1))
+
+    def _ledger(self, shape: Shape) -> Ledger:
         return tree(self.folder / "ledgers", shape, min(NEWEST, self.records // 2), self.cores)

@@ -1,17 +1,13 @@
 """The rows of the table: each runs in a process of its own, on what earlier rows have left."""
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable
 
 from desktop.audit.results import AuditVerdict
 from desktop.audit.run import Request, audit
-from desktop.bench import profiles
+from desktop.bench import chain, profiles
+from desktop.bench.clock import Clock
 from desktop.bench.measure import Bound, Ground, Measure
 from desktop.bench.node import commits
-from desktop.bench.primitives import Primitives, measured
-from desktop.bench.process_tree import watched
 from desktop.exchange.proof_file import build_proof_file
 from desktop.ledger.merkle import check_inclusion, inclusion_path, leaf_hash
 from desktop.profile import Profile
@@ -26,43 +22,9 @@ _NEVER = "9999-12-31T23:59:59.999Z"
 Row = Callable[[Ground], Measure]
 
 
-class _Clock:
-    """Takes the time of one piece of work, and what it used."""
-
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
-        self.primitives: Primitives = measured(ground.folder)
-        self._measure: Measure | None = None
-
-    @contextmanager
-    def time(self, name: str, count: int, unit: str) -> Iterator[None]:
-        """Measure the block."""
-        with watched() as used:
-            start = time.perf_counter()
-            yield
-            spent = time.perf_counter() - start
-        self._measure = Measure(
-            name, count, unit, spent, used.cpu_s, used.peak_bytes, primitives=self.primitives
-        )
-
-    def measure(self, *bounds: Bound, note: str = "") -> Measure:
-        """Return what was measured, beside what bounds it."""
-        assert self._measure is not None
-        return replace(self._measure, bounds=bounds, note=note)
-
-    def signatures(self, count: int) -> Measure:
-        """Return what was measured, beside so many signature checks alone on all cores."""
-        own, other = self.primitives.verifications, self.primitives.verifications_cryptography
-        measure = self.measure(
-            Bound("verifications", count / own / self.ground.cores),
-            Bound("verifications_cryptography", count / other / self.ground.cores),
-        )
-        return replace(measure, checks=count)
-
-
 def _sync(ground: Ground, per_statement: int) -> Measure:
     ledger = ground.ledger(per_statement)
-    clock = _Clock(ground)
+    clock = Clock(ground)
     count = ledger.records_before
     with clock.time(f"sync-{per_statement}", count, "records"):
         profiles.make_smaller(ground, ledger)
@@ -83,7 +45,7 @@ def incremental(ground: Ground) -> Measure:
     """Sync the newest records into a replica that holds all others."""
     ledger = ground.ledger(10)
     profile = profiles.copied(ground, ledger)
-    clock = _Clock(ground)
+    clock = Clock(ground)
     count = ledger.shape.records - ledger.records_before
     with clock.time("incremental", count, "records"):
         added = profiles.bring(profile, ledger, ledger.size)
@@ -97,7 +59,7 @@ def search_index(ground: Ground) -> Measure:
     profile = profiles.larger(ground, ledger)
     with open_database(profile.replica_file, "replica") as db:
         search.clear(db)
-        clock = _Clock(ground)
+        clock = Clock(ground)
         with clock.time("search", ledger.shape.records, "records"):
             search.build(db)
     return clock.measure(Bound("search_rows", ledger.shape.records / clock.primitives.search_rows))
@@ -116,10 +78,10 @@ def audit_full(ground: Ground) -> Measure:
     return clock.signatures(ground.ledger(10).size)
 
 
-def _audited(ground: Ground, *, quick: bool) -> _Clock:
+def _audited(ground: Ground, *, quick: bool) -> Clock:
     ledger = ground.ledger(10)
     profile = profiles.larger(ground, ledger)
-    clock = _Clock(ground)
+    clock = Clock(ground)
     name = "audit-quick" if quick else "audit-full"
     with clock.time(name, ledger.shape.records, "records"):
         done = audit(Request(profile.folder, quick=quick, workers=ground.cores, fresh=True))
@@ -129,7 +91,7 @@ def _audited(ground: Ground, *, quick: bool) -> _Clock:
 
 def inclusion(ground: Ground) -> Measure:
     """Prove entries to be in the tree, each from the stored tiles."""
-    profile, clock = profiles.larger(ground, ground.ledger(10)), _Clock(ground)
+    profile, clock = profiles.larger(ground, ground.ledger(10)), Clock(ground)
     with open_read_only(profile.replica_file, "replica") as db:
         trusted = checkpoints.trusted(db)
         assert trusted is not None
@@ -139,24 +101,24 @@ def inclusion(ground: Ground) -> Measure:
                 index = number * (size - 1) // _LOOKUPS
                 path = inclusion_path(entries.reader(db, size), index, size)
                 check_inclusion(leaf_hash(entries.entry(db, index)), index, size, path, root)
-    return clock.measure(note=_each(clock))
+    return clock.measure(note=clock.each())
 
 
 def proof_file(ground: Ground) -> Measure:
     """Make proof files, each opened again as its reader will open it."""
-    profile, clock = profiles.larger(ground, ground.ledger(10)), _Clock(ground)
+    profile, clock = profiles.larger(ground, ground.ledger(10)), Clock(ground)
     few = 3
     with open_read_only(profile.replica_file, "replica") as db:
         wanted = _record_ids(db, few)
         with clock.time("proof-file", few, "files"):
             for one in wanted:
                 build_proof_file(db, profile.anchor, one)
-    return clock.measure(note=_each(clock))
+    return clock.measure(note=clock.each())
 
 
 def record(ground: Ground) -> Measure:
     """Find records by their ids and read them."""
-    profile, clock = profiles.larger(ground, ground.ledger(10)), _Clock(ground)
+    profile, clock = profiles.larger(ground, ground.ledger(10)), Clock(ground)
     with open_read_only(profile.replica_file, "replica") as db:
         wanted = _record_ids(db, _LOOKUPS)
         moment = Moment(10**12, _NEVER)
@@ -165,12 +127,7 @@ def record(ground: Ground) -> Measure:
                 found = records.by_id(db, one, moment)
                 assert found is not None
                 records.read(db, found.key)
-    return clock.measure(note=_each(clock))
-
-
-def _each(clock: _Clock) -> str:
-    done = clock.measure()
-    return f"{1000 * done.seconds / done.count:.2f} ms each"
+    return clock.measure(note=clock.each())
 
 
 def _record_ids(db: Database, count: int) -> list[str]:
@@ -187,7 +144,7 @@ def _record_ids(db: Database, count: int) -> list[str]:
 
 def node(ground: Ground) -> Measure:
     """Submit single-record statements to a writer, which queues, seals and writes tiles."""
-    clock = _Clock(ground)
+    clock = Clock(ground)
     statements = min(5_000, ground.records)
     with commits(ground.folder / "node", statements, ground.cores) as work:
         with clock.time("node", statements, "statements"):
@@ -232,5 +189,9 @@ ROWS: dict[str, Row] = {
     "proof-file": proof_file,
     "record": record,
     "node": node,
+    "sync-blocks": chain.sync_blocks,
+    "chain-plot": chain.plot,
+    "chain-page": chain.pages,
+    "chain-search": chain.searches,
 }
 """What can be measured, in the order in which it is."""

@@ -43,6 +43,7 @@ class Shape:
 
     records: int
     per_statement: int
+    per_block: int = BLOCK_STATEMENTS  # statements
 
     @property
     def statements(self) -> int:
@@ -52,7 +53,8 @@ class Shape:
     @property
     def name(self) -> str:
         """How its folder is called."""
-        return f"{self.records}x{self.per_statement}"
+        blocks = "" if self.per_block == BLOCK_STATEMENTS else f"x{self.per_block}"
+        return f"{self.records}x{self.per_statement}{blocks}"
 
 
 def root_of(name: str) -> bytes:
@@ -114,9 +116,9 @@ def _enrolment(number: int, hall: str) -> Record:
     return record_of(fields)
 
 
-def block_time_ms(statement: int) -> int:
+def block_time_ms(shape: Shape, statement: int) -> int:
     """Return the time of the block that holds a statement."""
-    return START_MS + (1 + statement // BLOCK_STATEMENTS) * BLOCK_MS
+    return START_MS + (1 + statement // shape.per_block) * BLOCK_MS
 
 
 def statements(shape: Shape, numbers: Sequence[int]) -> list[bytes]:
@@ -125,7 +127,7 @@ def statements(shape: Shape, numbers: Sequence[int]) -> list[bytes]:
 
 
 def _statement(shape: Shape, number: int) -> bytes:
-    time_ms = block_time_ms(number)
+    time_ms = block_time_ms(shape, number)
     first = number * shape.per_statement
     end = min(first + shape.per_statement, shape.records)
     records = tuple(record_of(_fields(one, time_ms)) for one in range(first, end))

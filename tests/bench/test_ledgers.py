@@ -8,7 +8,7 @@ from desktop.bench import profiles
 from desktop.bench.ledgers import Ledger, made, tree
 from desktop.bench.measure import Ground
 from desktop.bench.writers import Shape, statements
-from desktop.replica import records
+from desktop.replica import blocks, records
 from desktop.replica.database import open_read_only
 
 SHAPE = Shape(40, 5)
@@ -45,3 +45,12 @@ def test_a_ledger_is_made_once(ledger: Ledger) -> None:
 
 def test_few_statements_are_made_here() -> None:
     assert list(made(SHAPE, range(8), 2)) == statements(SHAPE, range(8))
+
+
+def test_a_chain_has_a_block_for_each_record(tmp_path: Path) -> None:
+    ground = Ground(tmp_path, 12, 1)
+    profile = profiles.larger(ground, ground.chain())
+    with open_read_only(profile.replica_file, "replica") as db:
+        assert blocks.count(db) == 1 + 12
+        times = [one[2] for one in blocks.columns(db)]
+    assert times == sorted(set(times))
