@@ -4,15 +4,28 @@ Follows `ledger.md` sections 8 and 11, whose container is `desktop.ledger.proof_
 proven from the stored bytes on the way, and the finished file is opened again as its reader will
 open it, under the anchor alone, before anybody gets it. A transparent statement is the record's
 statement with its receipts (RFC 9943), without the rest of the file.
+
+Which statements speak of the record is read from the tables, so the cost does not grow with the
+log. Searching all bundles for more would prove no more: whoever can remove rows can also change or
+remove the bundle that would give them away, which no search but only an audit's hashes show. So a
+file claims what its format lets it claim, that what it carries was logged, and never that nothing
+was left out; a reader's verdict rests on a status from elsewhere. What can be had at this price is
+that the rows agree: where one that bears on the record's status, approval or keys was changed or
+removed alone, that is told and no file is made. Rows that were all changed to fit together are
+found by an audit, by name; `desktop.judgement.record`, which searches the bundles where somebody
+looks at the record, finds them only as long as the bundles were left alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domains.state import CharterInForce
 from desktop.errors import ProofError, StorageError
-from desktop.judgement.gathering import gather
+from desktop.judgement.account import Account
+from desktop.judgement.evidence import Evidence, account_of
+from desktop.judgement.gathering import Gathered, gather
 from desktop.ledger.anchor import Anchor
+from desktop.ledger.charter_chain import PlacedEntry
 from desktop.ledger.checkpoint import Checkpoint, require_final
 from desktop.ledger.proof_file import (
     EmbeddedEntry,
@@ -21,7 +34,7 @@ from desktop.ledger.proof_file import (
     open_proof_file,
 )
 from desktop.ledger.receipt import Receipts, open_receipts, transparent_statement
-from desktop.replica import checkpoints, records
+from desktop.replica import checkpoints, records, table_rows
 from desktop.replica.database import Database
 from desktop.replica.proofs import (
     InclusionProof,
@@ -30,6 +43,7 @@ from desktop.replica.proofs import (
     consent_entries,
     open_stored,
     proven_charters,
+    told_loss,
 )
 from desktop.replica.state import NUMBERS
 
@@ -39,6 +53,7 @@ class _Ground:
     """What a proof stands on."""
 
     charters: tuple[CharterInForce, ...]  # up to the checkpoint
+    later: tuple[CharterInForce, ...]  # that came into force above it
     checkpoint: Checkpoint
     receipts: Receipts
     tree: StoredTree
@@ -48,7 +63,8 @@ def build_proof_file(db: Database, anchor: Anchor, record_id: str) -> bytes:
     """Return the proof file of a record of the replica.
 
     Raises:
-        ProofError: it is not final yet, or what is stored does not prove it.
+        ProofError: it is not final yet, or what is stored does not prove it, or the tables do not
+            agree with each other about it.
         StorageError, FormatError, SignatureError: no such record, or what is needed is missing or
             damaged.
     """
@@ -56,14 +72,7 @@ def build_proof_file(db: Database, anchor: Anchor, record_id: str) -> bytes:
         ground = _ground(db, anchor)
         index, number = _place(db, ground, record_id)
         own = ground.tree.prove(index)
-        placed = ground.tree.opened(index)
-        size = ground.checkpoint.size
-        gathered = gather(db, ground.tree, placed, number, size, search_log=True)
-        if gathered.altered:
-            raise ProofError(gathered.altered[0], do="Run an audit; nothing was written.")
-        if gathered.missing:
-            raise StorageError(gathered.missing[0], do="Sync this profile again.")
-        wanted = {0} | {one.index for one in gathered.others}
+        wanted = {0} | _speaking(db, ground, index, number)
         for changed in ground.charters[1:]:
             document = changed.charter.canonical.decode()
             wanted |= {one.index for one in consent_entries(db, document)}
@@ -109,7 +118,7 @@ def _ground(db: Database, anchor: Anchor) -> _Ground:
     receipts = open_receipts(stored.receipts, charter_for(charters, stored.size), checkpoint)
     tree = StoredTree(db, checkpoint.size, checkpoint.root)
     known = tuple(one for one in charters if one.since <= checkpoint.size)
-    return _Ground(known, checkpoint, receipts, tree)
+    return _Ground(known, charters[len(known) :], checkpoint, receipts, tree)
 
 
 def _place(db: Database, ground: _Ground, record_id: str) -> tuple[int, int]:
@@ -128,6 +137,62 @@ def _place(db: Database, ground: _Ground, record_id: str) -> tuple[int, int]:
             do="Sync again later.",
         )
     return index, number
+
+
+def _speaking(db: Database, ground: _Ground, index: int, number: int) -> set[int]:
+    """Return the final entries that speak of a record, once all rows about it fit to each other.
+
+    The rows are of all that is stored, so what is not final yet is gathered too, to compare them.
+    """
+    placed = ground.tree.opened(index)
+    gathered = gather(db, ground.tree, placed, number, None, search_log=False)
+    if gathered.missing:
+        raise StorageError(gathered.missing[0], do="Sync this profile again.")
+    for told in _contradictions(db, ground, placed, number, gathered):
+        raise ProofError(
+            told,
+            means="This replica was changed or is damaged; a proof from it could lack something.",
+            do="Run an audit; nothing was written.",
+        )
+    return {one.index for one in gathered.others if one.index < ground.checkpoint.size}
+
+
+def _contradictions(
+    db: Database, ground: _Ground, placed: PlacedEntry, number: int, gathered: Gathered
+) -> Iterator[str]:
+    """Yield what the tables say that the proven statements do not, or the other way round."""
+    yield from gathered.altered
+    yield from table_rows.differences(db, placed, number)
+    charters = tuple(one.charter for one in (*ground.charters, *ground.later))
+    account = account_of(Evidence(placed, number, charters, gathered.others))
+    yield from _status_contradictions(db, account)
+    for did in _speakers(placed, account):
+        stands, lost = told_loss(db, did), account.lost_keys.get(did)
+        if stands is not None and (lost is None or lost.suspect_since != stands.suspect_since):
+            yield f"The table of issuers says that {did} was revoked; the entries say otherwise."
+
+
+def _status_contradictions(db: Database, account: Account) -> Iterator[str]:
+    disputed = any(event.action == "dispute" for event in account.events)
+    said = {
+        "suspended": account.suspended is not None,
+        "revoked": account.revoked is not None,
+        "erased": account.erased is not None,
+        "disputed": disputed,
+        "superseded": account.correction is not None,
+        "approved": account.approval is not None,
+    }
+    stands = table_rows.status_row(db, account.record.id)
+    for (name, proven), there in zip(said.items(), stands, strict=True):
+        if there is not proven:
+            what = "is" if there else "is not"
+            yield f"The table of records says that it {what} {name}; the entries say otherwise."
+
+
+def _speakers(placed: PlacedEntry, account: Account) -> list[str]:
+    """Return the keys whose loss would matter: the issuer's and those of its approvers."""
+    approvers = {event.did for event in account.events if event.action == "approve"}
+    return sorted({placed.opened.statement.claims.issuer, *approvers})
 
 
 def _transparent(ground: _Ground, own: InclusionProof) -> bytes:

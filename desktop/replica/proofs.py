@@ -8,8 +8,9 @@ other entry must lead to that checkpoint's root through the stored tiles.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from desktop.domains.state import CharterInForce
+from desktop.domains.state import CharterInForce, Standing
 from desktop.errors import FormatError, ProofError
 from desktop.ledger.anchor import Anchor, open_charter
 from desktop.ledger.charter import Charter, parse_charter
@@ -17,9 +18,16 @@ from desktop.ledger.charter_chain import APPROVAL_KIND, APPROVES, PROPOSAL_KIND,
 from desktop.ledger.checkpoint import Checkpoint, open_checkpoint
 from desktop.ledger.entry import open_entry
 from desktop.ledger.json_profile import format_json
-from desktop.ledger.merkle import check_inclusion, inclusion_path, leaf_hash, root_at
+from desktop.ledger.merkle import (
+    HashReader,
+    Subtree,
+    check_inclusion,
+    inclusion_path,
+    leaf_hash,
+    root_at,
+)
 from desktop.ledger.record import Record, RecordSet
-from desktop.ledger.tiles import TILE_WIDTH
+from desktop.ledger.tiles import TILE_WIDTH, hash_reader
 from desktop.replica import entries
 from desktop.replica.checkpoints import StoredCheckpoint
 from desktop.replica.database import Database
@@ -36,13 +44,23 @@ class InclusionProof:
     root: bytes
 
 
+_MOST_BUNDLES = 8  # kept at hand, of at most 16 MiB each
+
+
 class StoredTree:
-    """The stored log below one size, read through the root that somebody has signed."""
+    """The stored log below one size, read through the root that somebody has signed.
+
+    What was read or proven once is kept; so a tree serves one question, asked of one state of the
+    database.
+    """
 
     def __init__(self, db: Database, size: int, root: bytes) -> None:
         self._db, self.size, self.root = db, size, root
-        self._reader = entries.reader(db, size)
-        self._bundle: tuple[int, tuple[bytes, ...]] = (-1, ())
+        self._reader = _remembering(
+            hash_reader(cache(lambda tile: entries.read_tile(db, tile)), size)
+        )
+        self._bundles: dict[int, tuple[bytes, ...]] = {}
+        self._proofs: dict[int, InclusionProof] = {}
         self._opened: dict[int, PlacedEntry] = {}
 
     def entry(self, index: int) -> bytes:
@@ -53,9 +71,12 @@ class StoredTree:
             FormatError: its bundle is damaged.
         """
         number, offset = divmod(index, TILE_WIDTH)
-        if self._bundle[0] != number:
-            self._bundle = number, entries.bundle(self._db, number)
-        held = self._bundle[1]
+        held = self._bundles.get(number)
+        if held is None:
+            held = entries.bundle(self._db, number)
+            if len(self._bundles) == _MOST_BUNDLES:
+                del self._bundles[next(iter(self._bundles))]  # the one read first
+            self._bundles[number] = held
         return held[offset] if offset < len(held) else entries.entry(self._db, index)
 
     def prove(self, index: int) -> InclusionProof:
@@ -65,6 +86,9 @@ class StoredTree:
             ProofError: it leads to another root, or lies beyond the size.
             StorageError, FormatError: what is needed for it is missing or damaged.
         """
+        known = self._proofs.get(index)
+        if known is not None:
+            return known
         leaf = leaf_hash(self.entry(index))
         path = inclusion_path(self._reader, index, self.size)
         try:
@@ -76,7 +100,9 @@ class StoredTree:
                 do="Run an audit to see what differs, and sync again from a peer.",
                 evidence=self.entry(index),
             ) from error
-        return InclusionProof(index, self.size, leaf, path, self.root)
+        proof = InclusionProof(index, self.size, leaf, path, self.root)
+        self._proofs[index] = proof
+        return proof
 
     def opened(self, index: int) -> PlacedEntry:
         """Return a statement that is proven to be under the root, its signature verified.
@@ -92,6 +118,18 @@ class StoredTree:
     def root_of(self, size: int) -> bytes:
         """Return the root of the first ``size`` entries, from the stored hashes."""
         return root_at(self._reader, size)
+
+
+def _remembering(reader: HashReader) -> HashReader:
+    """Return the reader with a memory: paths to one root share most of their hashes."""
+    known: dict[Subtree, bytes] = {}
+
+    def read(wanted: Sequence[Subtree]) -> list[bytes]:
+        unknown = [one for one in wanted if one not in known]
+        known.update(zip(unknown, reader(unknown), strict=True))
+        return [known[one] for one in wanted]
+
+    return read
 
 
 def proven_charters(db: Database, anchor: Anchor) -> tuple[CharterInForce, ...]:
@@ -129,6 +167,23 @@ def consent_entries(db: Database, document: str) -> tuple[PlacedEntry, ...]:
     return tuple(
         PlacedEntry(index, open_entry(entries.entry(db, index))) for index in sorted(indexes)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLoss:
+    """What the table of issuers says of a key that was revoked."""
+
+    suspect_since: int | None  # entry
+
+
+def told_loss(db: Database, did: str) -> ToldLoss | None:
+    """Return what the table of issuers says of a key's loss; None where it says nothing."""
+    row = db.one(
+        "select suspect_since from issuer "
+        "where did = ? and (standing = ? or suspect_since is not null)",
+        (did, Standing.REVOKED.value),
+    )
+    return None if row is None else ToldLoss(row[0])
 
 
 def charter_for(charters: Sequence[CharterInForce], size: int) -> Charter:
