@@ -1,5 +1,6 @@
 """The replicas of the synthetic ledgers: one at the smaller published size, one at the larger."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -47,6 +48,8 @@ def copied(ground: Ground, ledger: Ledger) -> Profile:
     held = smaller(ground, ledger)
     profile = empty(ground, ledger, "larger")
     shutil.copyfile(held.replica_file, profile.replica_file)
+    with profile.replica_file.open("rb+") as copy:  # else the first commit pays for the copy
+        os.fsync(copy.fileno())
     return profile
 
 
