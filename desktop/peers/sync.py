@@ -375,8 +375,7 @@ def _leaves(replica: Replica, offer: _Offer, held: int) -> list[bytes] | None:
     """Return the leaf hashes from entry ``held`` on, or None where they miss the offered root."""
     tree = entries.right_edge(replica.db, held)
     fresh = _tile_hashes(offer, held)
-    for leaf in fresh:
-        tree.append(leaf)
+    tree.extend(fresh)
     return fresh if tree.root() == offer.checkpoint.root else None
 
 
