@@ -29,6 +29,7 @@ from desktop.ledger.statement import parse_statement
 from desktop.replica import outbox
 from desktop.replica.database import Database
 from desktop.replica.outbox import Queued, Signed, State
+from desktop.replica.records import statement_records
 from desktop.replica.state import StoredFacts, load_state
 
 _STATEMENT_ROOM = 60_000
@@ -336,7 +337,10 @@ def _as_logged(db: Database, items: Sequence[Queued]) -> list[Queued]:
     found = []
     for item in items:
         record = facts.record(item.record)
-        if record is None or record.sha256 != _read(item).sha256:
+        if record is None:
+            return []
+        logged = statement_records(db, record.entry).records[record.number]
+        if logged.sha256 != _read(item).sha256:
             return []
         row = db.one("select id from statement where entry = ?", (record.entry,))
         assert row is not None  # a record stands in a statement

@@ -234,13 +234,13 @@ class Session:
             StorageError: the replica cannot be written, or another program is writing.
         """
         first: int | None = None
+        released = -_BREATH_S
         while True:
-            before, indexed = self.build_index_step()
-            first = before if first is None else first
+            before, indexed = self._index_step(released + _BREATH_S)
+            first, released = before if first is None else first, time.monotonic()
             if indexed.is_finished:
                 return
             report(max(0, indexed.entries - first), max(1, indexed.stored - first))
-            time.sleep(_BREATH_S)
 
     def build_index_step(self) -> tuple[int, search.Indexed]:
         """Take the next entries into the search index; return how far it reached before, and now.
@@ -248,9 +248,19 @@ class Session:
         Raises:
             StorageError: the replica cannot be written, or another program is writing.
         """
-        with self.writing(), open_database(self.profile.replica_file, "replica") as db:
+        return self._index_step(0.0)
+
+    def _index_step(self, not_before: float) -> tuple[int, search.Indexed]:
+        """Do so, and write at a moment of the monotonic clock at the earliest.
+
+        The texts are made before, while others may write: that is most of the work.
+        """
+        with open_database(self.profile.replica_file, "replica") as db:
             before = search.reach(db).entries
-            return before, search.build_some(db)
+            batch = search.prepare(db)
+            time.sleep(max(0.0, not_before - time.monotonic()))
+            with self.writing():
+                return before, search.take(db, batch)
 
     def as_of(self) -> Checkpoint | None:
         """Return the newest final checkpoint, proven again; None before the first."""

@@ -1,5 +1,6 @@
 """From what a user entered to a final record, with the real engine and cosigners."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -79,15 +80,17 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path) -> Iterator[Desk]:
     city = City(tmp_path / "city")
-    network = city.found()
-    network.publish()
-    db = open_database(tmp_path / "replica.db", "replica")
-    desk = open_database(tmp_path / "desk.db", "desk")
-    made = Desk(city, network, db, desk, tmp_path)
-    made.sync()
-    return made
+    with (
+        city.found() as network,
+        open_database(tmp_path / "replica.db", "replica") as db,
+        open_database(tmp_path / "desk.db", "desk") as desk,
+    ):
+        network.publish()
+        made = Desk(city, network, db, desk, tmp_path)
+        made.sync()
+        yield made
 
 
 def test_a_record_waits_out_its_cool_off_and_becomes_final(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.replica import search
-from desktop.replica.database import hold, open_database
+from desktop.replica.database import Database, hold, open_database
 from desktop.replica.search import Word
 from desktop.session import Session
 from tests.chronicle import Chronicle, chronicle, copied
@@ -89,3 +89,22 @@ def test_a_writer_waits_a_moment_for_the_one_before(chronicle: Chronicle, tmp_pa
     with Session(folder) as session, session.writing():
         pass
     keeper.join()
+
+
+def test_others_may_write_while_the_texts_are_made(
+    unindexed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_ENTRIES_A_COMMIT", 32)
+    prepare, turns = search.prepare, []
+    with Session(unindexed) as session, Session(unindexed) as other:
+
+        def prepare_beside(db: Database) -> search.Batch:
+            with other.writing():
+                turns.append(1)
+            return prepare(db)
+
+        monkeypatch.setattr(search, "prepare", prepare_beside)
+        session.build_index()
+        reached = search.reach(session.reader())
+    assert len(turns) > 2
+    assert reached.entries == reached.stored

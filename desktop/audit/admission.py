@@ -76,22 +76,19 @@ def replay(work: Work, end: int, results: Results, report: Report) -> Replayed:
                 block = writer.block(looked.statements, looked.seal, looked.examined, looked.leaves)
                 _take(done, block, writer.state.charter_in_force)
                 _report_voids(block, results)
-                results.count("signatures", sum(one >= work.verified for one in _indexes(block)))
+                results.count("signatures", _checked_here(block.seal, work.verified))
                 is_trusty = is_trusty and not _has_bad_signature(block)
                 if is_trusty:
                     work.progress.move(Mark(done.size, writer.replay.tree.root()))
                 report(done.size, end)
         except SealError as error:
+            code, evidence = f"SEAL_{error.field.upper()}", error.evidence
             results.report(
-                f"SEAL_{error.field.upper()}",
-                error.what,
-                entry=error.index,
-                block=error.height,
-                evidence=error.evidence,
+                code, error.what, entry=error.index, block=error.height, evidence=evidence
             )
             done.is_stopped = True
         else:
-            writer.finish()
+            writer.flush()  # not `finish`: nobody asks the indexes that were put off
         finally:
             coming.close()
             work.progress.save()
@@ -104,8 +101,9 @@ def _take(done: Replayed, block: Block, charter: CharterInForce | None) -> None:
     done.size, done.seal = block.seal.size, block.seal
 
 
-def _indexes(block: Block) -> range:
-    return range(block.seal.first, block.seal.index)
+def _checked_here(seal: Seal, verified: int) -> int:
+    """Return of how many statements of a block the signature was not verified before."""
+    return max(0, seal.index - max(seal.first, verified))
 
 
 def _has_bad_signature(block: Block) -> bool:
@@ -149,6 +147,13 @@ def check_alone(log: StoredLog, first: int, end: int, results: Results, report: 
             _report_void(LoggedStatement(index, entry, None, examined), examined, None, results)
 
 
+_IN_BATCHES = (
+    "select s.batch, r.id from statement s join record r "
+    "on r.key >= s.entry * 512 and r.key < (s.entry + 1) * 512 "
+    "where s.batch is not null and s.void is null order by s.entry, r.key"
+)
+
+
 def check_batches(scratch: Database, now_s: int, results: Results) -> None:
     """Report batches of which parts are missing although no part can be submitted any more."""
     rows = scratch.query(
@@ -158,12 +163,11 @@ def check_batches(scratch: Database, now_s: int, results: Results) -> None:
         "order by min(entry)",
         (now_s,),
     )
+    records: dict[bytes, list[str]] = {row[0]: [] for row in rows}
+    for batch, record in scratch.stream(_IN_BATCHES) if rows else ():
+        if batch in records:
+            records[batch].append(id_text(record))
     for batch, parts, logged, entry in rows:
-        records = scratch.query(
-            "select r.id from record r join statement s on s.entry = r.key / 512 "
-            "where s.batch = ? and s.void is null",
-            (batch,),
-        )
         height = scratch.one("select height from statement where entry = ?", (entry,))
         results.report(
             "FINAL_BATCH",
@@ -171,7 +175,7 @@ def check_batches(scratch: Database, now_s: int, results: Results) -> None:
             "late.",
             entry=entry,
             block=None if height is None else height[0],
-            records=tuple(id_text(row[0]) for row in records),
+            records=tuple(records[batch]),
         )
     batches = scratch.one("select count(distinct batch) from statement where batch is not null")
     results.count("batches", 0 if batches is None else batches[0])

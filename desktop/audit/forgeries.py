@@ -250,10 +250,10 @@ def relax_parameter(db: Database, _: Path) -> None:
 
 
 def edit_search(db: Database, _: Path) -> None:
-    """Change the text under which a record is found."""
+    """Let a record be found by words that it does not hold."""
     tampering.change(
         db,
-        "insert or replace into search_text (record, body) "
+        "insert into search (rowid, body) "
         "select max(key), 'words that no record holds' from record",
     )
 

@@ -101,6 +101,14 @@ class Results:
         self.skip(check, why)
         self.is_incomplete = True
 
+    def take(self, others: "Results") -> None:
+        """Take over what was collected aside."""
+        for found in others.findings:
+            self.add(found)
+        self.checked.update(others.checked)
+        self.not_checked.extend(others.not_checked)
+        self.is_incomplete = self.is_incomplete or others.is_incomplete
+
     @property
     def verdict(self) -> AuditVerdict:
         """Return what it comes to; findings win over gaps, notes alone are clean."""

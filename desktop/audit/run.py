@@ -5,6 +5,9 @@ replica itself is never written to: what the replay yields stands in a scratch d
 with the audit. Where an entry is damaged, the rules are replayed up to its block, and what lies
 above is checked as far as that has a meaning; the rest is listed.
 
+After the replay SQLite has two checks to make alone: to compare the tables with the rebuilt ones,
+and its own of the file. They run beside the checks across records, which are Python.
+
 The JSON it answers with is described in the manual, commands.md.
 """
 
@@ -13,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.audit.admission import Replayed, Work, check_alone, check_batches, replay
+from desktop.audit.aside import Aside, awaited
 from desktop.audit.finality import (
     Stored,
     check_anchor,
@@ -26,7 +30,7 @@ from desktop.audit.resume import ProgressFile
 from desktop.audit.seals import check_seals, newest_seal, size_at
 from desktop.audit.storage import check_evidence, check_files, check_node, check_profile
 from desktop.audit.stored_log import StoredLog, read_log
-from desktop.audit.tables import check_database, check_search, check_tables
+from desktop.audit.tables import check_integrity, check_schema, check_search, check_tables
 from desktop.domains.state import CharterInForce
 from desktop.errors import FormatError, StorageError, UsageError
 from desktop.ledger.charter import Charter, read_charter
@@ -41,7 +45,7 @@ from desktop.replica.database import BusyError, Database, open_suspect, scratch
 
 REPLICA = "replica.db"
 _STEPS = 1000  # progress is told as parts of this many
-_HASHED, _REPLAYED, _COMPARED = 150, 750, 850
+_HASHED, _REPLAYED, _JUDGED, _COMPARED = 50, 750, 850, 950
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def audit(request: Request, report: Report = silent) -> Audited:
         db.reading(),
     ):
         run = _Run(request, db, rebuilt, results, report)
-        check_database(db, different, results, quick=request.quick)
+        check_schema(different, results)
         is_writer = (request.folder / "lock.db").is_file()
         stored = read_stored(db, results, is_writer=is_writer)
         log = read_log(db, stored.roots, results, run.part(0, _HASHED))
@@ -137,6 +141,7 @@ class _Run:
 
     def _quick(self, log: StoredLog, end: int) -> Replayed:
         """Check the seals alone, under the charters that the table has."""
+        self._results.skip("databases", "a quick audit leaves it out")
         known = _stored_charters(self._db, log, self._results)
         check_seals(log, end, known.charter_at, self._results)
         for check in ("signatures", "admission", "tables", "search", "batches", *CHECKS):
@@ -163,26 +168,44 @@ class _Run:
     def _beyond(self, log: StoredLog, done: Replayed, end: int, first_damage: int) -> None:
         """Check what can be checked above the point where the rules could not be replayed."""
         why = "a seal is wrong" if done.is_stopped else f"entry {first_damage} is damaged"
+        check_integrity(self._db, self._results)
         if not done.is_stopped:
             check_seals(log, end, done.charter_at, self._results, done.seal)
-        check_alone(log, done.size, end, self._results, self.part(_REPLAYED, _COMPARED))
+        check_alone(log, done.size, end, self._results, self.part(_REPLAYED, _STEPS))
         self._results.skip("admission", f"from entry {done.size} on, because {why}")
         for check in ("tables", "search", "batches", *CHECKS):
             self._results.skip(check, f"the rules were not replayed to the end, because {why}")
 
     def _tables_and_domains(self, log: StoredLog, done: Replayed, end: int) -> None:
-        now = None if done.seal is None else done.seal.time
         if end < log.size:
             for check in ("tables", "search"):
                 self._results.skip(check, "it stands at the newest entry, not at an earlier one")
-        else:
-            told = self.part(_REPLAYED, _COMPARED)
-            check_search(self._db, log, self._rebuilt, self._results)  # writes to the scratch
-            check_tables(self._db, self._rebuilt_path(), self._results, told)
-        if now is None:
+        compared: Results | None = None
+        with Aside(self._request.folder / REPLICA) as aside:
+            if end == log.size:
+                tables = aside.tables(self._db, self._rebuilt_path())
+            integrity = aside.integrity()
+            self._domains(log, done)
+            if end == log.size:
+                compared = awaited(tables, self._report, _JUDGED, _STEPS)
+                told = self.part(_JUDGED, _COMPARED)
+                check_search(self._db, log, self._rebuilt, self._results, told)  # writes to scratch
+            checked = awaited(integrity, self._report, _COMPARED, _STEPS)
+        if checked is None:  # and before another file is attached, which would be checked too
+            checked = Results()
+            check_integrity(self._db, checked)
+        if compared is None and end == log.size:
+            compared = Results()
+            check_tables(self._db, self._rebuilt_path(), compared, silent)
+        self._results.take(checked)
+        self._results.take(compared or Results())
+
+    def _domains(self, log: StoredLog, done: Replayed) -> None:
+        if done.seal is None:
             return
+        now = done.seal.time
         check_batches(self._rebuilt, parse_time(now) // 1000, self._results)
-        check_domains(log, self._rebuilt, now, self._results, self.part(_COMPARED, _STEPS))
+        check_domains(log, self._rebuilt, now, self._results, self.part(_REPLAYED, _JUDGED))
 
     def _rebuilt_path(self) -> Path:
         assert self._rebuilt.path is not None

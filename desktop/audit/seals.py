@@ -15,6 +15,8 @@ from desktop.ledger.merkle import CompactRange, peak_nodes
 from desktop.ledger.scalar import format_time
 from desktop.ledger.seal import MAX_STATEMENTS, Seal, first_fault, parse_seal
 
+_STEPS = 256  # entries from which on a tree is resumed from the log's own hashes
+
 CharterAt = Callable[[int], Charter | None]
 """Returns the charter under which the entry of an index is judged, where it is known."""
 
@@ -48,8 +50,8 @@ class _Walk:
         first: int,
     ) -> None:
         self._log, self._charter_at, self._results = log, charter_at, results
-        self._tree = CompactRange(first, log.reader(first)(peak_nodes(first)) if first else ())
-        self._previous = log.leaves[first - 1] if first else b""
+        self._tree = _tree_of(log, first)
+        self._previous = log.leaf(first - 1) if first else b""
         self._time = "" if start is None else start.time
         self.height = 0 if start is None else start.height + 1
         self.first = first
@@ -57,8 +59,10 @@ class _Walk:
 
     def step(self, index: int) -> None:
         """Check the seal at an index."""
-        for leaf in self._log.leaves[self._tree.size : index]:
-            self._tree.append(leaf)
+        if index - self._tree.size > _STEPS:
+            self._tree = _tree_of(self._log, index)
+        for at in range(self._tree.size, index):
+            self._tree.append(self._log.leaf(at))
         is_damaged = self._is_lost or self._holds_damage(index)
         self._is_lost = index in self._log.damaged  # where the next block begins is not sure then
         seal = self._read(index)
@@ -66,8 +70,8 @@ class _Walk:
             self._compare(seal, index, is_damaged=is_damaged)
             self._time, self.height = seal.time, seal.height
         self._results.count("seals")
-        self._tree.append(self._log.leaves[index])
-        self._previous = self._log.leaves[index]
+        self._previous = self._log.leaf(index)
+        self._tree.append(self._previous)
         self.height += 1
         self.first = index + 1
 
@@ -109,6 +113,11 @@ class _Walk:
             entry=index,
             block=self.height,
         )
+
+
+def _tree_of(log: StoredLog, size: int) -> CompactRange:
+    """Return the right edge of the recomputed tree of the first ``size`` entries."""
+    return CompactRange(size, log.reader(size)(peak_nodes(size)) if size else ())
 
 
 def newest_seal(log: StoredLog, end: int) -> Seal | None:

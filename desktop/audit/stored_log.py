@@ -3,9 +3,16 @@
 An entry whose hash is not the one in its hash tile was changed, or the tile was: the checkpoints'
 roots decide. What the rest of the audit works on are the entries here and the leaf hashes that the
 cosigned tree vouches for. Nothing of this is believed because it stands in the database.
+
+Nearly every bundle hashes to exactly its tile. Of such a one nothing is kept but that, and its
+seals; its hashes stay together as the tile has them. Only where they differ, entry is compared with
+entry.
 """
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from desktop.audit.results import Results
@@ -20,6 +27,8 @@ from desktop.replica.database import Database
 HASH = 32
 _NOTHING = bytes(HASH)  # stands for a leaf hash that is not known
 _LENGTH = 2
+_AHEAD = 2  # bundles that wait to be hashed
+_SEALS_KEPT = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,6 @@ class Bundle:
 
     entries: tuple[bytes | None, ...]
     broken: tuple[int, ...] = ()  # entries whose stored length is wrong and was guessed right
-    leaves: tuple[bytes, ...] = ()  # leaf hashes of all entries, where each is the one of its tile
 
 
 @dataclass(slots=True)
@@ -36,26 +44,33 @@ class StoredLog:
     """The log of a replica as its bytes say, with the hashes that the rest relies on."""
 
     db: Database
-    widths: list[int]  # entries of each bundle
-    leaves: list[bytes]  # the hash of each entry, from the tile where the entry is damaged
-    hints: list[bytes]  # what the stored tiles say
-    seals: list[int]  # indexes of entries that have to be seals
+    widths: list[int] = field(default_factory=list)  # entries of each bundle
+    leaves: bytes = b""  # the hash of each entry, from the tile where the entry is damaged
+    hints: bytes = b""  # what the stored tiles say, zeros where they say nothing
+    seals: list[int] = field(default_factory=list)  # indexes of entries that have to be seals
     damaged: set[int] = field(default_factory=set)  # entries that are not what was logged
     suspects: list[tuple[int, int]] = field(default_factory=list)  # ranges that hide a change
-    rows: list[list[bytes]] = field(default_factory=list)  # hashes by tile level
+    rows: list[bytes] = field(default_factory=list)  # hashes of the tree by tile level
+    torn: set[int] = field(default_factory=set)  # bundles that differ from their tile
     _last: tuple[int, tuple[bytes | None, ...]] = (-1, ())  # the bundle that was read last
+    _near: dict[int, bytes] = field(default_factory=dict)  # the first seals; who asks, asks for all
 
     @property
     def size(self) -> int:
         """How many entries are stored."""
-        return len(self.leaves)
+        return len(self.leaves) // HASH
+
+    def leaf(self, index: int) -> bytes:
+        """Return the hash of an entry."""
+        return self.leaves[index * HASH : (index + 1) * HASH]
 
     def reader(self, size: int) -> HashReader:
         """Return the recomputed hashes of a tree of the first ``size`` entries."""
 
         def tile(wanted: TileId) -> tuple[bytes, ...]:
             first = wanted.number * TILE_WIDTH
-            return tuple(self.rows[wanted.level][first : first + wanted.width])
+            row = self.rows[wanted.level]
+            return tuple(_hashes(row[first * HASH : (first + wanted.width) * HASH]))
 
         return hash_reader(tile, size)
 
@@ -71,16 +86,29 @@ class StoredLog:
 
     def entry(self, index: int) -> bytes | None:
         """Return one entry, or None where it is lost; neighbours come cheaply after each other."""
+        if index in self._near:
+            return self._near[index]
         number, offset = divmod(index, TILE_WIDTH)
         return self._bundle(number)[offset]
+
+    def add_seals(self, first: int, seals: dict[int, bytes]) -> None:
+        """Take in the seals of a bundle, by their places in it."""
+        self.seals.extend([first + at for at in seals])
+        if len(self._near) < _SEALS_KEPT:
+            self._near.update((first + at, entry) for at, entry in seals.items())
 
     def _bundle(self, number: int) -> tuple[bytes | None, ...]:
         if self._last[0] != number:
             base, width = number * TILE_WIDTH, self.widths[number]
+            hints = self.hints[base * HASH : (base + width) * HASH]
+            held: tuple[bytes | None, ...] = ()
             try:
-                held = read_bundle(self.db, number, self.hints[base : base + width]).entries
-            except StorageError:
-                held = ()  # named already
+                if number in self.torn:
+                    held = read_bundle(self.db, number, _hashes(hints)).entries
+                else:  # hashed a moment ago, in the same transaction
+                    held = parse_bundle(_stored(self.db, number), width)
+            except (StorageError, FormatError):
+                pass  # named already
             self._last = number, (*held, *(None,) * (width - len(held)))[:width]
         return self._last[1]
 
@@ -102,27 +130,75 @@ def read_log(
     known: dict[int, int] = dict(db.query("select number, entries from bundle"))
     tiles = _stored_tiles(db, results)
     count = 1 + max(known, default=-1)
-    log = StoredLog(db, [], [], [], [])
-    hashes: list[bytes | None] = []
-    for number in range(count):
-        hint = _hashes(tiles.get((0, number), b""))
-        said = known.get(number) if number == count - 1 else None
-        found = _read(db, number, said, hint, results)
-        width = len(found.entries)
+    log = StoredLog(db)
+    hints, hashes = list[bytes](), dict[int, list[bytes | None]]()  # the latter of torn bundles
+    widths = (TILE_WIDTH if number < count - 1 else known[number] for number in range(count))
+    for number, seals in enumerate(_wholes(db, widths, tiles)):
+        tile = tiles.get((0, number), b"")
+        said = known[number] if number == count - 1 else None
+        width = said or TILE_WIDTH
+        if seals is None:
+            found = _read(db, number, said, _hashes(tile), results)
+            hashes[number] = [_leaf_or_none(entry) for entry in found.entries]
+            log.torn.add(number)
+            width = len(found.entries)
         log.widths.append(width)
-        log.hints.extend([*hint[:width], *[_NOTHING] * (width - len(hint))])
-        hashes.extend(found.leaves or [_leaf_or_none(entry) for entry in found.entries])
-        for offset, entry in enumerate(found.entries):
-            if entry is not None and is_seal(entry):
-                log.seals.append(number * TILE_WIDTH + offset)
+        log.add_seals(number * TILE_WIDTH, _seals_in(found) if seals is None else seals)
+        hints.append(_hint(tile, width))
         report(number + 1, count)
+    log.hints = b"".join(hints)
     _settle(log, hashes, roots, results)
-    log.rows = [row for _, row in level_rows(log.leaves)]
     _compare_tiles(log, tiles, roots, results)
     results.count("bundles", count)
     results.count("entries", log.size)
     results.count("tiles", len(tiles))
     return log
+
+
+def _wholes(
+    db: Database, widths: Iterable[int], tiles: dict[tuple[int, int], bytes]
+) -> Iterator[dict[int, bytes] | None]:
+    """Yield for each bundle the seals in it by their places; None where it differs from its tile.
+
+    While one bundle is hashed in a thread of its own, the next is read here.
+    """
+    waiting: deque[Future[dict[int, bytes] | None]] = deque()
+    with ThreadPoolExecutor(1) as pool:
+        for number, width in enumerate(widths):
+            try:
+                data = _stored(db, number)
+            except StorageError:
+                data = b""  # like no tile
+            tile = tiles.get((0, number), b"")
+            waiting.append(pool.submit(_seals_in_whole, data, width, tile))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _seals_in_whole(data: bytes, width: int, tile: bytes) -> dict[int, bytes] | None:
+    """Return the seals in a bundle that hashes to its tile, by their places; None for any other."""
+    leaves: list[bytes] = []
+    seals: dict[int, bytes] = {}
+    sha256, at, end = hashlib.sha256, 0, len(data)
+    while at + _LENGTH <= end:
+        start, at = at + _LENGTH, at + _LENGTH + (data[at] << 8 | data[at + 1])
+        entry = data[start:at]
+        if is_seal(entry):
+            seals[len(leaves)] = entry
+        leaves.append(sha256(b"\x00" + entry).digest())  # a leaf of RFC 6962, without a call
+    is_whole = at == end and 0 < len(leaves) == width <= TILE_WIDTH and b"".join(leaves) == tile
+    return seals if is_whole else None
+
+
+def _hint(tile: bytes, width: int) -> bytes:
+    """Return so many hashes of a tile, zeros where it has fewer."""
+    return tile[: min(width, len(tile) // HASH) * HASH].ljust(width * HASH, b"\0")
+
+
+def _seals_in(bundle: Bundle) -> dict[int, bytes]:
+    return {at: one for at, one in enumerate(bundle.entries) if one and is_seal(one)}
 
 
 def _leaf_or_none(entry: bytes | None) -> bytes | None:
@@ -135,18 +211,21 @@ def read_bundle(db: Database, number: int, hints: Sequence[bytes]) -> Bundle:
     Raises:
         StorageError: there is no such bundle, or the database cannot be read there.
     """
-    row = db.one("select data from bundle where number = ?", (number,))
-    if row is None:
-        raise StorageError(f"Bundle {number} is missing from the replica.")
-    data = bytes(row[0])
+    data = _stored(db, number)
     try:
         held = parse_bundle(data, len(hints))
     except FormatError:
         return _split(data, hints)
-    leaves = tuple([leaf_hash(entry) for entry in held])
-    if leaves == tuple(hints):
-        return Bundle(held, leaves=leaves)
+    if [leaf_hash(entry) for entry in held] == list(hints):
+        return Bundle(held)
     return _split(data, hints)
+
+
+def _stored(db: Database, number: int) -> bytes:
+    row = db.one("select data from bundle where number = ?", (number,))
+    if row is None:
+        raise StorageError(f"Bundle {number} is missing from the replica.")
+    return bytes(row[0])
 
 
 def _split(data: bytes, hints: Sequence[bytes]) -> Bundle:
@@ -233,25 +312,38 @@ def _hashes(data: bytes) -> list[bytes]:
 
 def _settle(
     log: StoredLog,
-    hashes: Sequence[bytes | None],
+    hashes: dict[int, list[bytes | None]],
     roots: Sequence[tuple[int, bytes]],
     results: Results,
 ) -> None:
-    """Decide for each difference between an entry and its stored hash which of them is wrong."""
-    unlike = [index for index, one in enumerate(hashes) if one != log.hints[index]]
-    by_entry = [one or log.hints[index] for index, one in enumerate(hashes)]
-    if not unlike:
-        log.leaves = by_entry
+    """Decide for each difference between an entry and its stored hash which of them is wrong.
+
+    Args:
+        log: with the hints of all bundles; gets its leaves, rows and damaged entries.
+        hashes: of the entries in torn bundles, None for those that cannot be told apart.
+        roots: that checkpoints claim.
+        results: gets the findings.
+    """
+    by_entry = _hashes(log.hints) if hashes else []
+    found: dict[int, bytes | None] = {}  # what is unlike its hint
+    for number, held in hashes.items():
+        for index, one in enumerate(held, number * TILE_WIDTH):
+            if one != by_entry[index]:
+                found[index] = one
+                by_entry[index] = one or by_entry[index]
+    if not found:
+        _grow(log, log.hints)
         return
-    if all(hashes[index] is not None for index in unlike) and _fits(by_entry, roots):
-        log.leaves = by_entry  # the tiles are wrong; `_compare_tiles` names them
-        return
-    log.leaves = _tile_side(log, by_entry, unlike, roots)
-    for index in unlike:
-        if log.leaves[index] == hashes[index]:
+    hints = _hashes(log.hints)
+    # Where the entries fit, the tiles are wrong; `_compare_tiles` names them.
+    is_tile = all(found.values()) and _fits(by_entry, roots)
+    leaves = by_entry if is_tile else _tile_side(log, by_entry, list(found), hints, roots)
+    _grow(log, b"".join(leaves))
+    for index, one in found.items() if not is_tile else ():
+        if leaves[index] == one:
             continue
         log.damaged.add(index)
-        if hashes[index] is not None:
+        if one is not None:
             results.report(
                 "TREE_ENTRY",
                 f"Entry {index} is not the one that was logged: its hash differs.",
@@ -259,21 +351,28 @@ def _settle(
             )
 
 
+def _grow(log: StoredLog, leaves: bytes) -> None:
+    """Take in the leaf hashes, and recompute the tree above them."""
+    log.leaves = leaves
+    log.rows = [leaves, *(b"".join(row) for level, row in level_rows(_hashes(leaves)) if level)]
+
+
 def _tile_side(
     log: StoredLog,
     by_entry: list[bytes],
     unlike: Sequence[int],
+    hints: list[bytes],
     roots: Sequence[tuple[int, bytes]],
 ) -> list[bytes]:
     """Return the leaf hashes with the stored hash in each place where the entry must be wrong."""
-    if _fits(log.hints, roots):
-        return list(log.hints)
+    if _fits(hints, roots):
+        return hints
     mixed = list(by_entry)
     for number in sorted({index // TILE_WIDTH for index in unlike}):
         first, end = number * TILE_WIDTH, (number + 1) * TILE_WIDTH
         above = _above(log.db, number)
         if above is None or root_of(mixed[first:end]) != above:
-            mixed[first:end] = log.hints[first:end]
+            mixed[first:end] = hints[first:end]
     return mixed
 
 
@@ -302,17 +401,17 @@ def _compare_tiles(
     results: Results,
 ) -> None:
     """Compare every stored tile with the recomputed one."""
+    octets = TILE_WIDTH * HASH
     expected = {
-        (level, start // TILE_WIDTH): b"".join(row[start : start + TILE_WIDTH])
+        (level, start // octets): row[start : start + octets]
         for level, row in enumerate(log.rows)
-        for start in range(0, len(row), TILE_WIDTH)
+        for start in range(0, len(row), octets)
     }
-    fits = _fits(log.leaves, roots)
-    for place in sorted(expected.keys() | tiles.keys()):
+    unlike = [one for one in expected.keys() | tiles.keys() if tiles.get(one) != expected.get(one)]
+    fits = not unlike or _fits(_hashes(log.leaves), roots)
+    for place in sorted(unlike):
         level, number = place
         stored, right = tiles.get(place), expected.get(place)
-        if stored == right:
-            continue
         if level and not fits and right is not None and stored is not None:
             log.suspects.extend(_ranges(level, number, stored, right))
             continue

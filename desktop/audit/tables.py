@@ -9,16 +9,16 @@ from pathlib import Path
 from desktop.audit.results import Results
 from desktop.audit.stored_log import StoredLog
 from desktop.errors import StorageError
-from desktop.ledger.record import Record, read_records
-from desktop.ledger.statement import parse_statement
 from desktop.progress import Report
 from desktop.replica import comparison, search
 from desktop.replica.comparison import Difference
 from desktop.replica.database import Database, in_memory
 from desktop.replica.search_comparison import search_differences
+from desktop.replica.search_texts import bodies_of
 from desktop.replica.state import NUMBERS
 
 _MOST = 200  # rows of one table that are named
+_REPORTED = 256  # entries between two words on progress
 
 
 def check_tables(db: Database, rebuilt: Path, results: Results, report: Report) -> None:
@@ -33,7 +33,9 @@ def check_tables(db: Database, rebuilt: Path, results: Results, report: Report) 
         report(number, len(comparison.PARTS))
 
 
-def check_search(db: Database, log: StoredLog, scratch: Database, results: Results) -> None:
+def check_search(
+    db: Database, log: StoredLog, scratch: Database, results: Results, report: Report
+) -> None:
     """Build the text of every indexed record anew and compare the search index with it."""
     assert db.path is not None
     try:
@@ -41,7 +43,7 @@ def check_search(db: Database, log: StoredLog, scratch: Database, results: Resul
     except StorageError as error:
         results.report("TABLE_SEARCH", f"The search index cannot be read: {error.what}")
         return
-    found = search_differences(scratch, db.path, _texts(log, scratch, reach), reach)
+    found = search_differences(scratch, db.path, _texts(log, scratch, reach, report), reach)
     _take("TABLE_SEARCH", "the search index", found, results)
     _check_digest(db, reach, results)
     results.count("search", reach)
@@ -63,16 +65,22 @@ def _check_digest(db: Database, reach: int, results: Results) -> None:
         results.report("TABLE_SEARCH", f"The search index cannot be read: {error.what}")
 
 
-def _texts(log: StoredLog, scratch: Database, reach: int) -> Iterator[tuple[int, str]]:
+def _texts(
+    log: StoredLog, scratch: Database, reach: int, report: Report
+) -> Iterator[tuple[int, str]]:
     """Yield the key and text of every admitted record below an entry."""
-    keys = scratch.query("select key from record where key < ? order by key", (reach * NUMBERS,))
-    held, records = -1, tuple[Record, ...]()
-    for (key,) in keys:
+    held, bodies = -1, list[str]()
+    told = 0
+    for (key,) in scratch.stream(
+        "select key from record where key < ? order by key", (reach * NUMBERS,)
+    ):
         entry, number = divmod(key, NUMBERS)
+        if entry >= told:
+            report(entry, reach)
+            told = entry + _REPORTED
         if entry != held:
-            held = entry
-            records = read_records(parse_statement(log.entry(entry) or b"")).records
-        yield key, search.fold(" ".join(search.texts_of(records[number])))
+            held, bodies = entry, bodies_of(log.entry(entry) or b"")
+        yield key, bodies[number]
 
 
 def _take(code: str, name: str, found: Iterable[Difference], results: Results) -> None:
@@ -87,21 +95,17 @@ def _take(code: str, name: str, found: Iterable[Difference], results: Results) -
         results.report(code, f"The table of {name} cannot be compared: {error.what}")
 
 
-def check_database(
-    db: Database, different: list[str], results: Results, *, quick: bool = False
-) -> None:
-    """Report what does not belong into the schema, and what SQLite itself finds wrong.
-
-    The latter takes as long as all tables and indexes are; a quick audit leaves it out.
-    """
+def check_schema(different: list[str], results: Results) -> None:
+    """Report what does not belong into the schema."""
     if different:
         results.report(
             "STORE_SCHEMA",
             f"Not as this program makes them: {', '.join(different)}.",
         )
-    if quick:
-        results.skip("databases", "a quick audit leaves it out")
-        return
+
+
+def check_integrity(db: Database, results: Results) -> None:
+    """Report what SQLite itself finds wrong; that takes as long as all tables and indexes are."""
     complaints = db.check()
     if complaints:
         text = "; ".join(" ".join(one.split()) for one in complaints[:5])

@@ -23,7 +23,7 @@ from desktop.domains.examination import (
 from desktop.domains.kind import Kind, RefRule, first_problem
 from desktop.domains.refusal import Code, Refusal, Refused
 from desktop.domains.situation import Situation
-from desktop.domains.state import Enrolment, LedgerState, LoggedRecord, PublishedKind
+from desktop.domains.state import NO_HASH, Enrolment, LedgerState, LoggedRecord, PublishedKind
 from desktop.ledger.charter import Charter
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import format_time
@@ -212,8 +212,9 @@ def _admit_record(
     if problem is not None:
         raise Refused(Code.BAD_DATA, problem)
     _check_moments(record, time_ms)
+    sha256 = record.sha256 if kind.approval else NO_HASH
     logged = LoggedRecord(
-        record.id, record.kind, issuer.did, state.size, number, record.sha256, record.has_private
+        record.id, record.kind, issuer.did, state.size, number, sha256, record.has_private
     )
     state.put_record(logged)
     rule = _RULES.get(kind.name)

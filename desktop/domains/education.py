@@ -6,8 +6,9 @@ revoked or suspended later still covers what was awarded before.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from desktop.domains.observed import Observed, observation
+from desktop.domains.observed import Observed, Spot, observation
 from desktop.finding import Finding
 
 ACCREDITATION_KIND = "education.accreditation"
@@ -39,6 +40,15 @@ class _Accreditation:
         )
 
 
+class _Diploma(NamedTuple):
+    """What a diploma is judged by; small, for all of a log are kept at once."""
+
+    spot: Spot
+    issuer: str
+    achievement: str
+    day: str  # from which it is valid
+
+
 def not_accredited(
     observed: Iterable[Observed], keys_of: Callable[[str], frozenset[str]]
 ) -> Iterator[Finding]:
@@ -50,7 +60,7 @@ def not_accredited(
     """
     accreditations: dict[str, _Accreditation] = {}
     by_issuer: dict[str, list[_Accreditation]] = {}
-    diplomas: list[Observed] = []
+    diplomas: list[_Diploma] = []
     for one in observed:
         if one.name == ACCREDITATION_KIND and not one.is_superseded:
             known = _Accreditation(one)
@@ -59,18 +69,21 @@ def not_accredited(
         elif one.name == STATUS_KIND:
             _change(accreditations, one)
         elif one.name == DIPLOMA_KIND and not one.is_withdrawn:
-            diplomas.append(one)
-    for one in diplomas:
-        data = one.record.data
-        day = str(data.get("validFrom", data["awarded"]))
-        achievement = str(data["achievementType"])
-        held = [item for key in sorted(keys_of(one.issuer)) for item in by_issuer.get(key, [])]
+            diplomas.append(_diploma(one))
+    for spot, issuer, achievement, day in diplomas:
+        held = [item for key in sorted(keys_of(issuer)) for item in by_issuer.get(key, [])]
         if not any(item.covers(achievement, day) for item in held):
             what = (
                 f"The record says that a {achievement} is valid from {day}; its issuer had no "
                 "accreditation for that on record."
             )
-            yield observation("E1", one, what, _TEXTS)
+            yield observation("E1", spot, what, _TEXTS)
+
+
+def _diploma(one: Observed) -> _Diploma:
+    data = one.record.data
+    day = str(data.get("validFrom", data["awarded"]))
+    return _Diploma(one.spot, one.issuer, str(data["achievementType"]), day)
 
 
 def _change(accreditations: dict[str, _Accreditation], status: Observed) -> None:

@@ -6,6 +6,7 @@ says, never as what is true. "Now" is the time of the newest seal that is looked
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.finding import Finding, Severity
 from desktop.ledger.record import Record
@@ -13,6 +14,14 @@ from desktop.ledger.record import Record
 PARAMETER_KIND = "ledger.parameter"
 
 _MOST = 1_000_000  # beyond it a figure is no limit any more
+
+
+class Spot(NamedTuple):
+    """Where a record stands; what is left of those of which little else is kept."""
+
+    id: str  # of the record
+    entry: int
+    block: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,11 @@ class Observed:
     issuer: str  # did:key
     is_revoked: bool = False  # or erased
     is_superseded: bool = False  # by a later record
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        return Spot(self.record.id, self.entry, self.block)
 
     @property
     def is_withdrawn(self) -> bool:
@@ -59,25 +73,24 @@ class Parameters:
 
 def observation(
     code: str,
-    one: Observed,
+    one: Spot,
     what: str,
     texts: tuple[str, str],
     *,
     severity: Severity = Severity.ERROR,
-    others: Iterable[Observed] = (),
+    others: Iterable[str] = (),
 ) -> Finding:
     """Return a finding that stands at a record.
 
     Args:
         code: the rule's id.
-        one: the record whose entry is named.
+        one: where the record stands whose entry is named.
         what: what the record says.
         texts: what that means, and what to do.
         severity: how much it matters.
-        others: further records that it rests on.
+        others: ids of further records that it rests on.
     """
     means, do = texts
-    named = {one.record.id, *(other.record.id for other in others)}
     return Finding(
         code=code,
         severity=severity,
@@ -86,5 +99,5 @@ def observation(
         do=do,
         entry=one.entry,
         block=one.block,
-        records=tuple(sorted(named)),
+        records=tuple(sorted({one.id, *others})),
     )

@@ -52,6 +52,10 @@ class Enrolment:
         return self.standing is Standing.ACTIVE and self.valid_from <= time < self.valid_until
 
 
+NO_HASH = b""
+"""Stands for the hash of a record that no approval has to name."""
+
+
 class LoggedRecord(Struct, frozen=True):
     """What the rules remember of one record."""
 
@@ -60,7 +64,7 @@ class LoggedRecord(Struct, frozen=True):
     issuer: str  # did:key
     entry: int
     number: int  # within its statement, from 0
-    sha256: bytes  # of the record's canonical bytes
+    sha256: bytes  # of its canonical bytes; `NO_HASH` where its kind asks for no approval
     has_private: bool
     suspended: bool = False
     revoked: bool = False

@@ -5,6 +5,7 @@ Rules are named for ever; each is a pure function over the movements that the lo
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from desktop.domains.movements import Movement, Movements, finest, is_serial
 from desktop.domains.observed import Observed, Parameters, observation
@@ -23,6 +24,7 @@ _ARRIVED = ("receiving", "accepting", "arriving", "storing", "stocking", "dispen
             "retail_selling", "void_shipping")  # fmt: skip
 _COMING_BACK = ("recalled", "returned", "destroyed", "disposed", "non_sellable_other")
 _ENDED = ("Completed", "Terminated")
+_NEVER = "9999-12-31"
 _DAY_MS = 24 * 3600 * 1000
 _LAST_MS = parse_time("9999-12-31T23:59:59.999Z")
 _SHOWN = 3  # things that a sentence names
@@ -48,10 +50,10 @@ _LOST = (
 def never_commissioned(known: Movements) -> Iterator[Finding]:
     """S2: an event names a pack that no event of the log has brought into being."""
     for event in known.events:
-        ghosts = [one for one in event.named if is_serial(one) and one not in known.made]
+        ghosts = [one for one in event.named if one not in known.made and is_serial(one)]
         if ghosts:
             what = f"The record names packs that were never commissioned: {_listed(ghosts)}."
-            yield observation("S2", event.observed, what, _UNKNOWN)
+            yield observation("S2", event.spot, what, _UNKNOWN)
 
 
 def expired(known: Movements) -> Iterator[Finding]:
@@ -65,41 +67,64 @@ def expired(known: Movements) -> Iterator[Finding]:
                 f"The record says {event.step} on {event.time[:10]} of goods that expired on "
                 f"{_expiry(known, late[0])}: {_listed(late)}."
             )
-            yield observation("S10", event.observed, what, _EXPIRED)
+            yield observation("S10", event.spot, what, _EXPIRED)
 
 
 def _expiry(known: Movements, thing: str) -> str:
     return known.expires.get(thing) or known.expires.get(known.lot_of.get(thing, "")) or "9999"
 
 
-def recalled(known: Movements, notices: Iterable[Observed]) -> Iterator[Finding]:
+class _Notice(NamedTuple):
+    """A recall, as far as a movement is judged by it."""
+
+    id: str
+    time: str
+    until: str  # the last day on which it holds
+
+
+class Recalls:
+    """The recall notices of a log, by the things that they name."""
+
+    def __init__(self, notices: Iterable[Observed] = ()) -> None:
+        self._by_thing: dict[str, list[_Notice]] = {}
+        for notice in notices:
+            self.add(notice)
+
+    def add(self, notice: Observed) -> None:
+        """Take in one notice; one that was withdrawn says nothing."""
+        if notice.is_withdrawn:
+            return
+        record = notice.record
+        end = record.data.get("termination_date")
+        is_over = record.data.get("status") in _ENDED and isinstance(end, str)
+        known = _Notice(record.id, record.time, str(end) if is_over else _NEVER)
+        for item in record.about:
+            self._by_thing.setdefault(finest(item), []).append(known)
+
+    def over(self, thing: str) -> Iterable[_Notice]:
+        """Return the notices that name a thing."""
+        return self._by_thing.get(thing, ())
+
+
+def recalled(known: Movements, recalls: Recalls) -> Iterator[Finding]:
     """S11: a lot moves on although a notice recalls it."""
-    by_thing: dict[str, list[Observed]] = {}
-    for notice in notices:
-        if not notice.is_withdrawn:
-            for item in notice.record.about:
-                by_thing.setdefault(finest(item), []).append(notice)
     for event in known.events:
         if event.step not in _MOVED or event.disposition in _COMING_BACK:
             continue
         names = {name for thing in event.things for name in (thing, known.lot_of.get(thing, thing))}
-        held = (notice for name in names for notice in by_thing.get(name, ()))
-        found = {one.record.id: one for one in held if _is_in_force(one, event)}
+        held = (notice for name in names for notice in recalls.over(name))
+        found = {one.id: one for one in held if _is_in_force(one, event)}
         if found:
-            first = min(one.record.time for one in found.values())
+            first = min(one.time for one in found.values())
             what = (
                 f"The record says {event.step} on {event.time[:10]} of goods that were recalled "
                 f"on {first[:10]}."
             )
-            yield observation("S11", event.observed, what, _RECALLED, others=found.values())
+            yield observation("S11", event.spot, what, _RECALLED, others=found)
 
 
-def _is_in_force(notice: Observed, event: Movement) -> bool:
-    data = notice.record.data
-    if event.time <= notice.record.time:
-        return False
-    end = data.get("termination_date")
-    return not (data.get("status") in _ENDED and isinstance(end, str) and event.time[:10] > end)
+def _is_in_force(notice: _Notice, event: Movement) -> bool:
+    return event.time > notice.time and event.time[:10] <= notice.until
 
 
 def never_received(known: Movements, parameters: Parameters, now: str) -> Iterator[Finding]:
@@ -123,7 +148,7 @@ def never_received(known: Movements, parameters: Parameters, now: str) -> Iterat
                 f"The record says that goods were shipped on {event.time[:10]}; no record says "
                 f"that they arrived within {days} days or later: {_listed(lost)}."
             )
-            yield observation("C1", event.observed, what, _LOST)
+            yield observation("C1", event.spot, what, _LOST)
 
 
 def _has_arrived(thing: str, event: Movement, arrivals: dict[str, list[str]]) -> bool:

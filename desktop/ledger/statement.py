@@ -138,7 +138,7 @@ def parse_statement(entry: bytes) -> UnverifiedStatement:
     if len(entry) > MAX_ENTRY:
         raise TooLargeError(f"an entry of {len(entry)} bytes is beyond {MAX_ENTRY}")
     try:
-        protected, payload, signature = _parse_sign1(entry)
+        protected, payload, signature = cut_entry(entry)
         content_type, claims = _parse_header(protected)
         key = _check(content_type, claims, payload)
     except FormatError as error:
@@ -188,8 +188,14 @@ def open_statement(entry: bytes) -> Statement:
     return verify_statement(parse_statement(entry))
 
 
-def _parse_sign1(entry: bytes) -> tuple[bytes, bytes, bytes]:
-    """Return protected header, payload and signature of an entry."""
+def cut_entry(entry: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return protected header, payload and signature of a statement, none of them judged.
+
+    Enough for whoever reads again what `parse_statement` has accepted before.
+
+    Raises:
+        FormatError: not the layout of a statement.
+    """
     reader = Reader(entry)
     reader.skip(_SIGN1)
     protected = reader.string()

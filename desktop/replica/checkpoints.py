@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domains.state import CharterInForce
 from desktop.errors import ProofError, StorageError
-from desktop.ledger.charter import Charter, parse_charter
+from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import (
     Checkpoint,
     NotFinalError,
@@ -17,6 +17,7 @@ from desktop.ledger.checkpoint import (
     parse_checkpoint,
 )
 from desktop.replica.database import Database, Row
+from desktop.replica.state import parsed_charter
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +109,19 @@ def charter_at(db: Database, size: int) -> Charter:
     )
     if row is None:
         raise StorageError("This replica is empty.", do="Sync it with a peer first.")
-    return parse_charter(row[0].encode())
+    return parsed_charter(row[0])
 
 
 def charters(db: Database) -> list[CharterInForce]:
     """Return every charter that the table has, the founding one first."""
     rows = db.query("select number, since, document from charter order by number")
-    return [CharterInForce(row[0], row[1], parse_charter(row[2].encode())) for row in rows]
+    return [CharterInForce(row[0], row[1], parsed_charter(row[2])) for row in rows]
 
 
 def successor_at(db: Database, size: int) -> Charter | None:
     """Return the charter that comes into force with the seal that ends a tree of this size."""
     row = db.one("select document from charter where since = ? and number > 0", (size,))
-    return None if row is None else parse_charter(row[0].encode())
+    return None if row is None else parsed_charter(row[0])
 
 
 def charter_changes(db: Database, size: int) -> list[tuple[int, int]]:

@@ -19,18 +19,22 @@ from urllib.parse import quote
 
 from sqlite_utils import Database as Utils
 
-from desktop import assets
 from desktop.errors import StorageError
+from desktop.replica.schema import (
+    APPLICATION_IDS,
+    compare_schema,
+    migrate,
+    migrations,
+    recognise,
+    schema_differences,
+)
 
 Row = tuple[Any, ...]  # what sqlite3 itself yields
-_APPLICATION_IDS = {
-    "replica": 0x434C5201,
-    "desk": 0x434C4401,
-    "cosigner": 0x434C4301,
-    "lock": 0x434C4C01,
-    "queue": 0x434C5101,
-}
 _BUSY_MS = 5000
+_BULK_CACHE_KIB = 64 * 1024  # for what goes through a whole file once
+_WRITER_CACHE_KIB = 16 * 1024
+"""What one sync of a thousand records touches stays in memory until its commit: each time that
+changed pages have to leave it before, the journal is flushed once more."""
 
 
 class BusyError(StorageError):
@@ -127,9 +131,14 @@ class Database:
                 self._connection.rollback()
                 raise
 
+    def interrupt(self) -> None:
+        """End the statement that runs with an error; any thread may call this."""
+        self._connection.interrupt()
+
     def check(self) -> list[str]:
         """Return what SQLite's own integrity check has to say; empty when all is well."""
         try:
+            self._connection.execute(f"pragma cache_size=-{_BULK_CACHE_KIB}")
             rows = self._connection.execute("pragma integrity_check").fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:
             if isinstance(error, sqlite3.OperationalError) and _is_busy(str(error)):
@@ -206,12 +215,13 @@ def open_database(path: Path, design: str, *, any_thread: bool = False) -> Datab
         )
         try:
             _harden(connection)
-            _recognise(connection, path, design)
+            recognise(connection, path, design)
             journal = journal_for(sqlite3.sqlite_version_info)
             connection.execute(f"pragma journal_mode={journal.mode}")
             connection.execute(f"pragma synchronous={journal.synchronous}")
-            _migrate(connection, design)
-            _compare_schema(connection, path, design)
+            connection.execute(f"pragma cache_size=-{_WRITER_CACHE_KIB}")
+            migrate(connection, design)
+            compare_schema(connection, path, design)
         except BaseException:
             connection.close()
             raise
@@ -241,8 +251,8 @@ def open_read_only(path: Path, design: str, *, any_thread: bool = False) -> Data
         try:
             _harden(connection)
             connection.execute("pragma query_only=on")
-            _recognise(connection, path, design)
-            _compare_schema(connection, path, design)
+            recognise(connection, path, design)
+            compare_schema(connection, path, design)
         except BaseException:
             connection.close()
             raise
@@ -270,8 +280,8 @@ def open_suspect(path: Path, design: str) -> tuple[Database, list[str]]:
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None)
         try:
             _harden(connection)
-            _recognise(connection, path, design)
-            different = _schema_differences(connection, design)
+            recognise(connection, path, design)
+            different = schema_differences(connection, design)
         except BaseException:
             connection.close()
             raise
@@ -297,7 +307,7 @@ def _bring_up(path: Path, design: str) -> None:
             (version,) = connection.execute("pragma user_version").fetchone()
     except (sqlite3.Error, UnicodeDecodeError):
         return  # the handle itself will tell
-    if application == _APPLICATION_IDS[design] and 0 < version < len(_migrations(design)):
+    if application == APPLICATION_IDS[design] and 0 < version < len(migrations(design)):
         with suppress(StorageError):  # on a read-only medium; the handle itself will tell
             open_database(path, design).close()
 
@@ -306,7 +316,7 @@ def in_memory(design: str) -> Database:
     """Return an empty database of a design that lives as long as it is open."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     _harden(connection)
-    _migrate(connection, design)
+    migrate(connection, design)
     return Database(connection, None, design)
 
 
@@ -317,7 +327,8 @@ def scratch(path: Path, design: str) -> Database:
     _harden(connection)
     connection.execute("pragma journal_mode=off")
     connection.execute("pragma synchronous=off")
-    _migrate(connection, design)
+    connection.execute(f"pragma cache_size=-{_BULK_CACHE_KIB}")
+    migrate(connection, design)
     return Database(connection, path, design)
 
 
@@ -326,90 +337,6 @@ def _harden(connection: sqlite3.Connection) -> None:
     connection.execute("pragma cell_size_check=on")
     connection.execute("pragma secure_delete=on")
     connection.execute("pragma temp_store=file")
-
-
-def _recognise(connection: sqlite3.Connection, path: Path, design: str) -> None:
-    connection.execute("begin")  # all of one moment: somebody may be making the file just now
-    try:
-        (application,) = connection.execute("pragma application_id").fetchone()
-        (version,) = connection.execute("pragma user_version").fetchone()
-        empty = connection.execute("select count(*) from sqlite_master").fetchone() == (0,)
-    finally:
-        connection.rollback()
-    if empty and application == 0 and version == 0:
-        return
-    if application != _APPLICATION_IDS[design]:
-        raise StorageError(
-            f"{path.name} is not a {design} database of CivicLedger.",
-            means="Another program's file stands in its place, or it is damaged.",
-            do="Move it away; a replica is built again by the next sync.",
-        )
-    newest = len(_migrations(design))
-    if version > newest:
-        raise StorageError(
-            f"{path.name} was written by a newer version of CivicLedger.",
-            means="This version cannot read it safely; nothing was changed.",
-            do="Install the newer version.",
-        )
-
-
-def _migrations(design: str) -> list[str]:
-    names = assets.names(f"sql/{design}")
-    return [assets.read_text(f"sql/{design}/{name}") for name in names if name.endswith(".sql")]
-
-
-def _migrate(connection: sqlite3.Connection, design: str) -> None:
-    migrations = _migrations(design)
-    if connection.execute("pragma user_version").fetchone() == (len(migrations),):
-        return
-    connection.execute("begin immediate")
-    try:
-        (version,) = connection.execute("pragma user_version").fetchone()  # another was quicker
-        for script in migrations[version:]:
-            for statement in _statements(script):
-                connection.execute(statement)
-        connection.execute(f"pragma application_id={_APPLICATION_IDS[design]}")
-        connection.execute(f"pragma user_version={len(migrations)}")
-    except BaseException:
-        connection.rollback()
-        raise
-    connection.commit()
-
-
-def _statements(script: str) -> Iterator[str]:
-    pending = ""
-    for line in script.splitlines():
-        pending += line + "\n"
-        if sqlite3.complete_statement(pending):
-            yield pending
-            pending = ""
-
-
-def _schema_differences(connection: sqlite3.Connection, design: str) -> list[str]:
-    """Return the names of what stands in one of the two schemas only, or differs."""
-    listing = "select type, name, tbl_name, sql from sqlite_master"
-    with in_memory(design) as fresh:
-        expected = set(fresh.query(listing))
-    found = set(connection.execute(listing).fetchall())
-    names = {f"{row[0]} {row[1]}" for row in expected ^ found}
-    (version,) = connection.execute("pragma user_version").fetchone()
-    return sorted(names) + ([] if version == len(_migrations(design)) else ["version"])
-
-
-def _compare_schema(connection: sqlite3.Connection, path: Path, design: str) -> None:
-    (version,) = connection.execute("pragma user_version").fetchone()
-    if version < len(_migrations(design)):
-        raise StorageError(
-            f"{path.name} was written by an older version of CivicLedger.",
-            means="It could not be brought up to this version where it lies.",
-            do="Copy the profile to a folder that you may write to, and open it there.",
-        )
-    if _schema_differences(connection, design):
-        raise StorageError(
-            f"The tables of {path.name} are not the ones this program makes.",
-            means="Somebody added or changed a table, view or trigger, or the file is damaged.",
-            do="Move the file away; a replica is built again by the next sync.",
-        )
 
 
 @contextmanager
@@ -468,7 +395,12 @@ def hold(path: Path, patience_s: float = 0) -> Iterator[None]:
         StorageError: another program holds it, and does not let it go in time.
     """
     with _translated(path):
-        connection = sqlite3.connect(path, timeout=patience_s, isolation_level=None)
+        connection = sqlite3.connect(
+            path,
+            timeout=patience_s,
+            isolation_level=None,
+            check_same_thread=False,  # an engine is stopped, or collected, in any thread
+        )
     try:
         with _translated(path):
             connection.execute("begin exclusive")

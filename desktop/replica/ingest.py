@@ -37,7 +37,7 @@ _FLUSH_STATEMENTS = 5000
 _FLUSH_BYTES = 4 * 1024 * 1024
 _WORTH_DEFERRING = 5_000  # entries
 _NOT_ASKED = (  # indexes that neither the rules nor this module ask
-    "about_item", "about_record", "record_issuer", "record_kind", "record_time", "ref_record",
+    "about_item", "record_issuer", "record_kind", "record_time", "ref_record",
     "ref_target", "statement_batch", "statement_id",
 )  # fmt: skip
 
@@ -115,7 +115,13 @@ class Ingest:
         _write_blocks(db, blocks)
         numbers = _writers(db, blocks)
         _write_statements(db, blocks, numbers)
-        _write_records(db, blocks, changes, self._columns, numbers)
+        rows = _Rows(changes, self._columns)
+        for block in blocks:
+            for item in _valid(block):
+                if item.examined is not None:
+                    issuer = numbers[item.examined.statement.claims.issuer]
+                    rows.add(item.examined, item.index, issuer, block.seal.height)
+        rows.write(db)
         self.replay.state.changes = Changes()
         self._facts.forget()
         self._blocks, self._waiting, self._octets = [], 0, 0
@@ -212,50 +218,49 @@ class KindColumns(NamedTuple):
     approval: int
 
 
-def _write_records(
-    db: Database,
-    blocks: Sequence[Block],
-    changes: Changes,
-    columns_of: Callable[[str], KindColumns],
-    numbers: dict[str, int],
-) -> None:
-    kinds: dict[str, KindColumns] = {}
-    fresh: set[str] = set()
-    records: list[Row] = []
-    abouts: list[Row] = []
-    refs: list[Row] = []
-    parameters: list[Row] = []
-    for block in blocks:
-        height = block.seal.height
-        for item in block.statements:
-            if item.refusal is not None or item.examined is None:
-                continue
-            issuer = numbers[item.examined.statement.claims.issuer]
-            key = item.index * NUMBERS
-            for record in item.examined.records:
-                fresh.add(record.id)
-                columns = kinds.get(record.kind)
-                if columns is None:
-                    columns = kinds[record.kind] = columns_of(record.kind)
-                logged = changes.records[record.id]
-                records.append(_record_row(key, record, logged, columns, issuer, height))
-                for about in record.about:
-                    abouts.append((about, key))  # noqa: PERF401  (few each; a list costs more)
-                if record.refs:
-                    refs.extend((key, rel, id_bytes(target)) for rel, target in record.refs)
-                if record.kind == PARAMETER_KIND:
-                    parameters.append(_parameter_row(key, record.document()))
-                key += 1
-    db.insert("record", records, 18)
-    db.insert("about", abouts, 2)
-    db.insert("ref", refs, 3)
-    db.insert("parameter", parameters, 5)
-    older = [changes.records[one] for one in changes.records.keys() - fresh]
-    db.many(
-        "update record set suspended = ?, revoked = ?, erased = ?, disputed = ?, "
-        "superseded_by = ?, approved_by = ? where id = ?",
-        ((*_status_columns(logged), id_bytes(logged.id)) for logged in older),
-    )
+class _Rows:
+    """The rows of records that wait to be inserted together."""
+
+    def __init__(self, changes: Changes, columns_of: Callable[[str], KindColumns]) -> None:
+        self._changes, self._columns_of = changes, columns_of
+        self._kinds: dict[str, KindColumns] = {}
+        self._fresh: set[str] = set()
+        self._records: list[Row] = []
+        self._abouts: list[Row] = []
+        self._refs: list[Row] = []
+        self._parameters: list[Row] = []
+
+    def add(self, examined: Examined, entry: int, issuer: int, height: int) -> None:
+        """Take the records of one statement; the issuer is given by its row's number."""
+        key = entry * NUMBERS
+        for record in examined.records:
+            self._fresh.add(record.id)
+            columns = self._kinds.get(record.kind)
+            if columns is None:
+                columns = self._kinds[record.kind] = self._columns_of(record.kind)
+            logged = self._changes.records[record.id]
+            self._records.append(_record_row(key, record, logged, columns, issuer, height))
+            for about in record.about:
+                self._abouts.append((about, key))
+            if record.refs:
+                self._refs.extend((key, rel, id_bytes(target)) for rel, target in record.refs)
+            if record.kind == PARAMETER_KIND:
+                self._parameters.append(_parameter_row(key, record.document()))
+            key += 1
+
+    def write(self, db: Database) -> None:
+        """Insert them, and bring older records up whose status has changed."""
+        db.insert("record", self._records, 18)
+        db.insert("about", self._abouts, 2)
+        db.insert("ref", self._refs, 3)
+        db.insert("parameter", self._parameters, 5)
+        records = self._changes.records
+        older = [records[one] for one in records.keys() - self._fresh]
+        db.many(
+            "update record set suspended = ?, revoked = ?, erased = ?, disputed = ?, "
+            "superseded_by = ?, approved_by = ? where id = ?",
+            ((*_status_columns(logged), id_bytes(logged.id)) for logged in older),
+        )
 
 
 def _record_row(
@@ -271,7 +276,7 @@ def _record_row(
         valid_from, valid_until = bounds_of(columns.kind, record.document())
     return (
         key, id_bytes(record.id), record.kind, issuer, height, record.time_ms, record.end_ms,
-        record.sha256, int(record.has_private), columns.approval, valid_from, valid_until,
+        logged.sha256, int(record.has_private), columns.approval, valid_from, valid_until,
         *_status_columns(logged),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from desktop.replica.database import Database
 from desktop.replica.history import Past, past_of
 from desktop.replica.records import Moment, RecordRow
 from desktop.replica.search import Word
+from desktop.replica.search_texts import fold
 from desktop.replica.state import NUMBERS
 
 FIELDS = ("kind", "is", "issuer", "about", "id", "ref", "block", "entry", "after", "before")
@@ -263,12 +264,12 @@ class _Where:
         return f"r.kind in ({','.join('?' * len(chosen))})"
 
     def _issuer(self, value: str) -> str:
-        wanted = search.fold(value)
+        wanted = fold(value)
         rows = self._db.query("select key, did, organisation, office, authority from issuer")
         chosen = [
             key
             for key, did, *names in rows
-            if did == value or any(wanted in search.fold(name) for name in names if name)
+            if did == value or any(wanted in fold(name) for name in names if name)
         ]
         return f"r.issuer in ({','.join(map(str, chosen))})"
 

@@ -13,7 +13,7 @@ from desktop.replica.ingest import Ingest
 
 _DERIVED = (
     "block", "issuer", "statement", "kind", "record", "about", "ref", "mention", "proposal",
-    "consent", "charter", "parameter", "search_text",
+    "consent", "charter", "parameter", "search_segment",
 )  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 # ruff: noqa: S608  (every name in these statements is our own)
 """Compare the search index of a replica with what the records say.
 
-The texts are compared row by row. The index is a structure of SQLite's own whose shape depends on
-how it grew; so a copy of it is laid over the right texts in the scratch database, and SQLite's own
-check of an index against its content decides.
+The index is a structure of SQLite's own whose shape depends on how it grew, and it keeps no texts.
+So a copy of it is laid over the right texts in the scratch database, and SQLite's own check of an
+index against its content decides. Only where that fails are the right texts indexed, too, and the
+two compared word by word, which names the records.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,12 +12,14 @@ from pathlib import Path
 
 from desktop.errors import StorageError
 from desktop.replica.comparison import Difference
-from desktop.replica.database import Database
+from desktop.replica.database import Database, Row
 from desktop.replica.state import NUMBERS, id_text
 
 _HELD = "held"
-_SHADOWS = ("search_data", "search_idx", "search_docsize", "search_config")
+_SHADOWS = ("data", "idx", "config")
 _PART = "search"
+_OPTIONS = "columnsize = 0, tokenize = \"unicode61 remove_diacritics 2 tokenchars '_'\""
+_END = (chr(0x10FFFF) * 2,)  # after every word
 
 
 def search_differences(
@@ -25,7 +28,7 @@ def search_differences(
     """Yield where the search index of a replica does not say what the records say.
 
     Args:
-        scratch: rebuilt tables, whose search index is still empty; nothing is kept of it.
+        scratch: rebuilt tables; what is added to them here is dropped at the end.
         replica: the file that is compared.
         texts: record keys and the texts by which they are to be found, below ``reach``.
         reach: the entry up to which the replica says that its index is built.
@@ -35,45 +38,93 @@ def search_differences(
     """
     scratch.attach_read_only(replica, _HELD)
     try:
-        with scratch.transaction():
-            row = scratch.one(f"select next_entry from {_HELD}.search_progress")
-            if row is None or row[0] != reach:
-                yield Difference(
-                    _PART, "The search index has lost count of its entries.", None, None
-                )
-                return
-            scratch.insert("search_text", texts, 2)
-            yield from _texts(scratch)
-            for table in _SHADOWS:
-                scratch.execute(f"delete from main.{table}")
-                scratch.execute(f"insert into main.{table} select * from {_HELD}.{table}")
+        row = scratch.one(f"select next_entry from {_HELD}.search_progress")
+        if row is None or row[0] != reach:
+            yield Difference(_PART, "The search index has lost count of its entries.", None, None)
+            return
+        _lay_over(scratch, texts)
         yield from _index(scratch)
     finally:
+        for table in ("held_words", "right_words", "held_search", "right_search", "right_text"):
+            scratch.execute(f"drop table if exists main.{table}")
         scratch.detach(_HELD)
 
 
-def _texts(scratch: Database) -> Iterator[Difference]:
-    rows = scratch.query(
-        "select m.record, 0 from main.search_text m "
-        f"left join {_HELD}.search_text h on h.record = m.record where h.body is not m.body "
-        f"union all select h.record, 1 from {_HELD}.search_text h "
-        "where not exists (select 1 from main.search_text m where m.record = h.record) order by 1"
-    )
-    for key, is_extra in rows:
-        found = scratch.one("select id from main.record where key = ?", (key,))
-        record = None if found is None else id_text(found[0])
-        entry = key // NUMBERS
-        what = (
-            f"The search knows a record in entry {entry} that it should not know."
-            if is_extra
-            else f"The search finds record {record} by words that it does not hold, or misses it."
+def _lay_over(scratch: Database, texts: Iterable[tuple[int, str]]) -> None:
+    """Make an index over the right texts that says what the replica's own does."""
+    with scratch.transaction():
+        scratch.execute("create table right_text (record integer primary key, body text) strict")
+        scratch.insert("right_text", texts, 2)
+        scratch.execute(
+            "create virtual table held_search using fts5 "
+            f"(body, content = 'right_text', content_rowid = 'record', {_OPTIONS})"
         )
-        yield Difference(_PART, what, entry, record)
+        for table in _SHADOWS:
+            scratch.execute(f"delete from main.held_search_{table}")
+            scratch.execute(
+                f"insert into main.held_search_{table} select * from {_HELD}.search_{table}"
+            )
 
 
 def _index(scratch: Database) -> Iterator[Difference]:
     try:
-        scratch.execute("insert into search (search, rank) values ('integrity-check', 1)")
+        scratch.execute("insert into held_search (held_search, rank) values ('integrity-check', 1)")
     except StorageError:
-        what = "The search index does not match the records' texts."
-        yield Difference(_PART, what, None, None)
+        named = 0
+        try:
+            for key in _keys(scratch):
+                named += 1
+                yield _difference(scratch, key)
+        except StorageError:
+            named = 0  # it cannot even be read
+        if not named:
+            what = "The search index does not match the records' texts."
+            yield Difference(_PART, what, None, None)
+
+
+def _keys(scratch: Database) -> Iterator[int]:
+    """Yield the key of each record of which the two indexes say something else."""
+    scratch.execute(
+        f"create virtual table right_search using fts5 (body, content = '', {_OPTIONS})"
+    )
+    with scratch.transaction():
+        scratch.execute(
+            "insert into right_search (rowid, body) select record, body from right_text"
+        )
+    streams = []
+    for name in ("held", "right"):
+        scratch.execute(
+            f"create virtual table {name}_words using fts5vocab ({name}_search, 'instance')"
+        )
+        streams.append(scratch.stream(f"select term, doc, offset from {name}_words"))
+    seen: set[int] = set()
+    for _, key, _ in _only_in_one(*streams):
+        if key not in seen:
+            seen.add(key)
+            yield key
+
+
+def _only_in_one(left: Iterator[Row], right: Iterator[Row]) -> Iterator[Row]:
+    """Yield the rows of two sorted streams that stand in only one of them."""
+    here, there = next(left, _END), next(right, _END)
+    while (here, there) != (_END, _END):
+        if here == there:
+            here, there = next(left, _END), next(right, _END)
+        elif here < there:
+            yield here
+            here = next(left, _END)
+        else:
+            yield there
+            there = next(right, _END)
+
+
+def _difference(scratch: Database, key: int) -> Difference:
+    found = scratch.one("select id from main.record where key = ?", (key,))
+    record = None if found is None else id_text(found[0])
+    entry = key // NUMBERS
+    what = (
+        f"The search knows a record in entry {entry} that it should not know."
+        if record is None
+        else f"The search finds record {record} by words that it does not hold, or misses it."
+    )
+    return Difference(_PART, what, entry, record)

@@ -105,7 +105,7 @@ class StoredFacts:
     def charters(self) -> tuple[Charter, ...]:
         """Return all charters that are or were in force, the oldest first."""
         rows = self._db.query("select document from charter order by number")
-        return tuple(_parsed_charter(document) for (document,) in rows)
+        return tuple(parsed_charter(document) for (document,) in rows)
 
     def consents(self, target: str) -> tuple[Consent, ...]:
         """Return the approvals of a proposal or a kind, in log order."""
@@ -195,7 +195,7 @@ def _proposal(row: Row) -> Proposal:
     return Proposal(
         record=id_text(record),
         entry=entry,
-        charter=_parsed_charter(charter),
+        charter=parsed_charter(charter),
         previous=previous,
         approved=bool(approved),
         in_force=bool(in_force),
@@ -204,7 +204,7 @@ def _proposal(row: Row) -> Proposal:
 
 
 @lru_cache(maxsize=128)
-def _parsed_charter(document: str) -> Charter:
+def parsed_charter(document: str) -> Charter:
     """Parse a charter once; every key in it is checked, which is costly."""
     return parse_charter(document.encode())
 
@@ -214,7 +214,7 @@ def load_state(db: Database, facts: StoredFacts | None = None) -> LedgerState:
     row = db.one("select number, since, document from charter order by number desc limit 1")
     charter = None
     if row is not None:
-        charter = CharterInForce(row[0], row[1], _parsed_charter(row[2]))
+        charter = CharterInForce(row[0], row[1], parsed_charter(row[2]))
     block = db.one("select height, seal from block order by height desc limit 1")
     size, height = (0, 0) if block is None else (block[1] + 1, block[0] + 1)
     return LedgerState(facts or StoredFacts(db), charter, size, height)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.domains.state import NO_HASH
 from desktop.ledger.charter_chain import PlacedEntry
 from desktop.ledger.record import Record, RecordSet
 from desktop.ledger.scalar import parse_time
@@ -9,10 +10,10 @@ from desktop.replica.database import Database
 from desktop.replica.state import NUMBERS, id_bytes
 
 _RECORD = (
-    "select r.id, r.kind, i.did, r.time_ms, r.end_ms, r.sha256, r.private "
+    "select r.id, r.kind, i.did, r.time_ms, r.end_ms, r.private, r.approval, r.sha256 "
     "from record r join issuer i on i.key = r.issuer where r.key = ?"
 )
-_NAMES = ("id", "kind", "issuer", "time", "end", "hash", "private part")
+_NAMES = ("id", "kind", "issuer", "time", "end", "private part")
 
 
 def differences(db: Database, placed: PlacedEntry, number: int) -> Iterator[str]:
@@ -25,9 +26,12 @@ def differences(db: Database, placed: PlacedEntry, number: int) -> Iterator[str]
     if row is None:
         yield "The table of records has no such row."
     else:
-        for name, stands, said in zip(_NAMES, row, wanted, strict=True):
+        *stands_there, approval, sha256 = row
+        for name, stands, said in zip(_NAMES, stands_there, wanted, strict=True):
             if stands != said:
                 yield f"The table of records has another {name} than the statement."
+        if sha256 != (record.sha256 if approval else NO_HASH):
+            yield "The table of records has another hash than the statement."
     yield from _statement_differences(db, placed, content)
     about = [item for (item,) in db.query("select item from about where record = ?", (key,))]
     if sorted(about) != sorted(record.about):
@@ -44,7 +48,6 @@ def _record_row(placed: PlacedEntry, record: Record) -> tuple[object, ...]:
         placed.opened.statement.claims.issuer,
         parse_time(record.time),
         None if record.end is None else parse_time(record.end),
-        record.sha256,
         int(record.private is not None),
     )
 

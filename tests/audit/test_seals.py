@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.audit import seals
 from desktop.ledger.merkle import leaf_hash
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.seal import Seal, format_seal, is_seal, parse_seal
@@ -42,6 +43,18 @@ def test_every_field_of_a_seal_is_named(field: str, profile: Path) -> None:
         found = [one for one in audited(profile, quick=quick).findings if "SEAL" in one.code]
         assert [(one.code, one.entry) for one in found] == [(f"SEAL_{field}", 85)]
         assert found[0].block is not None
+
+
+def test_the_tree_below_a_distant_seal_is_taken_up_from_the_log(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seals, "_STEPS", 0)
+    assert not codes(profile, quick=True)
+    with opened(profile) as db:
+        log = tampering.read_everything(db)
+        log[-1] = format_seal(EDITS["ROOT"](parse_seal(log[-1])))
+        tampering.put_log(db, log)
+    assert "SEAL_ROOT" in codes(profile, quick=True)
 
 
 def test_a_seal_that_cannot_be_read_is_named(profile: Path) -> None:

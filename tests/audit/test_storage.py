@@ -131,7 +131,7 @@ def test_what_a_crash_cut_off_is_undone_before_anything_is_read(
     connection.execute("pragma cache_size=1")
     connection.execute("begin immediate")
     connection.execute("update record set revoked = 1, suspended = 1, erased = 1")
-    connection.execute("update search_text set body = body || 'spilled'")
+    connection.execute("update statement set id = randomblob(32)")
     crashed = Path(shutil.copytree(profile, tmp_path / "crashed"))
     connection.close()
     assert (crashed / "replica.db-journal").stat().st_size

@@ -69,7 +69,7 @@ CHANGES = {
     ),
     "ABOUT": (
         "update about set item = 'urn:x' where record = (select max(record) from about)",
-        "insert into about select item, record from about limit 1",
+        "insert into about select item || 'x', record from about limit 1",
         "delete from about where record = (select max(record) from about)",
     ),
     "REF": (
@@ -88,9 +88,9 @@ CHANGES = {
         "insert into consent values (x'02', 'did:key:z', 1)",
     ),
     "SEARCH": (
-        "update search_text set body = 'magic'",
-        "insert into search_text values (1, 'magic')",
-        "delete from search_text where record = (select max(record) from search_text)",
+        "insert into search (rowid, body) select max(key), 'magic' from record",
+        "insert into search (rowid, body) values (1, 'magic')",
+        "delete from search_data where id = (select max(id) from search_data)",
     ),
 }
 
@@ -132,6 +132,14 @@ def test_issuers_that_changed_places_are_found(profile: Path) -> None:
     found = codes(profile)
     assert {"TABLE_RECORD", "TABLE_STATEMENT"} <= found
     assert "TABLE_ISSUER" not in found
+
+
+def test_issuers_may_be_numbered_otherwise(profile: Path) -> None:
+    with opened(profile) as db:
+        db.execute("update issuer set key = key + 1000")
+        db.execute("update statement set issuer = issuer + 1000")
+        db.execute("update record set issuer = issuer + 1000")
+    assert not codes(profile)
 
 
 def test_a_difference_names_entry_and_record(profile: Path) -> None:
@@ -176,7 +184,7 @@ def test_a_changed_schema_is_found(sql: str, profile: Path) -> None:
     [
         "update search_data set block = x'00' where id = 1",
         pytest.param("update search_idx set pgno = pgno + 2", marks=pytest.mark.slow),
-        pytest.param("delete from search_docsize", marks=pytest.mark.slow),
+        pytest.param("delete from search_data", marks=pytest.mark.slow),
         "update search_progress set next_entry = 3",
         pytest.param("update search_progress set next_entry = 3000", marks=pytest.mark.slow),
         pytest.param("update search_progress set digest = x'00'", marks=pytest.mark.slow),
@@ -197,6 +205,6 @@ def test_a_search_index_that_is_not_there_or_unfinished_is_no_finding(profile: P
     assert {one.check for one in found.not_checked} == {"bytes of the search index"}
     with opened(profile) as db, db.transaction():
         db.execute("insert into search (search) values ('delete-all')")
-        db.execute("delete from search_text")
+        db.execute("delete from search_segment")
         db.execute("update search_progress set next_entry = 0")
     assert not audited(profile).findings

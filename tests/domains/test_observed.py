@@ -47,7 +47,7 @@ def test_fractions_are_cut_off_and_monstrous_figures_bounded() -> None:
 
 def test_a_finding_names_its_record_with_the_others_in_order() -> None:
     one, other = observed("a/1", {}, 7), observed("a/1", {}, 3, is_revoked=True)
-    found = observation("S2", one, "What.", ("Means.", "Do."), others=[other])
+    found = observation("S2", one.spot, "What.", ("Means.", "Do."), others=[other.record.id])
     assert (found.entry, found.block, found.severity) == (7, 3, Severity.ERROR)
     assert found.records == (other.record.id, one.record.id)
     assert (other.is_withdrawn, one.is_withdrawn, one.name) == (True, False, "a")

@@ -69,13 +69,14 @@ class Story:
 
     def found(self, code: str, now: str = "2026-12-31T00:00:00.000Z") -> list[Finding]:
         known = movements(self.records)
-        notices = [one for one in self.records if one.name == "recall.notice"]
+        notices = (one for one in self.records if one.name == "recall.notice")
+        recalls = supply.Recalls(notices)
         parameters = Parameters(self.records)
         return list(
             {
                 "S2": lambda: supply.never_commissioned(known),
                 "S10": lambda: supply.expired(known),
-                "S11": lambda: supply.recalled(known, notices),
+                "S11": lambda: supply.recalled(known, recalls),
                 "C1": lambda: supply.never_received(known, parameters, now),
             }[code]()
         )
@@ -129,6 +130,11 @@ def test_identifiers_are_joined_however_they_are_written(story: Story) -> None:
     assert story.named("S2") == []
     assert finest("urn:epc:id:sgtin:4012345.012345.1") == f"{GTIN}/21/1"
     assert finest(" anything else ") == "anything else"
+    assert finest(pack(1)) == finest(f" {pack(1)}?x=1") == pack(1)
+    assert finest(LOT) == LOT
+    wrong = pack(1).replace("3456/", "3457/")  # a check digit that is none
+    assert finest(wrong) == wrong
+    assert not is_serial(wrong)
     assert is_serial(pack(1))
     assert not is_serial(LOT)
     assert not is_serial("urn:x")

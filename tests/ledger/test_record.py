@@ -232,7 +232,7 @@ def test_a_statement_holds_up_to_500_records() -> None:
     [
         replace(_SMALL, id="1"),
         replace(_SMALL, about=("b", "a")),
-        replace(_SMALL, data={"a": 1.5}),  # type: ignore[dict-item]  # wrong on purpose
+        replace(_SMALL, data={"a": 1.5}),
     ],
 )
 def test_records_of_bad_form_are_not_formatted(record: Record) -> None:

@@ -161,7 +161,7 @@ def test_other_layouts_are_refused_as_bad_form(entry: bytes) -> None:
 )
 def test_claims_out_of_their_range_are_refused(changes: dict[str, str | int]) -> None:
     with pytest.raises(FormatError):
-        draft_statement(RECORDS_TYPE, replace(_CLAIMS, **changes), b"{}")  # type: ignore[arg-type]  # wrong on purpose
+        draft_statement(RECORDS_TYPE, replace(_CLAIMS, **changes), b"{}")  # wrong on purpose
 
 
 @pytest.mark.parametrize("content_type", ["", "application/json", RECORDS_TYPE + "; a=b"])

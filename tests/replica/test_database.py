@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from desktop.errors import StorageError
-from desktop.replica import database
+from desktop.replica import schema
 from desktop.replica.database import (
     Database,
     Journal,
@@ -98,9 +98,9 @@ def test_a_file_of_an_older_program_is_brought_up(
     monkeypatch: pytest.MonkeyPatch,
     opener: Callable[[Path, str], Database | tuple[Database, list[str]]],
 ) -> None:
-    all_of_them = database._migrations("replica")
+    all_of_them = schema.migrations("replica")
     with monkeypatch.context() as older:
-        older.setattr(database, "_migrations", lambda _design: all_of_them[:1])
+        older.setattr(schema, "migrations", lambda _design: all_of_them[:1])
         open_database(tmp_path / "replica.db", "replica").close()
     opened = opener(tmp_path / "replica.db", "replica")
     db = opened if isinstance(opened, Database) else opened[0]
