@@ -66,28 +66,26 @@ def test_json_may_be_spelled_freely(tmp_path: Path) -> None:
     assert read_json(path, 100) == {"a": ["\u00e9"], "b": 1}
 
 
-@pytest.mark.parametrize(
-    ("data", "what", "do"),
-    [
-        (b"%PDF-1.7", "not JSON but a PDF document", "as JSON"),
-        (b'{"a": [1,', "stops at line 1, column 10", "again"),
-        (b'{"a": 1.5}', "1.5 is not a whole number", "as text in quotes"),
-        (b'{"a": NaN}', "", ""),
-        (b'{"a": 1, "a": 2}', "'a' stands twice", "Correct"),
-        (b'{"a": 9007199254740992}', "2^53-1", "Correct"),
-        (b'["\\ud800"]', "surrogate", "Correct"),
-        (b"[" * 20 + b"]" * 20, "levels", "Correct"),
-        (b"[" * 5000, "not JSON", "Correct"),
-        (b'{"\xc3\xa9": 1}', "not ASCII", "Correct"),
-        (b'{"a": ' + b"9" * 5000 + b"}", "", ""),
-    ],
-)
-def test_json_that_the_ledger_does_not_have_is_told(
-    tmp_path: Path, data: bytes, what: str, do: str
-) -> None:
+_NOT_OF_THE_LEDGER = {
+    b"%PDF-1.7": ("not JSON but a PDF document", "as JSON"),
+    b'{"a": [1,': ("stops at line 1, column 10", "again"),
+    b'{"a": 1.5}': ("1.5 is not a whole number", "as text in quotes"),
+    b'{"a": NaN}': (),
+    b'{"a": 1, "a": 2}': ("'a' stands twice", "Correct"),
+    b'{"a": 9007199254740992}': ("2^53-1", "Correct"),
+    b'["\\ud800"]': ("surrogate", "Correct"),
+    b"[" * 20 + b"]" * 20: ("levels", "Correct"),
+    b"[" * 5000: ("not JSON", "Correct"),
+    b'{"\xc3\xa9": 1}': ("not ASCII", "Correct"),
+    b'{"a": ' + b"9" * 5000 + b"}": (),
+}
+
+
+@pytest.mark.parametrize("data", _NOT_OF_THE_LEDGER)
+def test_json_that_the_ledger_does_not_have_is_told(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "file.json"
     path.write_bytes(data)
     error = told(lambda: read_json(path, 10_000), FormatError)
     assert error.what.startswith("file.json: ")
-    assert what in error.what
-    assert do in error.do
+    for word, place in zip(_NOT_OF_THE_LEDGER[data], (error.what, error.do), strict=False):
+        assert word in place

@@ -5,7 +5,7 @@ file's length stands with a probability of one half. Of the names made and moved
 it was flushed, the first few stand and the rest does not. A removed name is gone at once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from random import Random
@@ -67,9 +67,9 @@ _Move = tuple[str | None, str, _File]  # the old name, the new one
 class Disk:
     """A folder as the program sees it, and as the disk would have it."""
 
-    def __init__(self, root: Path) -> None:
-        """Begin with what is in a folder, all of it durable."""
-        self._root = str(root)
+    def __init__(self, root: Path, named: Path) -> None:
+        """Begin with what is in a folder, all of it durable; the record has another name for it."""
+        self._root = str(named)
         self._live: _Names = {}
         for path in sorted(root.rglob("*")):
             if path.is_dir():
@@ -170,16 +170,3 @@ def without_folder_flushing(steps: Sequence[Step], root: Path) -> list[Step]:
     folders = {str(root)} | {step.path for step in steps if step.act is Act.MAKE_FOLDER}
     folders |= {str(path) for path in root.rglob("*") if path.is_dir()}
     return [step for step in steps if step.act is not Act.SYNC or step.path not in folders]
-
-
-def images(
-    disk: Disk, steps: Sequence[Step], count: int, random: Random
-) -> Iterator[tuple[int, Disk]]:
-    """Yield ``count`` moments of a record, (number of steps done, the disk then), in order."""
-    moments = sorted(random.randint(0, len(steps)) for _ in range(count))
-    done = 0
-    for moment in moments:
-        while done < moment:
-            disk.take(steps[done])
-            done += 1
-        yield done, disk

@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.crash.drivers.host import FAULT, TOLD
+from tests.crash.drivers.work import FAULT, TOLD
 from tests.crash.shim import Fault, library
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -58,8 +59,13 @@ class Host:
         )
         self._count = 0
 
-    def start(self, job: str, *arguments: object, arm: Arm | None = None) -> "Job":
-        """Begin a job; it runs until it is killed or done."""
+    def start(
+        self, job: str, *arguments: object, arm: Arm | None = None, limit_bytes: int | None = None
+    ) -> "Job":
+        """Begin a job, one of several at once; it runs until it is killed or done.
+
+        With ``limit_bytes`` no file of it grows beyond that.
+        """
         self._count += 1
         acks = self._folder / f"{self._count}.acks"
         armed = None
@@ -71,6 +77,7 @@ class Host:
             "arguments": [str(one) if isinstance(one, Path) else one for one in arguments],
             "acks": str(acks),
             "arm": armed,
+            "limit": limit_bytes,
         }
         return Job(self, int(self.ask(wish)), acks)
 
@@ -101,11 +108,12 @@ class Job:
 
     def __init__(self, host: Host, process_id: int, acks: Path) -> None:
         self._host, self._id, self._acks = host, process_id, acks
+        self._killer: threading.Timer | None = None
 
-    def kill(self) -> Ended:
-        """End it as a crash would."""
-        os.kill(self._id, signal.SIGKILL)
-        return self.wait()
+    def kill_after(self, seconds: float) -> None:
+        """End it as a crash would, in a while."""
+        self._killer = threading.Timer(seconds, os.kill, (self._id, -KILLED))
+        self._killer.start()
 
     def wait(self) -> Ended:
         """Wait for its end.
@@ -114,6 +122,9 @@ class Job:
             AssertionError: it ended by a fault of the program.
         """
         code = int(self._host.ask({"wait": self._id}))
+        if self._killer is not None:  # its number may be another process's from now on
+            self._killer.cancel()
+            self._killer.join()
         fault = self._acks.with_suffix(".fault")
         assert code != FAULT, fault.read_text()
         assert code in (0, TOLD, KILLED), code
@@ -135,8 +146,3 @@ def scratch_folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def said(ended: Sequence[Ended], word: str) -> list[tuple[str, ...]]:
-    """Return what follows upon a word in all that was said."""
-    return [line[1:] for one in ended for line in one.acks if line[0] == word]

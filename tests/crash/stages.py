@@ -27,7 +27,7 @@ from desktop.ledger.statement import parse_statement
 from desktop.ledger.tiles import required_tiles
 from desktop.peers.source import Peer
 from desktop.profile import Profile, save_profile
-from desktop.replica import checkpoints, entries, node_state, outbox
+from desktop.replica import checkpoints, entries, node_state, outbox, tampering
 from desktop.replica.database import Database, Row, in_memory, open_database
 from desktop.replica.ingest import Ingest
 from desktop.replica.outbox import State
@@ -42,6 +42,7 @@ STEPS = 8
 
 _STATEMENTS = 900
 _COMMON = 55  # entries of the city
+_DAMAGED = -1  # the last entry; as a size, that of the damaged replica
 _NOT_COMPARED = ("search", "sqlite_")
 
 
@@ -59,6 +60,10 @@ class Opening:
         yield
         self.worst_s = max(self.worst_s, time.perf_counter() - started)
         self.count += 1
+
+    def __or__(self, other: "Opening") -> "Opening":
+        """Return both as one."""
+        return Opening(max(self.worst_s, other.worst_s), self.count + other.count)
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,11 @@ class Stages:
         return self.folder / "registrar"
 
     @property
+    def damaged(self) -> Path:
+        """Return the same profile with a flipped entry, a lost tile and a changed row."""
+        return self.folder / "damaged"
+
+    @property
     def old_replica(self) -> Path:
         """Return a replica of the first version of its design, with all the rows."""
         return self.folder / "old.db"
@@ -121,6 +131,7 @@ def build(folder: Path) -> Stages:
         shutil.copytree(trees / str(size), made.first_trees / str(size))
     _sync_profile(made)
     _make_old(made)
+    _make_damaged(made)
     return made
 
 
@@ -157,6 +168,17 @@ def _make_old(made: Stages) -> None:
     connection.execute("pragma main.user_version=1")
     connection.execute("commit")
     connection.close()
+
+
+def _make_damaged(made: Stages) -> None:
+    shutil.copytree(made.registrar, made.damaged)
+    with open_database(made.damaged / "replica.db", "replica") as db:
+        entry = entries.bundle(db, 0)[_DAMAGED]
+        tampering.put_entry(db, made.sizes[-1] + _DAMAGED, entry[:-1] + bytes([entry[-1] ^ 1]))
+        with db.transaction():
+            db.execute("delete from tile where level = 0 and number = 0")
+            db.execute("update record set revoked = 1 where key = (select max(key) from record)")
+        made.contents[_DAMAGED] = content_of(db)
 
 
 def content_of(db: Database) -> str:
@@ -331,11 +353,33 @@ def check_cosigners(stages: Stages, city: Path, final: int) -> None:
 
 def check_migrated(stages: Stages, file: Path, opening: Opening) -> None:
     """Check a database that was being brought up: it opens, and nothing of it is lost."""
+    is_whole = not any(file.parent.glob(f"{file.name}-*"))  # no journal to be played back
+    content = hashlib.sha256(file.read_bytes()).digest()
+    if is_whole and content in _MIGRATED:
+        return
     with opening.measured():
         db = open_database(file, "replica")
     with db:
         assert db.check() == []
         assert content_of(db) == stages.contents[stages.sizes[-1]]
+    if is_whole:
+        _MIGRATED.add(content)
+
+
+_MIGRATED: set[bytes] = set()  # files that were found right
+
+
+def check_repaired(stages: Stages, profile: Path, repaired: int, opening: Opening) -> None:
+    """Check a profile that was being repaired: its replica is the damaged one, or a whole one."""
+    file = profile / "replica.db"
+    with opening.measured():
+        db = open_database(file, "replica")
+    with db:
+        if content_of(db) == stages.contents[_DAMAGED]:
+            assert not repaired, "a repair is lost"
+            return
+        assert db.check() == []
+        assert content_of(db) == stages.contents[stages.sizes[-1]], "neither as before nor whole"
 
 
 def check_key_file(file: Path, acked: dict[str, int]) -> int:
@@ -349,14 +393,18 @@ def check_key_file(file: Path, acked: dict[str, int]) -> int:
     newest = max(acked.values(), default=0)
     _NUMBERS.update(acked)
     for number in (newest, newest + 1):
-        if content not in _NUMBERS and _opened(file, number):
-            _NUMBERS[content] = number
+        if content not in _NUMBERS and (content, number) not in _REFUSED:
+            if _opened(file, number):
+                _NUMBERS[content] = number
+            else:
+                _REFUSED.add((content, number))
     found = _NUMBERS.get(content, -1)
     assert found in (newest, newest + 1), f"password {found} opens the keys, not {newest}"
     return found
 
 
 _NUMBERS: dict[str, int] = {}  # which password opens a content, for trying one takes a while
+_REFUSED: set[tuple[str, int]] = set()  # and which does not
 
 
 def password_of(content: str) -> int | None:

@@ -12,8 +12,8 @@ import pytest
 
 from desktop.replica import entries
 from desktop.replica.database import open_read_only
-from tests.crash.drivers.host import TOLD
-from tests.crash.faults import full_after
+from tests.crash.drivers.work import TOLD
+from tests.crash.faults import full_after, limited_to
 from tests.crash.runner import Host
 from tests.crash.shim import require_shim
 from tests.crash.stages import Opening, Stages
@@ -38,6 +38,22 @@ def test_a_disk_that_is_full_at_fifty_sizes_tears_nothing(
     sizes = sorted(random.randrange(most) for _ in range(_SIZES))
     tally = full_after(host, stages, home, writer, sizes)
     print(f"{writer.job}: full at {tally.fired} sizes, {tally.told} told in words")
+    assert tally.told == _SIZES
+
+
+@pytest.mark.parametrize(
+    ("writer", "most"),
+    [(SYNC, 400 * _KIB), (ISSUE, 300 * _KIB), (COMMIT, 600 * _KIB)],
+    ids=["sync", "issuing", "node commit"],
+)
+def test_files_that_may_not_grow_beyond_fifty_sizes_tear_nothing(
+    host: Host, stages: Stages, home: Path, writer: Writer, most: int
+) -> None:
+    random = Random(most)
+    sizes = [64, 600, *sorted(random.randrange(most) for _ in range(_SIZES - 2))]
+    tally = limited_to(host, stages, home, writer, sizes)
+    print(f"{writer.job}: files limited to {tally.fired} sizes, {tally.told} told in words")
+    print("\n".join(sorted(tally.sentences)))
     assert tally.told == _SIZES
 
 

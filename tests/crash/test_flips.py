@@ -20,6 +20,7 @@ from desktop.replica import entries, outbox
 from desktop.replica.database import Database, in_memory, open_database, open_read_only
 from tests.city import City
 from tests.crash.drivers import work
+from tests.crash.halves import in_halves
 from tests.crash.runner import Host
 from tests.crash.stages import Stages
 from tests.crash.writers import KEYS
@@ -154,34 +155,33 @@ def outcome(folder: Path, name: str, sound: str | None) -> str:
     return "found" if found else "silent"
 
 
-def flip_files(profile: Path, folder: Path, count: int, random: Random) -> Counter[str]:
-    """Turn random bits of random files over, one at a time; return what became of them.
-
-    Raises:
-        AssertionError: a change that was not noticed.
-    """
-    sizes = {name: (profile / name).stat().st_size for name in _FILES}
-    sound = {name: dump(profile / name, design) for name, design in _DATABASES.items()}
-    shutil.copytree(profile, folder)
-    tally: Counter[str] = Counter()
-    for number in range(count):
-        name = random.choices(list(sizes), [max(size, 20_000) for size in sizes.values()])[0]
-        data = bytearray((profile / name).read_bytes())
-        at, bit = random.randrange(len(data)), random.randrange(8)
-        data[at] ^= 1 << bit
-        (folder / name).write_bytes(data)
-        became = outcome(folder, name, sound.get(name))
-        assert became != "silent", f"flip {number}: bit {bit} of byte {at} of {name}"
-        tally[became] += 1
-        shutil.copyfile(profile / name, folder / name)
-    return tally
-
-
 @pytest.mark.slow
 def test_two_thousand_flips_anywhere_in_the_files_are_never_silent(
     profile: Path, home: Path
 ) -> None:
-    tally = flip_files(profile, home / "flipped", 2000, Random(3))
+    sizes = {name: (profile / name).stat().st_size for name in _FILES}
+    sound = {name: dump(profile / name, design) for name, design in _DATABASES.items()}
+    assert None not in sound.values()
+
+    def flip(numbers: range) -> Counter[str]:
+        """Turn random bits of random files over, one at a time; return what became of them."""
+        folder, random = home / f"flipped-{numbers.start}", Random(numbers.start)
+        shutil.copytree(profile, folder)
+        tally: Counter[str] = Counter()
+        for number in numbers:
+            name = random.choices(list(sizes), [max(size, 20_000) for size in sizes.values()])[0]
+            data = bytearray((profile / name).read_bytes())
+            at, bit = random.randrange(len(data)), random.randrange(8)
+            data[at] ^= 1 << bit
+            (folder / name).write_bytes(data)
+            became = outcome(folder, name, sound.get(name))
+            assert became != "silent", f"flip {number}: bit {bit} of byte {at} of {name}"
+            tally[became] += 1
+            shutil.copyfile(profile / name, folder / name)
+        return tally
+
+    even, odd = in_halves(2000, flip)
+    tally = even + odd
     print(f"flips: {dict(sorted(tally.items()))} of 2000 anywhere, 0 silent")
     assert tally.total() == 2000
     assert tally["found"]
@@ -195,4 +195,5 @@ def test_the_tables_that_flips_hit_are_really_read(profile: Path, home: Path) ->
     connection.commit()
     connection.close()
     sound = dump(profile / "replica.db", "replica")
+    assert sound is not None
     assert outcome(home / "edited", "replica.db", sound) == "found"

@@ -10,9 +10,11 @@ from tests.crash.kills import at_call, at_random_time, kill
 from tests.crash.runner import Host
 from tests.crash.shim import library
 from tests.crash.stages import Stages
-from tests.crash.writers import COMMIT, ISSUE, KEYS, MIGRATE, PUBLISH, SYNC, Writer
+from tests.crash.writers import COMMIT, ISSUE, KEYS, MIGRATE, PUBLISH, REPAIR, SYNC, Writer
 
 pytestmark = pytest.mark.slow
+
+_REPAIR_CALLS = 350  # of one repair
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,12 @@ def test_fifty_killed_saves_of_a_key_file_leave_the_old_or_the_new_password(
     moment = at_random_time(random, 0.5) if library() is None else at_call(random, 9)
     opening = kill(host, stages, home, KEYS, moment, 50)
     print(f"key file: 50 kills, worst opening {opening.worst_s:.3f} s")
+
+
+def test_fifty_killed_repairs_leave_the_damaged_or_the_whole_replica(
+    host: Host, stages: Stages, home: Path
+) -> None:
+    random = Random(51)
+    moment = at_random_time(random, 0.3) if library() is None else at_call(random, _REPAIR_CALLS)
+    opening = kill(host, stages, home, REPAIR, moment, 50)
+    print(f"repair: 50 kills, worst opening {opening.worst_s:.3f} s")

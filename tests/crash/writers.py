@@ -1,4 +1,4 @@
-"""The six kinds of work that write: how each begins, how it is run, what must be true after."""
+"""The seven kinds of work that write: how each begins, how it is run, what must be true after."""
 
 import shutil
 from collections.abc import Callable, Sequence
@@ -17,6 +17,7 @@ from tests.crash.stages import (
     check_key_file,
     check_migrated,
     check_published,
+    check_repaired,
     check_synced,
 )
 
@@ -32,6 +33,8 @@ class Writer:
     prepare: Callable[[Stages, Path], None]  # fills a folder that is not there yet
     arguments: Callable[[Stages, Path, Acks], list[object]]  # without the count of rounds
     check: Callable[[Stages, Path, Acks, Opening], None]
+    rounds: int = 0  # at most, while a fault is waited for; 0: as many as it takes
+    kills_in_a_row: int = 12  # over the same folder: what went on after a crash is killed again
 
 
 def _after(acks: Acks, word: str) -> list[tuple[str, ...]]:
@@ -80,6 +83,10 @@ def _check_keys(stages: Stages, folder: Path, acks: Acks, opening: Opening) -> N
     with opening.measured():
         assert (folder / "keys.clkey").stat().st_size
     check_key_file(folder / "keys.clkey", _passwords(acks))
+
+
+def _check_repair(stages: Stages, folder: Path, acks: Acks, opening: Opening) -> None:
+    check_repaired(stages, folder, _sizes(acks, "repaired"), opening)
 
 
 def _passwords(acks: Acks) -> dict[str, int]:
@@ -138,6 +145,14 @@ KEYS = Writer(
         check_key_file(folder / "keys.clkey", _passwords(acks)),
     ],
     _check_keys,
+    rounds=3,  # each derives keys from passwords, which takes a while
+)
+REPAIR = Writer(
+    "repair",
+    lambda stages, folder: _copy(stages.damaged, folder),
+    lambda stages, folder, _acks: [folder, stages.trees / str(stages.sizes[-1])],
+    _check_repair,
+    kills_in_a_row=1,  # a second repair would have nothing to repair
 )
 
 

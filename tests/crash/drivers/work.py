@@ -8,6 +8,7 @@ import hashlib
 import itertools
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop import issuing
@@ -24,6 +25,7 @@ from desktop.replica.database import open_database
 from desktop.session import Session
 from tests.city import MINUTE_MS, ORIGIN, START_MS, City
 
+TOLD, FAULT = 3, 4  # exit codes of a job: an expected error, and any other
 QUICK = Cost(65_536, 1, 1)
 LATER_MS = START_MS + 60 * MINUTE_MS
 
@@ -44,10 +46,27 @@ def acknowledge(*words: object) -> None:
     os.write(1, (" ".join(str(word) for word in words) + "\n").encode())
 
 
+def no_fault() -> bool:
+    """Say that the disk has done nothing wrong."""
+    return False
+
+
+fault_came: Callable[[], bool] = no_fault
+"""Whether the fault that this job was given has come to pass; the host sets it."""
+
+
+def lasting(rounds: int) -> Iterator[int]:
+    """Yield the numbers of the rounds; the one in which the fault came is the last."""
+    for number in range(rounds):
+        if fault_came():
+            return
+        yield number
+
+
 def sync(home: str, trees: str, anchor: str, rounds: int) -> None:
     """Sync one profile after another, tree by tree; say ``profile size``."""
     folders = sorted(Path(trees).iterdir(), key=lambda folder: int(folder.name))
-    for number in range(rounds):
+    for number in lasting(rounds):
         folder = Path(home) / str(number)
         if not (folder / "profile.json").exists():
             save_profile(Profile(folder, "inspector", parse_anchor(anchor)))
@@ -69,7 +88,7 @@ def issue(home: str, rounds: int) -> None:
     """Queue and sign; say ``queued id ..`` and ``signed statement seq``."""
     signer = City(Path("nowhere")).person("registrar").signer
     with Session(Path(home)) as session:
-        for number in range(rounds):
+        for number in lasting(rounds):
             now_ms = LATER_MS + number
             items: list[JsonObject] = [{"data": DIPLOMA}] * 3
             kind = "education.diploma/1"
@@ -92,7 +111,7 @@ def commit(home: str, statements: str, rounds: int) -> None:
         fresh = (
             one for one in waiting if engine.inclusion(parse_statement(one).id).state == "unknown"
         )
-        for _ in range(rounds):
+        for _ in lasting(rounds):
             for one in itertools.islice(fresh, 3):
                 assert engine.submit(one) is None
                 acknowledge("taken", parse_statement(one).id.hex())
@@ -112,7 +131,7 @@ def publish(home: str, statements: str, anchor: str, rounds: int) -> None:
         fresh = (
             one for one in waiting if network.inclusion(parse_statement(one).id).state == "unknown"
         )
-        for _ in range(rounds):
+        for _ in lasting(rounds):
             for one in itertools.islice(fresh, 2):
                 assert network.submit(one) is None
                 acknowledge("taken", parse_statement(one).id.hex())
@@ -121,9 +140,17 @@ def publish(home: str, statements: str, anchor: str, rounds: int) -> None:
                 acknowledge("final", done.checkpoint.size)
 
 
+def repair(home: str, tree: str, rounds: int) -> None:
+    """Repair the replica of a profile; say ``repaired size``."""
+    for _ in lasting(rounds):
+        with Session(Path(home)) as session:
+            done = session.repair((Peer("town", "folder", tree),))
+        acknowledge("repaired", done.size)
+
+
 def migrate(home: str, old: str, rounds: int) -> None:
     """Open copies of a database of an older version; say ``migrated number``."""
-    for number in range(rounds):
+    for number in lasting(rounds):
         path = Path(home) / f"{number}.db"
         if not path.exists():
             copied = path.with_suffix(".copy")
@@ -137,7 +164,7 @@ def change_password(file: str, first: int, rounds: int) -> None:
     """Change the password from the ``first`` on; say ``password number SHA-256 of the file``."""
     path = Path(file)
     with Keyring.open(path, password(first)) as keyring:
-        for number in range(first, first + rounds):
+        for number in (first + done for done in lasting(rounds)):
             keyring.change_password(password(number), password(number + 1), QUICK)
             content = hashlib.sha256(path.read_bytes()).hexdigest()
             acknowledge("password", number + 1, content)

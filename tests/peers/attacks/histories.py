@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop.keys.signer import SeedSigner
@@ -63,73 +64,23 @@ def two_splits(ground: Ground) -> Peers:
     return [one, ground.world.tree(ground.folder / "two", other(ground, 4), *K)]
 
 
+_cosigned = partial(Attack, together="forks with cosigners")
+_alone = partial(Attack, together="forks by the log alone")
 _SAME = LAST - MIDDLE - 1  # statements of the last true block
 
 SPLIT_VIEWS = (
     Attack("T1", "same size, k cosigners", forked(_SAME, *K), "PEER_FORK"),
-    Attack(
-        "T1",
-        "same size, all cosigners",
-        forked(_SAME, *AUTHORITIES),
-        "PEER_FORK",
-        together="forks with cosigners",
-    ),
-    Attack(
-        "T1",
-        "same size, one cosigner",
-        forked(_SAME, K[0]),
-        "PEER_FORK",
-        together="forks with cosigners",
-    ),
-    Attack(
-        "T1",
-        "same size, the log alone",
-        forked(_SAME),
-        "PEER_FORK",
-        together="forks by the log alone",
-    ),
-    Attack(
-        "T1", "smaller, k cosigners", forked(9, *K), "PEER_FORK", together="forks with cosigners"
-    ),
-    Attack(
-        "T1", "smaller, the log alone", forked(9), "PEER_FORK", together="forks by the log alone"
-    ),
-    Attack(
-        "T1",
-        "one entry smaller",
-        forked(_SAME - 1, *K),
-        "PEER_FORK",
-        together="forks with cosigners",
-    ),
-    Attack(
-        "T1",
-        "longer above a common prefix, k",
-        forked(_SAME + 9, *K),
-        "PEER_FORK",
-        together="forks with cosigners",
-    ),
-    Attack(
-        "T1",
-        "longer above a common prefix, log alone",
-        forked(_SAME + 9),
-        "PEER_FORK",
-        together="forks by the log alone",
-    ),
-    Attack("T1", "longer by a tile", forked(500, *K), "PEER_FORK", together="forks with cosigners"),
-    Attack(
-        "T1",
-        "from the first block on",
-        forked(5, *K, base=FIRST),
-        "PEER_FORK",
-        together="forks with cosigners",
-    ),
-    Attack(
-        "T1",
-        "from the first block on, longer",
-        forked(400, base=FIRST),
-        "PEER_FORK",
-        together="forks by the log alone",
-    ),
+    _cosigned("T1", "same size, all cosigners", forked(_SAME, *AUTHORITIES), "PEER_FORK"),
+    _cosigned("T1", "same size, one cosigner", forked(_SAME, K[0]), "PEER_FORK"),
+    _alone("T1", "same size, the log alone", forked(_SAME), "PEER_FORK"),
+    _cosigned("T1", "smaller, k cosigners", forked(9, *K), "PEER_FORK"),
+    _alone("T1", "smaller, the log alone", forked(9), "PEER_FORK"),
+    _cosigned("T1", "one entry smaller", forked(_SAME - 1, *K), "PEER_FORK"),
+    _cosigned("T1", "longer above a common prefix, k", forked(_SAME + 9, *K), "PEER_FORK"),
+    _alone("T1", "longer above a common prefix, log alone", forked(_SAME + 9), "PEER_FORK"),
+    _cosigned("T1", "longer by a tile", forked(500, *K), "PEER_FORK"),
+    _cosigned("T1", "from the first block on", forked(5, *K, base=FIRST), "PEER_FORK"),
+    _alone("T1", "from the first block on, longer", forked(400, base=FIRST), "PEER_FORK"),
     Attack("T1", "only a note of the same size", without_tiles(forked(_SAME, *K)), "PEER_FORK"),
     Attack("T1", "only a note of a longer log", without_tiles(forked(400, *K)), "PEER_INCOMPLETE"),
     Attack("T1", "from a web server", served(forked(_SAME, *K)), "PEER_FORK"),

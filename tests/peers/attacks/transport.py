@@ -3,6 +3,7 @@
 import gzip
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import repeat
 
 from tests.peers.attacks.attack import Attack, Peers
@@ -64,6 +65,9 @@ def _cut(tile: str) -> Callable[[Ground], Peers]:
     return lie
 
 
+_in_tiles = partial(Attack, start="behind", together="hash tiles")
+_in_entries = partial(Attack, start="behind", together="entries")
+_in_receipts = partial(Attack, start="behind", together="receipts")
 _X = b"x" * 65_536
 _DRIP = drips(head(CLOSE), b"x", 1)
 _FLOOD = floods(head(CLOSE), _X)
@@ -71,39 +75,11 @@ _FLOOD = floods(head(CLOSE), _X)
 FAULTY = (
     Attack("T6", "endless checkpoint", plays(_FLOOD), "PEER_TOO_LARGE"),
     *(_always(number, fault) for number, fault in enumerate(FAULTS)),
-    Attack(
-        "T6",
-        "slow hash tile",
-        truth_but(tile_0=_DRIP),
-        "PEER_SLOW",
-        start="behind",
-        together="hash tiles",
-    ),
-    Attack(
-        "T6",
-        "slow entries",
-        truth_but(tile_entries=_DRIP),
-        "PEER_SLOW",
-        start="behind",
-        together="entries",
-    ),
-    Attack(
-        "T6",
-        "slow receipts",
-        truth_but(receipts=_DRIP),
-        "PEER_SLOW",
-        start="behind",
-        together="receipts",
-    ),
+    _in_tiles("T6", "slow hash tile", truth_but(tile_0=_DRIP), "PEER_SLOW"),
+    _in_entries("T6", "slow entries", truth_but(tile_entries=_DRIP), "PEER_SLOW"),
+    _in_receipts("T6", "slow receipts", truth_but(receipts=_DRIP), "PEER_SLOW"),
     Attack("T6", "slow entries, fresh", truth_but(tile_entries=_DRIP), "PEER_SLOW", start="fresh"),
-    Attack(
-        "T6",
-        "endless hash tile",
-        truth_but(tile_0=_FLOOD),
-        "PEER_TOO_LARGE",
-        start="behind",
-        together="hash tiles",
-    ),
+    _in_tiles("T6", "endless hash tile", truth_but(tile_0=_FLOOD), "PEER_TOO_LARGE"),
     Attack(
         "T6",
         "endless entries",
@@ -111,53 +87,13 @@ FAULTY = (
         "PEER_TOO_LARGE",
         start="behind",
     ),
-    Attack(
-        "T6",
-        "endless receipts",
-        truth_but(receipts=_FLOOD),
-        "PEER_TOO_LARGE",
-        start="behind",
-        together="receipts",
-    ),
-    Attack(
-        "T6",
-        "hash tiles cut short",
-        _cut("tile/0"),
-        "PEER_INCOMPLETE",
-        start="behind",
-        together="hash tiles",
-    ),
-    Attack(
-        "T6",
-        "entries cut short",
-        _cut("tile/entries"),
-        "PEER_INCOMPLETE",
-        start="behind",
-        together="entries",
-    ),
-    Attack(
-        "T6",
-        "empty hash tiles",
-        truth_but(tile_0=b""),
-        "PEER_INCOMPLETE",
-        start="behind",
-        together="hash tiles",
-    ),
-    Attack(
-        "T6",
-        "empty entries",
-        truth_but(tile_entries=b""),
-        "PEER_INCOMPLETE",
-        start="behind",
-        together="entries",
-    ),
-    Attack(
-        "T6",
-        "a byte too many in a full tile",
-        truth_but(tile_0=bytes(8193)),
-        "PEER_TOO_LARGE",
-        start="behind",
-        together="hash tiles",
+    _in_receipts("T6", "endless receipts", truth_but(receipts=_FLOOD), "PEER_TOO_LARGE"),
+    _in_tiles("T6", "hash tiles cut short", _cut("tile/0"), "PEER_INCOMPLETE"),
+    _in_entries("T6", "entries cut short", _cut("tile/entries"), "PEER_INCOMPLETE"),
+    _in_tiles("T6", "empty hash tiles", truth_but(tile_0=b""), "PEER_INCOMPLETE"),
+    _in_entries("T6", "empty entries", truth_but(tile_entries=b""), "PEER_INCOMPLETE"),
+    _in_tiles(
+        "T6", "a byte too many in a full tile", truth_but(tile_0=bytes(8193)), "PEER_TOO_LARGE"
     ),
     Attack(
         "T6",
@@ -202,38 +138,17 @@ def members(count: int) -> Script:
     return lambda: iter((head(_GZIP, CLOSE), *repeat(one, count)))
 
 
+_bomb = partial(Attack, together="bombs")
 _NESTED = gzip.compress(gzip.compress(bytes(64 * _MIB)))
 _DEFLATED = zlib.compress(bytes(64 * _MIB))
 _SMALL = gzip.compress(bytes(200 * _MIB))
 
 BOMBS = (
-    Attack("T7", "1 GiB as checkpoint", plays(bomb(1)), "PEER_TOO_LARGE", together="bombs"),
-    Attack(
-        "T7", "10 GiB of spaces", plays(bomb(10, byte=b" ")), "PEER_TOO_LARGE", together="bombs"
-    ),
-    Attack(
-        "T7",
-        "10 GiB in chunks",
-        plays(bomb(10, is_chunked=True)),
-        "PEER_TOO_LARGE",
-        together="bombs",
-    ),
-    Attack(
-        "T7",
-        "10 GiB as hash tile",
-        truth_but(tile_0=bomb(10)),
-        "PEER_TOO_LARGE",
-        start="behind",
-        together="hash tiles",
-    ),
-    Attack(
-        "T7",
-        "10 GiB as entries",
-        truth_but(tile_entries=bomb(10)),
-        "PEER_TOO_LARGE",
-        start="behind",
-        together="entries",
-    ),
+    _bomb("T7", "1 GiB as checkpoint", plays(bomb(1)), "PEER_TOO_LARGE"),
+    _bomb("T7", "10 GiB of spaces", plays(bomb(10, byte=b" ")), "PEER_TOO_LARGE"),
+    _bomb("T7", "10 GiB in chunks", plays(bomb(10, is_chunked=True)), "PEER_TOO_LARGE"),
+    _in_tiles("T7", "10 GiB as hash tile", truth_but(tile_0=bomb(10)), "PEER_TOO_LARGE"),
+    _in_entries("T7", "10 GiB as entries", truth_but(tile_entries=bomb(10)), "PEER_TOO_LARGE"),
     Attack(
         "T7",
         "10 GiB as entries, to a fresh profile",
@@ -241,36 +156,16 @@ BOMBS = (
         "PEER_TOO_LARGE",
         start="fresh",
     ),
-    Attack(
-        "T7",
-        "10 GiB as receipts",
-        truth_but(receipts=bomb(10)),
-        "PEER_TOO_LARGE",
-        start="behind",
-        together="receipts",
-    ),
-    Attack(
-        "T7",
-        "a bomb within a bomb",
-        plays(answers(_NESTED, _GZIP)),
-        "PEER_UNSIGNED",
-        together="bombs",
-    ),
-    Attack(
-        "T7",
-        "a bomb with its length",
-        plays(answers(_SMALL, _GZIP)),
-        "PEER_TOO_LARGE",
-        together="bombs",
-    ),
-    Attack(
+    _in_receipts("T7", "10 GiB as receipts", truth_but(receipts=bomb(10)), "PEER_TOO_LARGE"),
+    _bomb("T7", "a bomb within a bomb", plays(answers(_NESTED, _GZIP)), "PEER_UNSIGNED"),
+    _bomb("T7", "a bomb with its length", plays(answers(_SMALL, _GZIP)), "PEER_TOO_LARGE"),
+    _bomb(
         "T7",
         "packed otherwise",
         plays(answers(_DEFLATED, "Content-Encoding: deflate")),
         "PEER_ENCODING",
-        together="bombs",
     ),
-    Attack("T7", "a thousand members", plays(members(1000)), "PEER_TOO_LARGE", together="bombs"),
+    _bomb("T7", "a thousand members", plays(members(1000)), "PEER_TOO_LARGE"),
     Attack(
         "T7",
         "beside a good one",
@@ -357,30 +252,9 @@ ELSEWHERE = (
     Attack("T8", "300 with a choice", sends_to(300, _HERE), "PEER_STATUS", together="no redirects"),
     Attack("T8", "305 to a proxy", sends_to(305, _HERE), "PEER_STATUS", together="no redirects"),
     Attack("T8", "201 with a place", sends_to(201, _HERE), "PEER_STATUS", together="no redirects"),
-    Attack(
-        "T8",
-        "hash tiles elsewhere",
-        sends_for("tile_0"),
-        "PEER_REDIRECT",
-        start="behind",
-        together="hash tiles",
-    ),
-    Attack(
-        "T8",
-        "entries elsewhere",
-        sends_for("tile_entries"),
-        "PEER_REDIRECT",
-        start="behind",
-        together="entries",
-    ),
-    Attack(
-        "T8",
-        "receipts elsewhere",
-        sends_for("receipts"),
-        "PEER_REDIRECT",
-        start="behind",
-        together="receipts",
-    ),
+    _in_tiles("T8", "hash tiles elsewhere", sends_for("tile_0"), "PEER_REDIRECT"),
+    _in_entries("T8", "entries elsewhere", sends_for("tile_entries"), "PEER_REDIRECT"),
+    _in_receipts("T8", "receipts elsewhere", sends_for("receipts"), "PEER_REDIRECT"),
     Attack("T8", "refresh", hints(f"Refresh: 0; url={_HERE}"), None, moves=True, together="hints"),
     Attack(
         "T8",

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -133,18 +135,32 @@ def test_every_page_shows_hostile_records_as_plain_text(
     context.close()
 
 
+@pytest.fixture
+def opened(qtbot: QtBot, look: Look, profile: Path) -> Iterator[Callable[[str], Conductor]]:
+    """Return what opens a wide window at a page; it is closed after the test."""
+    with ExitStack() as closing:
+
+        def at(page: str) -> Conductor:
+            context = Context(Session(profile))
+            closing.callback(context.close)
+            conductor = Conductor(context, look)
+            closing.callback(conductor.close)
+            qtbot.addWidget(conductor.window)
+            conductor.window.resize(1_366, 740)
+            conductor.window.show()
+            conductor.start(sync=False)
+            conductor.window.open_page(page)
+            settle(conductor)
+            return conductor
+
+        yield at
+
+
 def test_each_hostile_record_is_proven_and_inspected_without_harm(
-    qtbot: QtBot, look: Look, profile: Path
+    opened: Callable[[str], Conductor],
 ) -> None:
-    context = Context(Session(profile))
-    conductor = Conductor(context, look)
+    conductor = opened("records")
     window = conductor.window
-    qtbot.addWidget(window)
-    window.resize(1_366, 740)
-    window.show()
-    conductor.start(sync=False)
-    window.open_page("records")
-    settle(conductor)
     page = window.page()
     assert isinstance(page, RecordsPage)
     for kind in ("recall", "note"):
@@ -157,28 +173,17 @@ def test_each_hostile_record_is_proven_and_inspected_without_harm(
             window.grab()
             _assert_plain(window)
             assert window.inspector.width() < 400
-    conductor.close()
-    context.close()
 
 
-def test_hostile_blocks_open_as_well(qtbot: QtBot, look: Look, profile: Path) -> None:
-    context = Context(Session(profile))
-    conductor = Conductor(context, look)
+def test_hostile_blocks_open_as_well(opened: Callable[[str], Conductor]) -> None:
+    conductor = opened("chain")
     window = conductor.window
-    qtbot.addWidget(window)
-    window.resize(1_366, 740)
-    window.show()
-    conductor.start(sync=False)
-    window.open_page("chain")
-    settle(conductor)
     page = window.page()
     assert isinstance(page, ChainPage)
     page.open_block(page.data.count - 1)
     settle(conductor)
     window.grab()
     _assert_plain(window)
-    conductor.close()
-    context.close()
 
 
 def test_the_export_holds_no_formula(profile: Path, tmp_path: Path) -> None:
