@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import overload
 
-from desktop.domains.admission import admit, examine
+from desktop.domains.admission import Examined, admit, examine
 from desktop.domains.refusal import Refusal
 from desktop.domains.replay import MAX_BLOCK_BYTES, MAX_STATEMENTS, LoggedStatement
 from desktop.domains.state import LedgerState
@@ -31,9 +31,9 @@ from desktop.ledger.merkle import EMPTY_ROOT
 from desktop.ledger.statement import parse_statement
 from desktop.replica import blocks, checkpoints, entries
 from desktop.replica.database import Database
+from desktop.replica.foreseen import ForeseenFacts
 from desktop.replica.ingest import Ingest
 from desktop.replica.proofs import StoredTree
-from desktop.replica.state import StoredFacts
 
 
 class Application:
@@ -41,6 +41,7 @@ class Application:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._facts = ForeseenFacts(db)  # of the committed log
         self._writer: Ingest | None = None  # stands exactly where the database stands
         self._executed: tuple[Ingest, Executed] | None = None
 
@@ -79,18 +80,24 @@ class Application:
             recheck: whether the form and signature were judged before.
         """
         del recheck  # both are cheap beside a disk write
-        return self.check_together([entry], time_ms)[0]
+        return self.check_together([examine(entry)], time_ms)[0]
 
     def check_together(
-        self, candidates: Sequence[bytes], time_ms: int
+        self, candidates: Sequence[Examined | Refusal], time_ms: int
     ) -> tuple[Refusal | None, ...]:
-        """Say which statements would be refused now, were they logged in this order."""
+        """Say which statements would be refused now, were they logged in this order.
+
+        Args:
+            candidates: what `examine` gave for each of them.
+            time_ms: what the engine takes for the time.
+        """
         state = self._clean_writer().state
-        trial = LedgerState(StoredFacts(self._db), state.charter_in_force, state.size, state.height)
+        good = [one for one in candidates if isinstance(one, Examined)]
+        self._facts.foresee([record.id for one in good for record in one.records])
+        trial = LedgerState(self._facts, state.charter_in_force, state.size, state.height)
         refusals: list[Refusal | None] = []
-        for entry in candidates:
-            examined = examine(entry)
-            refusal = examined if isinstance(examined, Refusal) else admit(trial, examined, time_ms)
+        for one in candidates:
+            refusal = one if isinstance(one, Refusal) else admit(trial, one, time_ms)
             trial.size += refusal is None
             refusals.append(refusal)
         return tuple(refusals)
@@ -126,12 +133,23 @@ class Application:
             ids.add(examined.statement.id)
         return True
 
-    def execute(self, context: BlockContext, entries: Sequence[bytes]) -> Executed:
-        """Work out the next block in memory; the committed log stays as it is."""
+    def execute(
+        self,
+        context: BlockContext,
+        entries: Sequence[bytes],
+        examined: Sequence[Examined | Refusal] | None = None,
+    ) -> Executed:
+        """Work out the next block in memory; the committed log stays as it is.
+
+        Args:
+            context: what the engine says about the block.
+            entries: its statements.
+            examined: what `examine` gave for each of them, where the engine has asked already.
+        """
         writer = self._take_writer()
         previous = writer.replay.end.time_ms
         time_ms = context.time_ms if previous is None else max(context.time_ms, previous)
-        block, judged = writer.replay.make_block(entries, time_ms, context.proposer)
+        block, judged = writer.replay.make_block(entries, time_ms, context.proposer, examined)
         outcomes = tuple(_outcome(entry, item) for entry, item in zip(entries, judged, strict=True))
         if block is None:
             executed = Executed(self.info().app_hash, outcomes, None)
@@ -156,6 +174,7 @@ class Application:
         with self._db.transaction():
             writer.add(executed.block)
             writer.flush()
+        self._facts.forget()
         self._writer = writer
 
     @overload

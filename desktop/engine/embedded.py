@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import overload
 from weakref import WeakSet
 
+from desktop.domains.examination import Examined, examine
 from desktop.domains.refusal import Code, Refusal
 from desktop.domains.replay import MAX_BLOCK_BYTES
 from desktop.engine.application import Application
+from desktop.engine.damage import check_end, readable
 from desktop.engine.port import (
     BlockContext,
     BlockProof,
@@ -33,9 +35,9 @@ from desktop.engine.port import (
     SealedBlock,
     Watch,
 )
+from desktop.engine.waiting import Queue, QueueFullError
 from desktop.errors import CivicLedgerError, StorageError
 from desktop.ledger.merkle import root_at
-from desktop.ledger.statement import parse_statement
 from desktop.replica import blocks, entries, node_state
 from desktop.replica.database import Database, hold, open_database
 
@@ -75,8 +77,17 @@ class EmbeddedEngine:
         origin: str,
         clock: Clock,
         settings: EngineSettings | None = None,
+        may_seal: Callable[[], bool] = lambda: True,
     ) -> None:
         """Open the databases and compare them.
+
+        Args:
+            files: the databases of this writer.
+            proposer: the authority whose node this is.
+            origin: the ledger.
+            clock: of this machine.
+            settings: when a block is sealed.
+            may_seal: asked before a block is sealed in the background; what waits stays queued.
 
         Raises:
             EngineError: the lock and the log disagree.
@@ -84,6 +95,7 @@ class EmbeddedEngine:
         """
         self._settings = settings or EngineSettings()
         self._proposer, self._origin, self._clock = proposer, origin, clock
+        self._may_seal = may_seal
         self._guard = threading.RLock()
         self._stopping = threading.Event()
         self._wake = threading.Event()
@@ -100,11 +112,11 @@ class EmbeddedEngine:
             opened.enter_context(hold(files.lock.with_name("writer.lock")))
             self._db = database(files.replica, "replica")
             self._lock = database(files.lock, "lock")
-            self._queue = database(files.queue, "queue")
+            self._queue = Queue(database(files.queue, "queue"))
             self.application = Application(self._db)
-            self._catch_up()
-            entries.check_right_edge(self._db, self.application.info().size)
-            self._waiting = node_state.queue_length(self._queue)
+            with readable(files.replica):
+                self._catch_up()
+                check_end(self._db, self.application.info().size)
             self._stack = opened.pop_all()
 
     def _catch_up(self) -> None:
@@ -133,37 +145,57 @@ class EmbeddedEngine:
 
     def submit_together(self, batch: Sequence[bytes]) -> tuple[Refusal | None, ...]:
         """Queue all of these statements durably, or none, and say which would be refused now."""
+        examined = [examine(entry) for entry in batch]
         with self._guard:
             self._check_sound()
-            judged = self.application.check_together(batch, self._clock())
+            judged = self.application.check_together(examined, self._clock())
             told = tuple(None if _is_duplicate(refusal) else refusal for refusal in judged)
             if not any(told):
-                self._enqueue(batch, judged)
+                self._enqueue(batch, examined, judged)
             return told
 
-    def submit_each(self, entries: Sequence[bytes]) -> tuple[Refusal | None, ...]:
+    def submit_each(
+        self, entries: Sequence[bytes], examined: Sequence[Examined | Refusal] | None = None
+    ) -> tuple[Refusal | None, ...]:
         """Queue durably, in one write, those of the statements that would not be refused now.
 
         So many who submit at once wait for one disk write and not for one each.
+
+        Args:
+            entries: the statements.
+            examined: what `examine` gave for each of them, where the caller has asked already.
+
+        Raises:
+            QueueFullError: there is no room, and none of them was queued.
+            EngineError: this engine has stopped.
         """
+        if examined is None:
+            examined = [examine(entry) for entry in entries]
         with self._guard:
             self._check_sound()
-            judged = self.application.check_together(entries, self._clock())
-            self._enqueue(entries, judged)
+            judged = self.application.check_together(examined, self._clock())
+            self._enqueue(entries, examined, judged)
             return tuple(None if _is_duplicate(refusal) else refusal for refusal in judged)
 
-    def _enqueue(self, entries: Sequence[bytes], judged: Sequence[Refusal | None]) -> None:
+    def _enqueue(
+        self,
+        entries: Sequence[bytes],
+        examined: Sequence[Examined | Refusal],
+        judged: Sequence[Refusal | None],
+    ) -> None:
         """Queue durably what was not refused; what is on the ledger already is done with."""
-        fresh = [entry for entry, refusal in zip(entries, judged, strict=True) if not refusal]
-        named = [(parse_statement(entry).id, entry) for entry in fresh]
-        if not named:
+        fresh = [
+            (entry, one)
+            for entry, one, refusal in zip(entries, examined, judged, strict=True)
+            if refusal is None and isinstance(one, Examined)
+        ]
+        if not fresh:
             return
         with self._stopping_at_a_fault("The submission could not be queued durably"):
-            node_state.enqueue(self._queue, named)
-        for statement_id, _ in named:
-            self._refused.pop(statement_id, None)
-        self._waiting += len(named)
-        if self._waiting >= self._settings.max_statements:
+            self._queue.add(fresh)
+        for _, one in fresh:
+            self._refused.pop(one.statement.id, None)
+        if self._queue.length >= self._settings.max_statements:
             self._wake.set()
 
     def seal_waiting(self) -> Executed | None:
@@ -171,31 +203,35 @@ class EmbeddedEngine:
         with self._guard:
             self._check_sound()
             with self._stopping_at_a_fault("The queue could not be read"):
-                waiting = node_state.queued(self._queue, self._settings.max_statements)
-            self._waiting = 0
+                waiting = self._queue.oldest(self._settings.max_statements)
             if not waiting:
                 return None
             context = BlockContext(self._clock(), self._proposer)
             chosen = self.application.propose(
                 context, [entry for _, entry in waiting], MAX_BLOCK_BYTES
             )
-            executed = self.seal(context, chosen)
+            executed = self.seal(context, chosen, [self._queue.examined(one) for one in chosen])
             for outcome in executed.outcomes:
                 refusal = outcome.refusal
                 if refusal is not None and outcome.id and refusal.code is not Code.DUPLICATE:
                     self._refused[outcome.id] = refusal
             with self._stopping_at_a_fault("The queue could not be emptied durably"):
-                node_state.dequeue(self._queue, [number for number, _ in waiting[: len(chosen)]])
+                self._queue.remove(waiting[: len(chosen)])
             self._sealed.notify_all()  # whoever waits for a refused one
             return executed
 
-    def seal(self, context: BlockContext, chosen: list[bytes]) -> Executed:
+    def seal(
+        self,
+        context: BlockContext,
+        chosen: list[bytes],
+        examined: Sequence[Examined | Refusal] | None = None,
+    ) -> Executed:
         """Execute and commit one block of exactly these statements, and move the lock."""
         with self._guard:
             self._check_sound()
             before = self.application.info()
             with self._stopping_at_a_fault("The block could not be made durable"):
-                executed = self.application.execute(context, chosen)
+                executed = self.application.execute(context, chosen, examined)
                 self.application.commit()
                 after = self.application.info()
                 if after.size != before.size:
@@ -217,6 +253,8 @@ class EmbeddedEngine:
         """
         try:
             yield
+        except QueueFullError:
+            raise
         except StorageError as error:
             self._break(
                 f"{what}: {error.what}",
@@ -250,7 +288,7 @@ class EmbeddedEngine:
             placed = self.application.query(ById(statement_id))
             if placed is not None:
                 return Inclusion("logged", index=placed.index, height=placed.height)
-            if node_state.is_queued(self._queue, statement_id):
+            if self._queue.holds(statement_id):
                 return Inclusion("queued")
             refusal = self._refused.get(statement_id)
             return Inclusion("unknown" if refusal is None else "refused", refusal=refusal)
@@ -293,7 +331,7 @@ class EmbeddedEngine:
                 height=blocks.count(self._db),
                 size=entries.stored_size(self._db),
                 final_size=self.application.final_size(),
-                waiting=node_state.queue_length(self._queue),
+                waiting=self._queue.length,
                 fault=self._broken,
             )
 
@@ -339,7 +377,7 @@ class EmbeddedEngine:
             self._wake.wait(self._settings.max_wait_ms / 1000)
             self._wake.clear()
             try:
-                while self.seal_waiting() is not None:
+                while self._may_seal() and self.seal_waiting() is not None:
                     pass
             except CivicLedgerError:
                 self._stopping.set()

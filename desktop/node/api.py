@@ -6,9 +6,11 @@ are problem documents (RFC 9457) whose ``code`` is the stable word. `desktop.nod
 work.
 """
 
+import asyncio
 import gzip
 import re
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import Protocol
 
 from anyio import CapacityLimiter
@@ -55,7 +57,7 @@ class Readable(Protocol):
 class Working(Readable, Protocol):
     """An authority's node."""
 
-    def submit(self, entry: bytes) -> Submitted | Refusal:
+    def submit(self, entry: bytes) -> Future[Submitted | Refusal]:
         """Queue a statement durably, or say why it is refused."""
 
     def standing(self, statement_id: bytes) -> Standing | None:
@@ -133,7 +135,7 @@ class _Writing:
     def __init__(self, node: Working) -> None:
         self._node = node
         # Those who wait for the engine or for a replay never hold up those who read.
-        self._taking, self._judging = CapacityLimiter(_AT_ONCE), CapacityLimiter(_AT_ONCE)
+        self._asking, self._judging = CapacityLimiter(_AT_ONCE), CapacityLimiter(_AT_ONCE)
 
     def routes(self) -> list[Route]:
         """Return the paths of an authority's node beside those of its tree."""
@@ -149,7 +151,7 @@ class _Writing:
         body = await _body(request, MAX_STATEMENT_BYTES)
         if body is None:
             return _refused(Refusal(Code.TOO_LARGE, Code.TOO_LARGE.value))
-        taken = await run_sync(self._node.submit, body, limiter=self._taking)
+        taken = await asyncio.wrap_future(self._node.submit(body))
         if isinstance(taken, Refusal):
             return _refused(taken)
         told = {"id": taken.statement_id.hex(), "state": taken.state}
@@ -160,7 +162,7 @@ class _Writing:
         if not _HEX.fullmatch(wanted):
             return _problem(400, "BAD_FORM")
         statement_id = bytes.fromhex(wanted)
-        found = await run_sync(self._node.standing, statement_id, limiter=self._taking)
+        found = await run_sync(self._node.standing, statement_id, limiter=self._asking)
         if found is None:
             return _problem(404, "UNKNOWN")
         return JSONResponse(found.document(), headers=_NEVER_KEPT)

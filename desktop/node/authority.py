@@ -10,15 +10,16 @@ from desktop.keys.keyring import Keyring
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter import Charter
 from desktop.node.cosigner import CosignerKeys, accept_void
-from desktop.node.follower import Follower
+from desktop.node.follower import Follower, following_itself
 from desktop.node.home import NodeSettings, load_node
 from desktop.node.journal import Journal
 from desktop.node.remote_cosigner import RemoteCosigner
 from desktop.node.writer import Writer
-from desktop.peers.web import Patience, WebSource
+from desktop.peers.web import Patience, WebSource, parse_address
 from desktop.replica import checkpoints, entries
 from desktop.replica.database import open_read_only
 
+_PORTS = {"http": 80, "https": 443}
 _REPLAYING = Patience(waste_s=29)
 """A cosigner replays what is new before it answers; a round waits for it for 30 seconds."""
 
@@ -51,7 +52,8 @@ def open_authority(
 
     Raises:
         StorageError, EngineError: the home holds no node, or is damaged.
-        UsageError: nobody has said under which address another node is reached.
+        UsageError: nobody has said under which address another node is reached, or it is this
+            node's own.
     """
     settings = load_node(home)
     charter = _charter(home)
@@ -75,6 +77,9 @@ def open_authority(
             "This node does not know where the log's writer is reached.",
             do="Put its URL into node.json, or add it as a peer of kind http.",
         )
+    own = urls.get(settings.id)
+    if own is not None and _place(own) == _place(url):
+        raise following_itself(url)
     writer = _node_at(url, "the writer", clocks)
     return Follower(home, settings.id, anchor, keys, writer, journal, clocks.now_ms)
 
@@ -95,6 +100,12 @@ def accept_void_at(home: Path, entry: int) -> str:
 def _node_at(url: str, name: str, clocks: Clocks, patience: Patience | None = None) -> WebSource:
     """Return how another node is asked; the operator or the charter has named its address."""
     return WebSource(url, name, clock=clocks.monotonic_s, allow_http=True, patience=patience)
+
+
+def _place(url: str) -> tuple[str, int, str]:
+    """Return host, port and path of an address, however it is written."""
+    address = parse_address(url, allow_http=True)
+    return address.host, address.port or _PORTS[address.scheme], address.prefix
 
 
 def _charter(home: Path) -> Charter | None:

@@ -5,9 +5,11 @@ writer has said what becomes of it. Its replica is the one its cosigner judges b
 readers get.
 """
 
+import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
@@ -15,7 +17,7 @@ from threading import Lock
 from desktop.domains.admission import Examined, examine
 from desktop.domains.refusal import Code, Refusal
 from desktop.engine.publish import Consented
-from desktop.errors import CivicLedgerError, PeerError, StorageError
+from desktop.errors import CivicLedgerError, PeerError, StorageError, UsageError
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.node.cosigner import CosignerKeys
@@ -39,6 +41,7 @@ MOST_QUEUED = 10_000
 
 _MOST_REMEMBERED = 10_000
 _HAND_OVER_AT_ONCE = 100
+_TAKEN_AT_ONCE = 16
 _AWAY = ("PEER_UNREACHABLE", "PEER_SLOW", "PEER_READ_ONLY")
 _ALARMING = ("PEER_FORK", "PEER_ALTERED", "PEER_UNSIGNED", "PEER_FOREIGN", "PEER_SEAL")
 
@@ -67,6 +70,7 @@ class Follower:
         self._guard = Lock()
         self._told: OrderedDict[bytes, Refusal | None] = OrderedDict()  # what the writer said
         self._fault: CivicLedgerError | None = None
+        self._has_met = False  # whoever is reached under the writer's address
         with ExitStack() as opened:
             self._cosigner = OwnCosigner(home, authority_id, anchor, keys, journal, clock)
             opened.callback(self._cosigner.close)
@@ -77,6 +81,8 @@ class Follower:
                 open_read_only(home / "replica.db", "replica", any_thread=True)
             )
             self._tree = ReplicaSource(self._db, authority_id)
+            self._taking = ThreadPoolExecutor(_TAKEN_AT_ONCE, thread_name_prefix="take")
+            opened.callback(self._taking.shutdown)
             self._stack = opened.pop_all()
         self._loops = [
             threading.Thread(target=self._follow, name="follow", daemon=True),
@@ -85,6 +91,7 @@ class Follower:
 
     def start(self) -> None:
         """Begin to follow the writer and to hand statements on."""
+        self._journal.remind()
         for loop in self._loops:
             loop.start()
 
@@ -108,13 +115,21 @@ class Follower:
         """Return the tree that readers get."""
         return self._tree
 
-    def submit(self, entry: bytes) -> Submitted | Refusal:
+    def submit(self, entry: bytes) -> Future[Submitted | Refusal]:
         """Queue a statement durably and try to hand it on; say why it is refused.
 
+        The future raises BusyNodeError where too many wait for the writer, and this one was not
+        taken, and StorageError where it could not be queued durably and this node ends.
+
         Raises:
-            BusyNodeError: too many wait for the writer, and this one was not taken.
-            StorageError: it could not be queued durably; this node ends.
+            BusyNodeError: this node is ending.
         """
+        try:
+            return self._taking.submit(self._take, entry)
+        except RuntimeError as error:  # closed
+            raise BusyNodeError from error
+
+    def _take(self, entry: bytes) -> Submitted | Refusal:
         examined = examine(entry)
         if isinstance(examined, Refusal):
             return examined
@@ -202,8 +217,38 @@ class Follower:
 
     def _follow(self) -> None:
         while not self._stopping.is_set():
-            self._try("follow", lambda: self._cosigner.follow(self._writer))
+            self._try("follow", self._follow_once)
             self._stopping.wait(FOLLOW_S)
+
+    def _follow_once(self) -> None:
+        try:
+            self._cosigner.follow(self._writer)
+        finally:
+            if not self._has_met and not self._stopping.is_set():
+                self._meet()
+
+    def _meet(self) -> None:
+        """Ask once for an id that only this node knows: one that follows itself waits for ever.
+
+        Raises:
+            UsageError: whoever is there knows it, so it is this very node.
+            PeerError: nobody is there, which is tried again.
+        """
+        secret = secrets.token_bytes(32)
+        with self._guard:
+            self._told[secret] = None
+        try:
+            found = self._client.standing(secret)
+        except PeerError as error:
+            if error.code in _AWAY:
+                raise
+            found = None  # whatever it is, following it will tell
+        finally:
+            with self._guard:
+                self._told.pop(secret, None)
+        if found is not None:
+            raise following_itself()
+        self._has_met = True
 
     def _forward(self) -> None:
         while not self._stopping.is_set():
@@ -260,10 +305,21 @@ class Follower:
             self._journal.trouble_once(what, error)
             if word_of(error) in _ALARMING:
                 self._journal.alarm(word_of(error), error.what)
-            if isinstance(error, StorageError) and not isinstance(error, BusyError):
+            is_lasting = isinstance(error, StorageError) and not isinstance(error, BusyError)
+            if is_lasting or isinstance(error, UsageError):
                 self._fault = error  # what the disk holds is unknown until it is opened again
         else:
             self._journal.again(what)
+
+
+def following_itself(address: str = "") -> UsageError:
+    """Return the error of a node that was told to follow itself."""
+    return UsageError(
+        f"This node would follow itself: the writer's address{address and ' ' + address} "
+        "is its own.",
+        means="It would wait for ever for a log that nobody gives it.",
+        do="Write the writer's address into node.json, or into the profile's peer of kind http.",
+    )
 
 
 def _examined(waiting: Sequence[bytes]) -> Iterator[tuple[Examined, bytes]]:

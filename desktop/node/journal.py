@@ -16,10 +16,11 @@ from desktop.domains.replay import SealError
 from desktop.durable import make_folder
 from desktop.errors import CivicLedgerError
 from desktop.ledger.scalar import format_time
+from desktop.node.alarms import Alarm, Alarms
 
 _FILE_BYTES = 1024 * 1024
 _FILES = 5
-_MOST_ALARMS = 100
+_MOST_TOLD = 300
 
 
 def word_of(error: CivicLedgerError) -> str:
@@ -36,14 +37,17 @@ class Journal:
     """The log file of one node, and the alarms that nobody has dealt with yet."""
 
     def __init__(self, folder: Path, clock_ms: Callable[[], int]) -> None:
-        """Open ``node.log`` in a folder; it is turned over at 1 MiB and kept five times."""
+        """Open ``node.log`` in a folder, and the alarms that an earlier run has left there.
+
+        The log is turned over at 1 MiB and kept five times.
+        """
         make_folder(folder)
         self._clock_ms = clock_ms
         self._handler = _File(
             folder / "node.log", maxBytes=_FILE_BYTES, backupCount=_FILES, encoding="utf-8"
         )
         self._guard = threading.Lock()
-        self._alarms: dict[tuple[str, str, str], None] = {}  # authority, code, what happened
+        self._alarms = Alarms(folder)
         self._troubles: dict[tuple[str, str], str] = {}  # event and authority: code
 
     def tell(self, event: str, **numbers: int | str | None) -> None:
@@ -52,7 +56,9 @@ class Journal:
 
     def trouble(self, event: str, error: CivicLedgerError, **numbers: int | str | None) -> None:
         """Write an expected failure down: its code or class, and its sentence, which is ours."""
-        self._write("trouble", event, {"code": word_of(error), **numbers, "what": error.what[:300]})
+        self._write(
+            "trouble", event, {"code": word_of(error), **numbers, "what": error.what[:_MOST_TOLD]}
+        )
 
     def trouble_once(self, event: str, error: CivicLedgerError, authority: str = "") -> None:
         """Write an expected failure down where it is another than the last one, until `again`."""
@@ -83,36 +89,41 @@ class Journal:
             what: the sentence that says what happened.
             authority: who raised it, where it is not this node.
         """
-        key = (authority, code, what)
+        alarm = Alarm(authority, code, what[:_MOST_TOLD])
         with self._guard:
-            is_news = key not in self._alarms and len(self._alarms) < _MOST_ALARMS
-            if is_news:
-                self._alarms[key] = None
+            is_news = self._alarms.add(alarm)
         if is_news:
-            self._write(
-                "alarm",
-                "alarm",
-                {"code": code, "authority": authority or None, "what": what[:300]},
-            )
+            self._write_alarm(alarm)
+
+    def remind(self) -> None:
+        """Write down what an earlier run has left to look at."""
+        with self._guard:
+            standing = list(self._alarms)
+        for alarm in standing:
+            self._write_alarm(alarm)
 
     def settle(self, authority: str, codes: str) -> None:
         """Forget the alarms of an authority whose code begins so: their cause is gone."""
         with self._guard:
-            gone = [key for key in self._alarms if key[0] == authority and key[1].startswith(codes)]
-            for key in gone:
-                del self._alarms[key]
-        for _, code, _ in gone:
-            self.tell("alarm settled", code=code, authority=authority or None)
+            gone = self._alarms.remove(authority, codes)
+        for one in gone:
+            self.tell("alarm settled", code=one.code, authority=authority or None)
 
     def alarms(self) -> dict[str, str]:
         """Return what a person has to look at: the code, and what happened last."""
         with self._guard:
-            return {code: what for _, code, what in self._alarms}
+            return {one.code: one.what for one in self._alarms}
 
     def close(self) -> None:
         """Close the file."""
         with suppress(OSError):  # a full disk
             self._handler.close()
+
+    def _write_alarm(self, alarm: Alarm) -> None:
+        authority = alarm.authority or None
+        self._write(
+            "alarm", "alarm", {"code": alarm.code, "authority": authority, "what": alarm.what}
+        )
 
     def _write(self, level: str, event: str, numbers: dict[str, int | str | None]) -> None:
         line = {"time": format_time(self._clock_ms()), "level": level, "event": event}

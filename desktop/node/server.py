@@ -18,7 +18,7 @@ from desktop.errors import StorageError, UsageError
 from desktop.node.limits import CONNECTIONS, Buckets, Limited, PatientProtocol, Rate
 
 _READING = Rate(a_second=500, at_once=2_000)
-_WRITING = Rate(a_second=200, at_once=1_000)
+_WRITING = Rate(a_second=2_000, at_once=4_000)
 _HEAD_BYTES = 16 * 1024
 _END_S = 10
 

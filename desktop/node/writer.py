@@ -1,10 +1,13 @@
 """The node that orders: its engine seals, its publisher makes final, its cosigner has one voice."""
 
 import threading
+import time
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from concurrent.futures import Future
+from contextlib import ExitStack, closing
 from pathlib import Path
 
+from desktop.domains.examination import Examined
 from desktop.domains.refusal import Code, Refusal
 from desktop.engine.cosigning import OpenCosigning, Refusing, Seat
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
@@ -13,7 +16,7 @@ from desktop.engine.publish import Consented, Published, check_published
 from desktop.errors import CivicLedgerError, ProofError, RuleError, StorageError
 from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
-from desktop.ledger.statement import parse_statement
+from desktop.node.clock_watch import ClockAheadError, ClockWatch
 from desktop.node.cosigner import CosignerKeys
 from desktop.node.gathering import Gathering
 from desktop.node.home import NodeSettings
@@ -26,14 +29,15 @@ from desktop.node.witness import Declined
 from desktop.peers.folder import FolderSource
 from desktop.peers.source import Source
 from desktop.peers.submit import Standing, State
-from desktop.replica import checkpoints
-from desktop.replica.database import BusyError, open_database, open_read_only
+from desktop.replica import blocks, checkpoints
+from desktop.replica.database import BusyError, Database, open_database, open_read_only
 
 REFRESH_S = 300.0
 """Seconds after which the newest checkpoint is cosigned again, so that it shows it is fresh."""
 
 _RETRY_S = 1.0
-_UNJUDGED = (Code.BAD_FORM, Code.BAD_SIGNATURE, Code.TOO_LARGE)  # it is no statement of anybody
+_AHEAD_S = 5.0  # until the others are asked again what their clocks say
+_OF_THE_CLOCK = (Code.EXPIRED, Code.NOT_ENROLLED)
 
 
 class Writer:
@@ -63,29 +67,31 @@ class Writer:
         with ExitStack() as opened:
             limits = EngineSettings(settings.max_statements, settings.max_wait_ms)
             self._engine = EmbeddedEngine(
-                EngineFiles.of(home), settings.id, anchor.origin, clock, limits
+                EngineFiles.of(home), settings.id, anchor.origin, clock, limits, self._may_seal
             )
             opened.callback(self._engine.stop)
-            self._gathering = Gathering(self._engine.submit_each)
+            self._gathering = Gathering(self._take)
+            opened.callback(self._gathering.close)
             self._watch = self._engine.watch()
-            self._cosigner = OwnCosigner(
-                home / "cosigner", settings.id, anchor, keys, journal, clock
-            )
-            opened.callback(self._cosigner.close)
-            asked: list[OpenCosigning] = [self._cosigner, *others]
-            self._seats = [_seat(one) for one in asked]
-            for seat in self._seats:
-                opened.callback(seat.close)
+            own = OwnCosigner(home / "cosigner", settings.id, anchor, keys, journal, clock)
+            self._cosigner = opened.enter_context(closing(own))
+            asked: list[OpenCosigning] = [own, *others]
+            self._seats = [opened.enter_context(closing(_seat(one))) for one in asked]
             self._db = opened.enter_context(
                 open_read_only(home / "replica.db", "replica", any_thread=True)
             )
             check_published(self._db, home / "log")
+            self._times = ClockWatch(
+                clock, time.monotonic, _known_ms(self._db), has_others=bool(others)
+            )
             self._stack = opened.pop_all()
         self._fault: CivicLedgerError | None = None
+        self._has_asked = not others  # them what their clocks say, by a first round
         self._loop = threading.Thread(target=self._run, name="publish", daemon=True)
 
     def start(self) -> None:
         """Begin to seal and to publish."""
+        self._journal.remind()
         self._engine.start()
         self._loop.start()
 
@@ -107,19 +113,35 @@ class Writer:
         """Return the tree that readers get."""
         return self._tree
 
-    def submit(self, entry: bytes) -> Submitted | Refusal:
+    def submit(self, entry: bytes) -> Future[Submitted | Refusal]:
         """Queue a statement durably, or say why it is refused.
 
+        The future raises EngineError where this node has stopped taking statements, or has no
+        room for this one just now.
+
         Raises:
-            EngineError: this node has stopped taking statements.
+            BusyNodeError: this node is ending.
         """
-        refusal = self._gathering.submit(entry)
+        return self._gathering.submit(entry)
+
+    def _take(
+        self, entries: Sequence[bytes], examined: Sequence[Examined | Refusal]
+    ) -> list[Submitted | Refusal]:
+        refusals = self._engine.submit_each(entries, examined)
+        told = [self._told(one, refusal) for one, refusal in zip(examined, refusals, strict=True)]
+        if any(isinstance(one, Refusal) and one.code in _OF_THE_CLOCK for one in told):
+            error = self._times.ahead()
+            if error is not None:  # a wrong clock refuses nobody for good
+                raise error
+        return told
+
+    def _told(self, examined: Examined | Refusal, refusal: Refusal | None) -> Submitted | Refusal:
+        if isinstance(examined, Refusal):
+            return examined
+        statement_id = examined.statement.id
         if refusal is None:
-            return Submitted(parse_statement(entry).id, "queued")
-        if refusal.code not in _UNJUDGED:
-            taken = self._taken(parse_statement(entry).id)
-            return refusal if taken is None else taken
-        return refusal
+            return Submitted(statement_id, "queued")
+        return self._taken(statement_id) or refusal
 
     def _taken(self, statement_id: bytes) -> Submitted | None:
         """Return what was said of a statement that this node took earlier: its time may be over."""
@@ -187,6 +209,20 @@ class Writer:
                 if self._stopping.is_set():
                     return
                 pause = self._round(publisher, refresh=not is_news)
+                if self._is_ahead():
+                    pause = min(pause, _AHEAD_S)
+
+    def _may_seal(self) -> bool:
+        return self._has_asked and self._times.ahead() is None
+
+    def _is_ahead(self) -> bool:
+        """Say whether the clock keeps this node from sealing; tell once where it begins to."""
+        self._has_asked, error = True, self._times.ahead()
+        if error is None:
+            self._journal.settle("", ClockAheadError.code)
+        elif error.code not in self._journal.alarms():
+            self._journal.alarm(error.code, error.what)
+        return error is not None
 
     def _round(self, publisher: Publisher, *, refresh: bool) -> float:
         """Publish once; return how many seconds to wait for news before the next time."""
@@ -202,6 +238,8 @@ class Writer:
         if done is None:
             return REFRESH_S
         for one in done.checkpoint.cosignatures:
+            if one.authority_id != self._id:
+                self._times.hear(one.authority_id, one.time_s)
             self._journal.again("no cosignature", one.authority_id)
             self._journal.settle(one.authority_id, "VOID_")
         self._journal.tell("published", **_numbers(done))
@@ -213,6 +251,13 @@ class Writer:
         is_early = isinstance(error, RuleError) and error.code == "FROM_THE_FUTURE"
         if isinstance(error, RuleError | ProofError) and not is_early:
             self._journal.alarm(word_of(error), error.what, authority)
+
+
+def _known_ms(db: Database) -> int:
+    """Return the newest time that a log itself knows; the seals' times never go back."""
+    block, final = blocks.newest(db), checkpoints.as_of(db)
+    as_of_s = None if final is None else final.as_of_s
+    return max(0 if block is None else block.time_ms, (as_of_s or 0) * 1000)
 
 
 def _seat(cosigner: OpenCosigning) -> Seat:

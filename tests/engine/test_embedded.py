@@ -112,7 +112,7 @@ def test_a_refused_statement_leaves_the_queue(city: City, engine: SettledEngine)
         assert engine.submit(entry) is None
     engine.settle()
     assert engine.inclusion(parse_statement(rival).id).state == "refused"
-    assert node_state.queue_length(engine._queue) == 0
+    assert engine.status().waiting == 0
 
 
 def test_the_lock_follows_the_log(city: City, engine: SettledEngine) -> None:
@@ -322,7 +322,7 @@ def test_a_write_that_the_system_refuses_stops_the_engine(city: City) -> None:
 
 def test_a_submission_that_cannot_be_queued_stops_the_engine(city: City) -> None:
     engine = _open(city)
-    _fill_disk(engine._queue)
+    _fill_disk(engine._queue.db)
     with pytest.raises(EngineError, match="could not be queued durably") as caught:
         engine.submit_together(_long_recalls(city, 30))
     assert caught.value.outcome == "unknown"
@@ -337,7 +337,7 @@ def test_a_queue_that_cannot_be_emptied_stops_the_engine_and_nothing_is_logged_t
     engine = _open(city)
     (entry,) = city.recalls(1)
     engine.submit(entry)
-    engine._queue.execute("pragma query_only = on")
+    engine._queue.db.execute("pragma query_only = on")
     with pytest.raises(EngineError, match="could not be emptied durably"):
         engine.settle()
     logged = engine.inclusion(parse_statement(entry).id)

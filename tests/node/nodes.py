@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, TypeVar
@@ -115,6 +116,8 @@ class Nodes:
         self.journals: dict[str, Journal] = {}
         self._stacks: dict[str, ExitStack] = {}
         self._ended: dict[str, threading.Event] = {}
+        self.ahead_ms: dict[str, int] = {}  # how wrong a node's clock is
+        self.settings = NodeSettings(WRITER, max_wait_ms=20)  # of the writer
         for name, port in zip(AUTHORITIES, free_ports(len(AUTHORITIES)), strict=True):
             self.ports[name] = port
             save_node(self.home(name), NodeSettings(name))
@@ -127,7 +130,7 @@ class Nodes:
         """Start these nodes, or all."""
         for name in names or AUTHORITIES:
             self._stacks[name] = stack = ExitStack()
-            journal = Journal(self.home(name) / "logs", self._now_ms)
+            journal = Journal(self.home(name) / "logs", partial(self._now_ms, name))
             stack.callback(journal.close)
             self.journals[name] = journal
             node = self._opened(name, journal)
@@ -147,20 +150,19 @@ class Nodes:
             self.running.pop(name, None)
             self._stacks.pop(name).close()
 
-    def _now_ms(self) -> int:
-        return self.city.now_ms
+    def _now_ms(self, name: str) -> int:
+        return self.city.now_ms + self.ahead_ms.get(name, 0)
 
     def _opened(self, name: str, journal: Journal) -> Writer | Follower:
         own = self.city.signers[name]
         keys = CosignerKeys(own.cosigner, own.receipt)
-        anchor = self.city.anchor
+        anchor, clock = self.city.anchor, partial(self._now_ms, name)
         if name != WRITER:
             writer = web(self.ports[WRITER], "the writer")
-            return Follower(self.home(name), name, anchor, keys, writer, journal, self._now_ms)
+            return Follower(self.home(name), name, anchor, keys, writer, journal, clock)
         others = [RemoteCosigner(one, web(self.ports[one])) for one in AUTHORITIES[1:]]
-        settings = NodeSettings(name, max_wait_ms=20)
         log: Signer = own.log
-        return Writer(self.home(name), settings, anchor, keys, log, others, journal, self._now_ms)
+        return Writer(self.home(name), self.settings, anchor, keys, log, others, journal, clock)
 
     def ask(
         self, name: str, path: str, body: bytes | None = None, headers: Headers | None = None

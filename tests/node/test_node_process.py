@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -16,7 +17,10 @@ import pytest
 
 from desktop.ledger.anchor import format_anchor
 from desktop.ledger.statement import parse_statement
+from desktop.node.home import NodeSettings, save_node
 from desktop.peers.folder import FolderSource
+from desktop.peers.source import Peer
+from desktop.profile import load_profile, save_profile
 from desktop.replica import entries
 from desktop.replica.database import open_read_only
 from tests.city import AUTHORITIES, SMALL_SIZES
@@ -124,6 +128,7 @@ def test_a_node_that_waits_for_a_hanging_writer_ends_soon(processes: Processes) 
 
 
 def test_a_disk_that_fails_ends_the_writer_with_words(processes: Processes) -> None:
+    save_node(processes.home(WRITER), NodeSettings(WRITER))  # with nobody to ask for the time
     processes.start(WRITER)
     with sqlite3.connect(processes.home(WRITER) / "lock.db") as lock:
         lock.execute("update published set size = size + 1")  # as another writer would
@@ -191,3 +196,16 @@ def test_serve_lets_others_sync(processes: Processes, tmp_path: Path) -> None:
         open_read_only(second / "replica.db", "replica") as two,
     ):
         assert entries.stored_size(one) == entries.stored_size(two) == SIZE + 2
+
+
+def test_a_node_that_finds_itself_under_the_writers_address_ends_with_words(
+    processes: Processes,
+) -> None:
+    name = FOLLOWERS[0]
+    home = processes.home(name)
+    save_node(home, NodeSettings(name))
+    peer = Peer("writer", "http", processes.url(name))
+    save_profile(replace(load_profile(home), peers=(peer,)))
+    processes.start(name)
+    code, errors = ended(processes.running.pop(name))
+    assert (code, "would follow itself" in errors, "Traceback" in errors) == (3, True, False)
