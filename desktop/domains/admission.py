@@ -212,7 +212,7 @@ def _admit_record(
     if problem is not None:
         raise Refused(Code.BAD_DATA, problem)
     _check_moments(record, time_ms)
-    sha256 = record.sha256 if kind.approval else NO_HASH
+    sha256 = record.hash() if kind.approval else NO_HASH
     logged = LoggedRecord(
         record.id, record.kind, issuer.did, state.size, number, sha256, record.has_private
     )

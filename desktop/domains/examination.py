@@ -13,9 +13,10 @@ import hashlib
 import marshal
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from desktop.domains.catalogue import builtin_documents, builtin_kinds
 from desktop.domains.governance import HARD_RULES
@@ -46,14 +47,14 @@ class LeftBehindError(Exception):
     """A record has to be looked into whose bytes did not travel; examine its statement again."""
 
 
-class RecordFacts(NamedTuple):
-    """What the rules and the tables need of one record; a tuple, for millions are made."""
+class RecordFacts(Struct, frozen=True, gc=False):
+    """What the rules and the tables need of one record."""
 
     id: str
     kind: str
     time_ms: int
     end_ms: int | None
-    sha256: bytes  # of the canonical bytes
+    sha256: bytes  # of the canonical bytes; empty where that kind asks for no approval
     has_private: bool
     about: tuple[str, ...]
     refs: tuple[tuple[str, str], ...]  # rel, id
@@ -69,19 +70,30 @@ class RecordFacts(NamedTuple):
         Raises:
             LeftBehindError: its bytes did not travel.
         """
+        return parse_record(self._bytes())
+
+    def hash(self) -> bytes:
+        """Return the SHA-256 of the canonical bytes, which an approval names.
+
+        Raises:
+            LeftBehindError: neither it nor the bytes travelled.
+        """
+        return self.sha256 or hashlib.sha256(self._bytes()).digest()
+
+    def _bytes(self) -> bytes:
         if self.canonical is None:
             raise LeftBehindError
-        return parse_record(self.canonical)
+        return self.canonical
 
 
-class StatementFacts(NamedTuple):
+class StatementFacts(Struct, frozen=True, gc=False):
     """The signed part of a statement."""
 
     id: bytes
     claims: Claims
 
 
-class Examined(Struct, frozen=True):
+class Examined(Struct, frozen=True, gc=False):
     """A statement whose form and signature are good, with what its payload says."""
 
     statement: StatementFacts
@@ -90,16 +102,23 @@ class Examined(Struct, frozen=True):
     charter: Charter | None
 
 
-def examine(entry: bytes, *, is_verified: bool = False) -> Examined | Refusal:
+def examine(
+    entry: bytes, *, is_verified: bool = False, is_whole: bool = True
+) -> Examined | Refusal:
     """Check what needs no state: size, form, payload form, and last the signature.
 
     Args:
         entry: the statement.
         is_verified: whether the signature over these very bytes was verified before.
+        is_whole: whether the bytes of each record are wanted, or only of those that the rules look
+            into where the ledger's kinds are the packaged ones.
     """
     try:
         statement = parse_statement(entry)
-        examined = _charter_in(statement) if _is_charter(statement) else _records_in(statement)
+        if statement.content_type == CHARTER_TYPE:
+            examined = _charter_in(statement)
+        else:
+            examined = _records_in(statement, is_whole=is_whole)
         if not is_verified:
             verify_statement(statement)
     except (FormatError, SignatureError) as error:
@@ -107,31 +126,46 @@ def examine(entry: bytes, *, is_verified: bool = False) -> Examined | Refusal:
     return examined
 
 
-def _is_charter(statement: UnverifiedStatement) -> bool:
-    return statement.content_type == CHARTER_TYPE
-
-
 def _charter_in(statement: UnverifiedStatement) -> Examined:
     facts = StatementFacts(statement.id, statement.claims)
     return Examined(facts, (), None, read_charter(statement))
 
 
-def _records_in(statement: UnverifiedStatement) -> Examined:
+def _records_in(statement: UnverifiedStatement, *, is_whole: bool) -> Examined:
     content = read_records(statement)
-    canonical = raw_records(statement.payload)
-    records = tuple(map(facts_of, content.records, canonical))
+    if is_whole or any(map(_needs_bytes, content.records)):
+        records = tuple(map(facts_of, content.records, raw_records(statement.payload)))
+    else:
+        records = tuple(map(facts_of, content.records))
     return Examined(StatementFacts(statement.id, statement.claims), records, content.batch, None)
 
 
-def facts_of(record: Record, canonical: bytes) -> RecordFacts:
-    """Return what the rules need of a record, judged by the packaged kind of its name."""
+def _needs_bytes(record: Record) -> bool:
+    known = _packaged().get(record.kind)
+    return (
+        known is None
+        or known[0].approval
+        or _is_governing(record.kind)
+        or any(ref.rel == _CORRECTS for ref in record.refs)
+    )
+
+
+def facts_of(record: Record, canonical: bytes | None = None) -> RecordFacts:
+    """Return what the rules need of a record, judged by the packaged kind of its name.
+
+    Args:
+        record: of any kind.
+        canonical: its bytes; None where they are not wanted.
+    """
     known = _packaged().get(record.kind)
     problem = valid_from = valid_until = None
-    judged_by = b""
+    judged_by = sha256 = b""
     if known is not None:
         kind, judged_by = known
         found = first_problem(kind, record)
         problem = None if found is None else str(found)
+        if kind.approval and canonical is not None:
+            sha256 = hashlib.sha256(canonical).digest()
         if kind.valid is not None:
             valid_from, valid_until = bounds_of(kind, record)
     return RecordFacts(
@@ -139,7 +173,7 @@ def facts_of(record: Record, canonical: bytes) -> RecordFacts:
         record.kind,
         parse_time(record.time),
         None if record.end is None else parse_time(record.end),
-        hashlib.sha256(canonical).digest(),
+        sha256,
         record.private is not None,
         record.about,
         tuple([(ref.rel, ref.id) for ref in record.refs]) if record.refs else (),
@@ -189,7 +223,9 @@ def packed(entries: Iterable[bytes], verified: int = 0) -> bytes:
         verified: the first so many entries have signatures that were verified before.
     """
     found = [
-        None if is_seal(entry) else _plain(examine(entry, is_verified=number < verified))
+        None
+        if is_seal(entry)
+        else _plain(examine(entry, is_verified=number < verified, is_whole=False))
         for number, entry in enumerate(entries)
     ]
     return marshal.dumps(found, _FORMAT)
@@ -224,16 +260,18 @@ def _plain(one: Examined | Refusal) -> Plain:
             claims.issuer, claims.subject, claims.audience, claims.expires, claims.issued,
             claims.seq,
         ),
-        tuple([_plain_record(record) for record in one.records]),
+        tuple(map(_plain_record, one.records)),
         None if batch is None else (batch.id, batch.part, batch.parts),
     )  # fmt: skip
 
 
 def _plain_record(record: RecordFacts) -> Plain:
-    return tuple(record) if _is_looked_into(record) else (*record[:-1], None)
+    if record.canonical is None or _travels(record):
+        return astuple(record)
+    return (*astuple(record)[:-1], None)
 
 
-def _is_looked_into(record: RecordFacts) -> bool:
+def _travels(record: RecordFacts) -> bool:
     return (
         not record.judged_by
         or _is_governing(record.kind)
@@ -254,7 +292,7 @@ def _facts(plain: Plain | None) -> Examined | Refusal | None:
     statement_id, claims, records, batch = plain
     return Examined(
         StatementFacts(statement_id, Claims(*claims)),
-        tuple(map(RecordFacts._make, records)),
+        tuple([RecordFacts(*record) for record in records]),
         None if batch is None else Batch(*batch),
         None,
     )

@@ -47,7 +47,7 @@ class SealError(ProofError):
         self.index = index
 
 
-class LoggedStatement(Struct, frozen=True):
+class LoggedStatement(Struct, frozen=True, gc=False):
     """One statement entry and how the rules judged it."""
 
     index: int

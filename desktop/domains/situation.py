@@ -6,7 +6,7 @@ from desktop.domains.state import Enrolment, LedgerState
 from desktop.ledger.charter import Charter
 
 
-class Situation(Struct, frozen=True):
+class Situation(Struct, frozen=True, gc=False):
     """The state before a record, who signed it, and the block's time."""
 
     state: LedgerState

@@ -56,7 +56,7 @@ NO_HASH = b""
 """Stands for the hash of a record that no approval has to name."""
 
 
-class LoggedRecord(Struct, frozen=True):
+class LoggedRecord(Struct, frozen=True, gc=False):
     """What the rules remember of one record."""
 
     id: str

@@ -45,14 +45,14 @@ _REQUIRED = frozenset(("id", "kind", "time", "data"))
 _OPTIONAL = frozenset(("end", "about", "place", "holder", "refs", "private"))
 
 
-class Ref(Struct, frozen=True):
+class Ref(Struct, frozen=True, gc=False):
     """A pointer from one record to another."""
 
     rel: str  # corrects, approves, status, answers, fulfils, ...
     id: str
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """Where it happened, WGS 84."""
 
     lat: int  # 1e-7 degree
@@ -62,7 +62,7 @@ class Place(Struct, frozen=True):
     detail: str | None = None
 
 
-class PrivatePart(Struct, frozen=True):
+class PrivatePart(Struct, frozen=True, gc=False):
     """A document that lives beside the log, of which the log holds the commitment only."""
 
     commitment: bytes  # 32 bytes
@@ -70,7 +70,7 @@ class PrivatePart(Struct, frozen=True):
     bytes_: int  # length of the padded plaintext, 1024 * 4^n
 
 
-class Record(Struct, frozen=True):
+class Record(Struct, frozen=True, gc=False):
     """One record; times are the texts as they stand, optional fields are None or empty."""
 
     id: str
@@ -95,7 +95,7 @@ class Record(Struct, frozen=True):
         return hashlib.sha256(self.canonical).digest()
 
 
-class Batch(Struct, frozen=True):
+class Batch(Struct, frozen=True, gc=False):
     """The place of a statement among those that belong together."""
 
     id: str
@@ -103,7 +103,7 @@ class Batch(Struct, frozen=True):
     parts: int
 
 
-class RecordSet(Struct, frozen=True):
+class RecordSet(Struct, frozen=True, gc=False):
     """All records of one statement, in their order."""
 
     batch: Batch | None

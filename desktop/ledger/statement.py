@@ -44,7 +44,7 @@ class TooLargeError(FormatError):
     """A statement of more than 65,535 bytes."""
 
 
-class Claims(Struct, frozen=True):
+class Claims(Struct, frozen=True, gc=False):
     """Who says something, about what, to which ledger, and for how long."""
 
     issuer: str  # did:key of the Ed25519 key that signs
@@ -55,7 +55,7 @@ class Claims(Struct, frozen=True):
     seq: int  # the issuer's own counter, from 1
 
 
-class Draft(Struct, frozen=True):
+class Draft(Struct, frozen=True, gc=False):
     """A statement that still lacks its signature; made by `draft_statement` only."""
 
     content_type: str
@@ -92,7 +92,7 @@ class Draft(Struct, frozen=True):
         return entry
 
 
-class UnverifiedStatement(Struct, frozen=True):
+class UnverifiedStatement(Struct, frozen=True, gc=False):
     """A statement of good form; nobody has looked at its signature."""
 
     entry: bytes
@@ -105,7 +105,7 @@ class UnverifiedStatement(Struct, frozen=True):
     id: bytes  # 32 bytes
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """A statement of good form whose signature is its issuer's; made by this module only."""
 
     entry: bytes

@@ -224,7 +224,7 @@ class _Rows:
     def __init__(self, changes: Changes, columns_of: Callable[[str], KindColumns]) -> None:
         self._changes, self._columns_of = changes, columns_of
         self._kinds: dict[str, KindColumns] = {}
-        self._fresh: set[str] = set()
+        self._plain: set[str] = set()  # those of them to which nothing has happened yet
         self._records: list[Row] = []
         self._abouts: list[Row] = []
         self._refs: list[Row] = []
@@ -234,12 +234,14 @@ class _Rows:
         """Take the records of one statement; the issuer is given by its row's number."""
         key = entry * NUMBERS
         for record in examined.records:
-            self._fresh.add(record.id)
             columns = self._kinds.get(record.kind)
             if columns is None:
                 columns = self._kinds[record.kind] = self._columns_of(record.kind)
             logged = self._changes.records[record.id]
-            self._records.append(_record_row(key, record, logged, columns, issuer, height))
+            row = _record_row(key, record, logged.sha256, columns, issuer, height)
+            self._records.append(row)
+            if not _has_status(logged):
+                self._plain.add(record.id)
             for about in record.about:
                 self._abouts.append((about, key))
             if record.refs:
@@ -249,51 +251,48 @@ class _Rows:
             key += 1
 
     def write(self, db: Database) -> None:
-        """Insert them, and bring older records up whose status has changed."""
-        db.insert("record", self._records, 18)
+        """Insert them, and set the status of those that have one, and of older ones."""
+        db.many(_INSERT, self._records)
         db.insert("about", self._abouts, 2)
         db.insert("ref", self._refs, 3)
         db.insert("parameter", self._parameters, 5)
         records = self._changes.records
-        older = [records[one] for one in records.keys() - self._fresh]
+        changed = [records[one] for one in records.keys() - self._plain]
         db.many(
             "update record set suspended = ?, revoked = ?, erased = ?, disputed = ?, "
             "superseded_by = ?, approved_by = ? where id = ?",
-            ((*_status_columns(logged), id_bytes(logged.id)) for logged in older),
+            ((*_status_columns(logged), id_bytes(logged.id)) for logged in changed),
         )
 
 
 def _record_row(
-    key: int,
-    record: RecordFacts,
-    logged: LoggedRecord,
-    columns: KindColumns,
-    issuer: int,
-    height: int,
-) -> tuple[object, ...]:
+    key: int, record: RecordFacts, sha256: bytes, columns: KindColumns, issuer: int, height: int
+) -> Row:
+    """Return the columns of a record up to its status."""
     valid_from, valid_until = record.valid_from, record.valid_until
     if record.judged_by != columns.judged_by:
         valid_from, valid_until = bounds_of(columns.kind, record.document())
     return (
         key, id_bytes(record.id), record.kind, issuer, height, record.time_ms, record.end_ms,
-        logged.sha256, int(record.has_private), columns.approval, valid_from, valid_until,
-        *_status_columns(logged),
+        sha256, int(record.has_private), columns.approval, valid_from, valid_until,
     )  # fmt: skip
 
 
-_NOTHING_HAPPENED = (0, 0, 0, 0, None, None)
+_INSERT = "insert into record values (?,?,?,?,?,?,?,?,?,?,?,?, 0, 0, 0, 0, null, null)"
 
 
-def _status_columns(logged: LoggedRecord) -> tuple[object, ...]:
-    if not (
+def _has_status(logged: LoggedRecord) -> bool:
+    return bool(
         logged.approved_by
         or logged.superseded_by
         or logged.suspended
         or logged.revoked
         or logged.erased
         or logged.disputed
-    ):
-        return _NOTHING_HAPPENED
+    )
+
+
+def _status_columns(logged: LoggedRecord) -> tuple[object, ...]:
     later = None if logged.superseded_by is None else id_bytes(logged.superseded_by)
     approval = None if logged.approved_by is None else id_bytes(logged.approved_by)
     flags = (logged.suspended, logged.revoked, logged.erased, logged.disputed)

@@ -9,7 +9,6 @@ from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.examination import digest_of, facts_of
 from desktop.domains.kind import Validity
 from desktop.domains.replay import split_blocks
-from desktop.domains.state import LoggedRecord
 from desktop.keys.signing import sign_records
 from desktop.ledger.record import Batch, RecordSet
 from desktop.replica import blocks, entries, records
@@ -150,9 +149,8 @@ def test_a_column_takes_texts_only_whatever_a_kind_lets_through() -> None:
     notice = next(kind for kind in builtin_kinds() if kind.id == "recall.notice/1")
     loose = replace(notice, valid=Validity("recalling_firm", "list"))
     record = structs.replace(city.recall(), data={"recalling_firm": "2026-01-01", "list": ["x"]})
-    logged = LoggedRecord(record.id, record.kind, "did", 1, 0, record.sha256, has_private=False)
     facts = facts_of(record, record.canonical)
     columns = KindColumns(loose, digest_of(b"{}"), approval=0)
-    row = _record_row(512, facts, logged, columns, 1, 1)
+    row = _record_row(512, facts, b"", columns, 1, 1)
     assert row[10:12] == ("2026-01-01", None)
     assert _parameter_row(512, record) == (512, "", "", "", None)
