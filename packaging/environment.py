@@ -62,7 +62,8 @@ def python() -> Path:
 
 def variables(**more: str) -> dict[str, str]:
     """Return the variables for a program started in the environment."""
-    return {**os.environ, "PYTHONUTF8": "1", **more}
+    kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(BUILD / "bytecode")}
+    return {**os.environ, "PYTHONUTF8": "1", **kept, **more}
 
 
 def prepare(lock: Path) -> None:

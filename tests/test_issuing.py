@@ -139,6 +139,7 @@ def test_a_large_batch_is_split_numbered_and_pulled_back_whole(desk: Desk) -> No
     assert read.batch.parts == len(signed)
 
 
+@pytest.mark.slow
 def test_nothing_is_queued_where_one_row_is_wrong_and_every_problem_is_named(desk: Desk) -> None:
     bad: JsonObject = {**_DIPLOMA, "awarded": "2026-02-31"}
     accepted = desk.make(
@@ -150,6 +151,7 @@ def test_nothing_is_queued_where_one_row_is_wrong_and_every_problem_is_named(des
     assert {row for row, _ in places} == {2, 3, 4}
 
 
+@pytest.mark.slow
 def test_a_key_that_may_not_is_told_before_anything_is_signed(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA}, who="operator")
     assert accepted.records == ()
@@ -158,6 +160,7 @@ def test_a_key_that_may_not_is_told_before_anything_is_signed(desk: Desk) -> Non
     assert stranger.refused[0].problem.startswith("UNKNOWN_ISSUER")
 
 
+@pytest.mark.slow
 def test_an_unknown_kind_is_said(desk: Desk) -> None:
     with pytest.raises(RuleError, match="no kind"):
         desk.make("no.such/1", {"data": {}})
@@ -174,6 +177,7 @@ def test_the_same_bytes_again_give_one_entry(desk: Desk) -> None:
     assert desk.network.engine.application.info().size == size
 
 
+@pytest.mark.slow
 def test_an_approval_by_a_colleague_makes_the_draft_valid(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
@@ -202,6 +206,7 @@ def test_something_else_than_a_draft_is_refused(data: bytes) -> None:
         issuing.read_draft_file(data)
 
 
+@pytest.mark.slow
 def test_a_damaged_outbox_row_is_noticed_and_not_sent(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
@@ -310,6 +315,7 @@ def test_an_approval_by_a_key_that_proves_stolen_counts_nowhere_any_more(desk: D
     assert records.key_of(desk.db, record_id) in found.keys
 
 
+@pytest.mark.slow
 def test_a_waiting_record_that_is_logged_already_does_not_hinder_the_others(desk: Desk) -> None:
     made = desk.make("education.diploma/1", *_diplomas(2)).records
     issuing.queue(desk.desk, made[:1], desk.city.now_ms, 0)

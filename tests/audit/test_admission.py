@@ -43,6 +43,7 @@ def town_accreditation(city: City) -> bytes:
     return city.scribes["city-hall"].statement([town.accreditation(city)], city.now_ms)
 
 
+@pytest.mark.slow
 def test_a_batch_whose_other_part_came_too_late_is_found(halved: Path) -> None:
     found = audit(Request(halved))
     (one,) = found.findings
@@ -53,6 +54,7 @@ def test_a_batch_whose_other_part_came_too_late_is_found(halved: Path) -> None:
     assert found.checked["batches"] == 2
 
 
+@pytest.mark.slow
 def test_a_batch_that_may_still_be_completed_is_no_finding(halved: Path) -> None:
     size = audit(Request(halved)).as_of.size
     assert not audit(Request(halved, as_of=f"size:{size - 1}")).findings

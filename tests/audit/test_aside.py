@@ -67,6 +67,7 @@ def test_where_a_writer_holds_the_file_nothing_is_found_aside(profile: Path) -> 
             assert aside.integrity().result() is None
 
 
+@pytest.mark.slow
 def test_an_audit_compares_itself_what_the_thread_cannot(
     profile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

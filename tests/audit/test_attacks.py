@@ -44,6 +44,7 @@ def test_an_attack_is_found_by_its_code(attack: Attack, town: Town, tmp_path: Pa
 QUIET = {"edit-grade": {"TREE_ENTRY"}, "swap-entries": {"TREE_ROOT"}, "un-revoke": {"TABLE_STATUS"}}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "expected"), QUIET.items(), ids=QUIET)
 def test_what_an_attack_left_alone_is_not_accused(
     name: str, expected: set[str], town: Town, tmp_path: Path

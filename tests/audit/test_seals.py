@@ -74,6 +74,7 @@ def test_a_log_without_its_last_seal_is_named(profile: Path) -> None:
         assert {"SEAL_MISSING", "TREE_SHORT"} <= {one.code for one in found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("back", [0, pytest.param(2, marks=pytest.mark.slow), 10])
 def test_a_damaged_seal_is_named_once_and_those_above_it_are_not_accused(
     back: int, profile: Path

@@ -19,6 +19,7 @@ def flip(path: Path, at: int) -> None:
     path.write_bytes(bytes(data))
 
 
+@pytest.mark.slow
 def test_a_damaged_profile_is_named_and_the_rest_is_checked(profile: Path) -> None:
     flip(profile / "profile.json", 30)
     found = audited(profile)

@@ -72,6 +72,7 @@ def test_a_flipped_bit_in_the_length_of_an_entry_names_it_and_hides_nothing(prof
             assert [(one.code, one.entry) for one in found] == [("STORE_BUNDLE", index)]
 
 
+@pytest.mark.slow
 @SAMPLES
 def test_a_flipped_bit_in_a_tile_names_the_tile_and_no_entry(profile: Path, sample: int) -> None:
     chance = random.Random(2)

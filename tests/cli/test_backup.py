@@ -68,6 +68,7 @@ def test_a_back_up_takes_no_record_and_no_force(
     assert not (tmp_path / "b").exists()
 
 
+@pytest.mark.slow
 def test_what_is_restored_syncs_and_goes_on(
     file: Path, profile: Path, tmp_path: Path, verb: Verb, password: Path
 ) -> None:
@@ -155,6 +156,7 @@ def test_a_drill_says_what_came_since(
     assert "keys.clkey" in told["detail"]
 
 
+@pytest.mark.slow
 def test_a_back_up_of_another_ledger_fails_the_drill(
     file: Path, demonstration: Built, tmp_path: Path, verb: Verb, password: Path
 ) -> None:

@@ -119,6 +119,7 @@ def test_a_badge_becomes_a_queued_diploma(verb: Verb, desk: tuple[object, ...]) 
     assert len(verb("outbox", *desk).document["outbox"]) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("standard", "file"),
     [

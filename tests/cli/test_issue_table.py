@@ -36,6 +36,7 @@ def queued(verb: Verb, words: tuple[str, ...]) -> list[str]:
     return [item["id"] for item in verb("outbox", *words).document["outbox"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", list(FORMS))
 def test_seven_wrong_cells_of_500_rows_are_named_and_nothing_is_queued(
     verb: Verb, tmp_path: Path, words: tuple[str, ...], form: str
@@ -86,6 +87,7 @@ def test_a_key_without_the_role_is_told_once_and_not_for_each_row(
     assert refused["problem"].endswith("all 2 rows.")
 
 
+@pytest.mark.slow
 def test_no_more_than_a_thousand_problems_are_told_and_the_rest_is_counted(
     verb: Verb, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
@@ -95,6 +97,7 @@ def test_no_more_than_a_thousand_problems_are_told_and_the_rest_is_counted(
     assert answer.document["more"] == 200
 
 
+@pytest.mark.slow
 def test_foreign_headers_are_mapped_on_the_command_line(
     verb: Verb, tmp_path: Path, words: tuple[str, ...]
 ) -> None:

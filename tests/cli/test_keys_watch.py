@@ -21,6 +21,7 @@ _DIPLOMA = {
 }
 
 
+@pytest.mark.slow
 def test_all_that_a_restored_key_signed_waits_until_it_is_acknowledged(
     verb: Verb, chronicle: Chronicle, tmp_path: Path
 ) -> None:

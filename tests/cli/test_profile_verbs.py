@@ -57,6 +57,7 @@ def authority(profile: Path, tmp_path: Path) -> tuple[object, ...]:
     return ("--profile", profile, "--password-file", password)
 
 
+@pytest.mark.slow
 def test_an_authority_proposes_another_charter(
     verb: Verb, chronicle: Chronicle, authority: tuple[object, ...], tmp_path: Path
 ) -> None:
@@ -75,6 +76,7 @@ def test_an_authority_proposes_another_charter(
     assert verb("charter", "propose", file, *authority).code == 2
 
 
+@pytest.mark.slow
 def test_only_what_can_be_approved_is_approved(
     verb: Verb, chronicle: Chronicle, authority: tuple[object, ...]
 ) -> None:

@@ -101,6 +101,7 @@ def test_every_kind_of_trust_will_do(verb: Verb, files: Path, chronicle: Chronic
         assert (alone.code, alone.document["verdict"]) == (1, "REVOKED"), trust
 
 
+@pytest.mark.slow
 def test_a_profile_gives_trust_and_status(verb: Verb, files: Path, chronicle: Chronicle) -> None:
     profile = ("--profile", chronicle.profile)
     answer = verb("verify", files / "valid.clproof", *profile)

@@ -90,6 +90,7 @@ def test_the_layout_names_fields_that_are_there(kind: Kind) -> None:
     assert set(shown) >= {path for path in paths if "." not in path}
 
 
+@pytest.mark.slow
 @each_kind
 @settings(max_examples=12, suppress_health_check=_HEAVY)
 @given(data=st.data())

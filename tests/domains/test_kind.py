@@ -317,6 +317,7 @@ def test_all_verbs_may_be_named() -> None:
     assert _kind(verbs=list(VERBS)).verbs == VERBS
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=_HEAVY)
 @given(st.data())
 def test_records_of_random_kinds_fit_by_both_ways(data: st.DataObject) -> None:
@@ -329,6 +330,7 @@ def test_records_of_random_kinds_fit_by_both_ways(data: st.DataObject) -> None:
     format_json(record.data)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=_HEAVY)
 @given(st.data())
 def test_changed_records_of_random_kinds_are_judged_alike(data: st.DataObject) -> None:
@@ -356,6 +358,7 @@ def test_many_random_kinds_and_records_are_judged_alike(data: st.DataObject) -> 
         assert (first_problem(kind, judged) is None) == (not problems(kind, judged))
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=_HEAVY)
 @given(st.data())
 def test_random_records_are_records_of_the_ledger(data: st.DataObject) -> None:

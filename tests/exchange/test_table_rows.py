@@ -55,6 +55,7 @@ def test_seven_planted_errors_are_exactly_the_seven_cells_that_are_named(form: s
     assert all(one.do and one.header and one.column for one in problems)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", list(FORMS))
 def test_the_whole_table_says_the_same_in_each_form(form: str) -> None:
     rows = read(FORMS[form](diplomas()))

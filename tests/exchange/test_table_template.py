@@ -27,6 +27,7 @@ def test_each_header_of_a_template_means_itself(kind: Kind) -> None:
     assert [None if target is None else target.path for target in targets] == header_of(kind)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", builtin_kinds(), ids=lambda kind: str(kind.id))
 def test_a_workbook_has_the_same_columns_and_explains_each(kind: Kind) -> None:
     book = load_workbook(io.BytesIO(template_workbook(kind, _LANGUAGES)))

@@ -151,6 +151,7 @@ _RELS = "xl/worksheets/_rels/sheet1.xml.rels"
 _ROOT = b"<worksheet "
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -67,6 +67,7 @@ def test_every_fate_has_its_verdict_and_says_why(
     assert bool(reasons) is (verdict is not Verdict.VALID)
 
 
+@pytest.mark.slow
 def test_the_tables_lead_to_the_same_verdict_as_the_proof(
     db: Database, chronicle: Chronicle
 ) -> None:

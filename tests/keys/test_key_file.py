@@ -61,6 +61,7 @@ def changed_kdf(**members: JsonValue) -> bytes:
     return changed(kdf={name: value for name, value in kdf.items() if value != "LEFT OUT"})
 
 
+@pytest.mark.slow
 def test_a_root_is_sealed_to_the_bytes_that_every_version_must_open() -> None:
     sealed = format_key_file(seal_root(ROOT, PASSWORD, SMALL, SALT, NONCE))
     assert sealed == SEALED
@@ -266,6 +267,7 @@ def flips_with_a_new_digest(key_file: KeyFile) -> list[KeyFile]:
     return [parse_key_file(format_key_file(one)) for one in flipped]
 
 
+@pytest.mark.slow
 def test_a_new_digest_over_changed_members_opens_nothing() -> None:
     flipped = flips_with_a_new_digest(parse_key_file(SEALED))
     for damaged in random.Random(1).sample(flipped, 3):

@@ -75,6 +75,7 @@ def naive_consistency(leaves: Sequence[bytes], old: int, whole: bool = True) -> 
     ]
 
 
+@pytest.mark.slow
 def test_every_proof_of_every_small_tree_is_that_of_the_definition() -> None:
     leaves = leaves_of(70)
     roots = [naive_root(leaves[:size]) for size in range(71)]

@@ -70,11 +70,13 @@ def test_every_field_is_read() -> None:
     assert object_of(record) == json.loads(case["payload_text"])["records"][0]
 
 
+@pytest.mark.slow
 @given(RECORD_SETS)
 def test_a_record_set_survives_its_payload(record_set: RecordSet) -> None:
     assert parse_records(format_records(record_set)) == record_set
 
 
+@pytest.mark.slow
 @given(RECORDS)
 def test_a_record_survives_its_object(record: Record) -> None:
     assert record_of(object_of(record)) == record

@@ -26,7 +26,7 @@ def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
     """Four nodes over a small city, to which nothing is submitted."""
     with nodes_in(tmp_path_factory.mktemp("nodes")) as nodes:
         nodes.start()
-        until(lambda: nodes.running["university"].health().signed_size == SIZE)
+        until(lambda: nodes.ask("university", "/checkpoint").status == 200)
         yield nodes
 
 
@@ -41,6 +41,7 @@ def folder(nodes: Nodes) -> Path:
     return peer_folder(nodes.city)
 
 
+@pytest.mark.slow
 def test_every_tile_and_bundle_is_there_for_ever(nodes: Nodes, name: str, folder: Path) -> None:
     for tile in (*required_tiles(SIZE), *required_bundles(SIZE)):
         answer = nodes.ask(name, f"/{tile.path}")
@@ -222,6 +223,7 @@ def test_nonsense_is_malformed(nodes: Nodes, name: str, body: bytes, status: int
     assert nodes.ask(name, "/add-checkpoint", body).status == status
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", AUTHORITIES)
 def test_strangers_raise_no_alarm(nodes: Nodes, name: str) -> None:
     """After all that was asked above."""

@@ -41,6 +41,7 @@ def _open(
         return open_authority(home, city.anchor, keys, journal, clocks, fallback)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("urls", "fallback"),
     [
@@ -59,6 +60,7 @@ def test_a_node_told_to_follow_itself_refuses_to_start(
     assert "node.json" in caught.value.do
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("urls", "fallback"),
     [({NAME: OWN, "city-hall": WRITER}, None), ({NAME: OWN}, WRITER), ({}, OWN)],

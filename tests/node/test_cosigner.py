@@ -58,6 +58,7 @@ def _signed(cosigner: Cosigner) -> int:
     return 0 if signed is None else signed.size
 
 
+@pytest.mark.slow
 def test_its_line_and_its_receipt_hold(city: City, cosigner: Cosigner) -> None:
     log = _log(city)
     consent = _ask(city, cosigner, log)
@@ -291,6 +292,7 @@ def test_a_signature_that_could_not_be_put_down_is_not_given(
     other.close()
 
 
+@pytest.mark.slow
 def test_a_newcomer_signs_the_seal_of_the_change_that_names_it(tmp_path: Path) -> None:
     city = changed_city().moved(tmp_path / "changed")
     before, change, after = CHANGED_SIZES

@@ -155,6 +155,7 @@ def _check(nodes: Nodes, bodies: list[bytes], tree: Path, count: int) -> tuple[i
     return len(roots), statuses
 
 
+@pytest.mark.slow
 def test_a_hundred_requests_at_once_sign_one_history(nodes: Nodes) -> None:
     bodies, tree = _shown(nodes, 2)
     _, statuses = _check(nodes, bodies, tree, 96)

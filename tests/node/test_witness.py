@@ -147,6 +147,7 @@ def _fork(city: City) -> list[bytes]:
     return other
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("old", [0, FIRST, MIDDLE])
 def test_a_fork_that_the_log_signed_is_an_alarm_with_evidence(
     city: City, asked: Asking, tmp_path: Path, old: int

@@ -214,6 +214,7 @@ def test_a_lying_peer_spoils_nothing_and_the_next_one_helps(
         assert content_of(db) == sound[1]
 
 
+@pytest.mark.slow
 def test_older_checkpoints_are_kept_where_they_hold(tmp_path: Path) -> None:
     city, file = grown_city(), tmp_path / "replica.db"
     with open_database(file, "replica") as db:

@@ -46,6 +46,7 @@ def db(city: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databas
         yield db
 
 
+@pytest.mark.slow
 def test_every_file_of_the_folder_is_made_of_the_replica(city: City, db: Database) -> None:
     source, folder = ReplicaSource(db), peer_folder(city)
     paths = [tile.path for tile in (*required_tiles(SIZES[-1]), *required_bundles(SIZES[-1]))]

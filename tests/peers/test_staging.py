@@ -31,6 +31,7 @@ def city(tmp_path: Path) -> City:
 # What goes well
 
 
+@pytest.mark.slow
 def test_an_empty_laptop_takes_the_whole_log(city: City, laptop: Replica) -> None:
     synced = sync(laptop, [FolderSource(peer_folder(city), "stick")])
     assert synced.added == LAST
@@ -156,6 +157,7 @@ class _Pulled(FolderSource):
         return super().read(path, limit)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reads", range(7))
 def test_a_stick_that_is_pulled_out_leaves_the_replica_as_it_was(
     city: City, laptop: Replica, reads: int
@@ -345,6 +347,7 @@ def test_another_ledger_is_refused(city: City, laptop: Replica) -> None:
     assert told(laptop, peer_folder(city)) == ("refused", "PEER_FOREIGN")
 
 
+@pytest.mark.slow
 def test_another_charter_of_the_same_name_is_refused(
     city: City, laptop: Replica, tmp_path: Path
 ) -> None:

@@ -141,6 +141,7 @@ def _evidence(laptop: Replica) -> list[str]:
     return sorted(file.name.rsplit("-", 1)[1] for file in laptop.evidence.iterdir())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("more", "cosigners"),
     [(1, AUTHORITIES[:3]), (_LAST, ()), (_LAST, AUTHORITIES[:3]), (_LAST + 9, AUTHORITIES[:3])],

@@ -150,6 +150,7 @@ def test_no_faulty_server_holds_us_longer_than_ten_seconds() -> None:
     assert max(answer.seconds for answer in found) < 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limit", [TILE_LIMIT, CHECKPOINT_LIMIT, BUNDLE_LIMIT])
 def test_a_flood_of_crumbs_costs_little_whatever_the_limit(limit: int) -> None:
     for fault in FAULTS:
@@ -242,6 +243,7 @@ def test_proxies_and_passwords_of_the_environment_are_not_used(
     assert b"Authorization" not in server.requests[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     [

@@ -110,6 +110,7 @@ def _from_folder(folder: Path, city: City, *trees: Path) -> tuple[int, str]:
     return _content(folder)
 
 
+@pytest.mark.slow
 def test_a_second_sync_over_http_fetches_what_is_new_alone(tmp_path: Path) -> None:
     city, held = grown_city(), SIZES[1]
     log = log_of(city, held)

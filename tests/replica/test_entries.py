@@ -47,12 +47,14 @@ def test_what_was_appended_stands_there(size: int) -> None:
         entries.check_right_edge(db, size)
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(1, 300), min_size=1, max_size=4))
 def test_it_does_not_matter_how_the_log_arrived(counts: list[int]) -> None:
     with in_memory("replica") as db:
         _check(db, _grown(db, *counts))
 
 
+@pytest.mark.slow
 def test_a_log_of_two_tile_levels() -> None:
     with in_memory("replica") as db:
         size = _grown(db, 65_536 - 3, 10)
@@ -65,6 +67,7 @@ def test_a_log_of_two_tile_levels() -> None:
         assert db.one("select count(*) from tile where level = 2") == (0,)
 
 
+@pytest.mark.slow
 @given(st.integers(0, 600), st.integers(0, 600))
 def test_a_log_that_is_cut_is_the_earlier_log(one: int, other: int) -> None:
     size, kept = max(one, other), min(one, other)

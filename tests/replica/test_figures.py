@@ -13,12 +13,14 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Database:
     return Session(folder).reader()
 
 
+@pytest.mark.slow
 def test_months_count_every_record_once(db: Database) -> None:
     counted = figures.by_month(db)
     assert sum(item.records for item in counted) == records.count(db) == 21
     assert {item.kind: item.records for item in counted}["recall.notice/1"] == 3
 
 
+@pytest.mark.slow
 def test_the_newest_records_come_first(db: Database) -> None:
     assert figures.newest_keys(db, 5) == records.all_keys(db)[:5]
 

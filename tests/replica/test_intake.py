@@ -83,6 +83,7 @@ _UNFIT: dict[str, tuple[Callable[[], tuple[list[bytes], bytes]], type[Exception]
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", list(_UNFIT))
 def test_what_does_not_fit_leaves_nothing(how: str) -> None:
     make, error = _UNFIT[how]

@@ -21,6 +21,7 @@ from tests.replica.logs import changed, eventful, stayed, tables, travelled
 LOGS = pytest.mark.parametrize("log", [eventful, changed], ids=["eventful", "changed charter"])
 
 
+@pytest.mark.slow
 @LOGS
 def test_facts_that_travelled_make_the_same_tables(log: Callable[[], list[bytes]]) -> None:
     entries = log()

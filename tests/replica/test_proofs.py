@@ -39,6 +39,7 @@ def db(city: City, tmp_path: Path) -> Database:
     return opened
 
 
+@pytest.mark.slow
 def test_a_change_of_charter_is_proven_by_the_quorums_that_signed_it(
     city: City, db: Database
 ) -> None:

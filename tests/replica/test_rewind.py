@@ -22,6 +22,7 @@ def _trusted(db: Database, size: int) -> Trusted:
     return Trusted(ORIGIN, "anchor", size, root_at(entries.reader(db, size), size))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_what_is_left_is_what_a_replica_of_that_size_holds(db: Database, size: int) -> None:
     search.build(db)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from desktop.domains.replay import ChainEnd, Replay, split_blocks
 from desktop.domains.state import Enrolment, LedgerState, Standing
 from desktop.ledger.json_profile import JsonObject, parse_object
@@ -157,6 +159,7 @@ def _agree(stored: LedgerState, live: LedgerState) -> None:
     assert stored.issuer("did:key:x") is None
 
 
+@pytest.mark.slow
 def test_after_every_block_the_tables_say_what_memory_says() -> None:
     live = Replay(LedgerState(), CompactRange(), ChainEnd())
     with in_memory("replica") as db:

@@ -144,6 +144,7 @@ def test_closing_the_window_ends_the_following(qtbot: QtBot, opened: Opened) -> 
     assert not context.follow.is_on
 
 
+@pytest.mark.slow
 def test_a_profile_that_does_not_wish_it_is_not_followed(profile: Path, opened: Opened) -> None:
     assert wants_to_follow(profile)
     settings = QSettings(str(profile / "settings.ini"), QSettings.Format.IniFormat)
@@ -153,6 +154,7 @@ def test_a_profile_that_does_not_wish_it_is_not_followed(profile: Path, opened: 
     assert not opened().context.follow.is_on
 
 
+@pytest.mark.slow
 def test_a_failure_of_this_machine_is_told_once_and_a_sync_listens_again(
     qtbot: QtBot, profile: Path, opened: Opened
 ) -> None:

@@ -50,6 +50,7 @@ def _calls() -> dict[str, list[Attack]]:
     return calls
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "attacks",
     [

@@ -134,14 +134,24 @@ def bomb(gib: int, *fields: str, byte: bytes = b"\0", is_chunked: bool = False) 
 
 def members(count: int) -> Script:
     """Return the script of many gzip members in one body."""
-    one = gzip.compress(bytes(_MIB))
-    return lambda: iter((head(_GZIP, CLOSE), *repeat(one, count)))
+    return lambda: iter((head(_GZIP, CLOSE), *repeat(gzip.compress(bytes(_MIB)), count)))
+
+
+def packed(pack: Callable[[bytes], bytes], mib: int, field: str) -> Script:
+    """Return the script of a body of zeros, packed when it is asked for."""
+
+    def script() -> Iterator[bytes | float]:
+        yield from answers(pack(bytes(mib * _MIB)), field)()
+
+    return script
 
 
 _bomb = partial(Attack, together="bombs")
-_NESTED = gzip.compress(gzip.compress(bytes(64 * _MIB)))
-_DEFLATED = zlib.compress(bytes(64 * _MIB))
-_SMALL = gzip.compress(bytes(200 * _MIB))
+
+
+def _nested(data: bytes) -> bytes:
+    return gzip.compress(gzip.compress(data))
+
 
 BOMBS = (
     _bomb("T7", "1 GiB as checkpoint", plays(bomb(1)), "PEER_TOO_LARGE"),
@@ -157,12 +167,14 @@ BOMBS = (
         start="fresh",
     ),
     _in_receipts("T7", "10 GiB as receipts", truth_but(receipts=bomb(10)), "PEER_TOO_LARGE"),
-    _bomb("T7", "a bomb within a bomb", plays(answers(_NESTED, _GZIP)), "PEER_UNSIGNED"),
-    _bomb("T7", "a bomb with its length", plays(answers(_SMALL, _GZIP)), "PEER_TOO_LARGE"),
+    _bomb("T7", "a bomb within a bomb", plays(packed(_nested, 64, _GZIP)), "PEER_UNSIGNED"),
+    _bomb(
+        "T7", "a bomb with its length", plays(packed(gzip.compress, 200, _GZIP)), "PEER_TOO_LARGE"
+    ),
     _bomb(
         "T7",
         "packed otherwise",
-        plays(answers(_DEFLATED, "Content-Encoding: deflate")),
+        plays(packed(zlib.compress, 64, "Content-Encoding: deflate")),
         "PEER_ENCODING",
     ),
     _bomb("T7", "a thousand members", plays(members(1000)), "PEER_TOO_LARGE"),

@@ -23,6 +23,7 @@ def _admission(db: Database, height: int, audited: Audited | None) -> Check:
     return next(one for one in check_block(db, height, last).checks if one.name == ADMISSION)
 
 
+@pytest.mark.slow
 def test_without_an_audit_the_replay_is_that_of_the_copy_itself(profile: Path) -> None:
     with _replica(profile) as db:
         found = _admission(db, 2, None)

@@ -31,6 +31,7 @@ def _attacked(profile: Path, name: str) -> tuple[Path, Figures]:
         return copy, read_figures(db, copy, NOW_MS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["forge-cosignature", "forge-checkpoint"])
 def test_a_forged_newest_checkpoint_is_told_and_everything_else_is_still_read(
     name: str, profile: Path
@@ -49,6 +50,7 @@ def test_a_forged_newest_checkpoint_is_told_and_everything_else_is_still_read(
     assert found.rest == NOT_SIGNED_SO
 
 
+@pytest.mark.slow
 def test_an_earlier_clean_audit_does_not_hide_a_forged_checkpoint(profile: Path) -> None:
     clean = audit(Request(profile))
     _, figures = _attacked(profile, "forge-cosignature")

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.replica import blocks, entries, tampering
@@ -34,6 +35,7 @@ def _alter(profile: Path) -> None:
         tampering.put_entry(db, block.first, entry.replace(b"Meadow Dairy", b"Meadow Dayri"))
 
 
+@pytest.mark.slow
 def test_a_block_is_verified_only_after_an_audit_of_this_window(
     qtbot: QtBot, context: Context, settle: Settle
 ) -> None:

@@ -140,6 +140,7 @@ def test_a_finding_is_copied_as_a_row_and_with_all_its_words(
     assert clipboard.text().startswith("Shipped, never received (C1, error)\nWhere: Block 1\n")
 
 
+@pytest.mark.slow
 def test_group_order_and_finding_stay_when_audited_again(
     qtbot: QtBot, context: Context, settle: Settle
 ) -> None:
@@ -192,6 +193,7 @@ def test_enter_on_a_check_shows_what_it_found(
     assert len(tables["Findings"].selected_rows()) == 1
 
 
+@pytest.mark.slow
 def test_a_low_page_reaches_the_checks_through_the_groups(
     qtbot: QtBot, context: Context, settle: Settle
 ) -> None:
@@ -227,6 +229,7 @@ def test_a_cancelled_audit_leaves_nothing_behind(qtbot: QtBot, profile: Path) ->
     context.close()
 
 
+@pytest.mark.slow
 def test_a_report_is_signed_where_the_key_is_open(
     qtbot: QtBot, unlocked: Context, settle: Settle, tmp_path: Path
 ) -> None:

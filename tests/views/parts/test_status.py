@@ -70,6 +70,7 @@ def test_the_padlock_says_whose_key_is_open_and_for_how_long(qtbot: QtBot) -> No
     assert padlock.text() == "R. Okafor \u00b7 locks in 9 min"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_names_stay_small(qtbot: QtBot, text: str) -> None:
     light, padlock, bar = StateLight(), Padlock(), VerdictBar()
