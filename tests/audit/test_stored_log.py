@@ -160,7 +160,10 @@ def dump(path: Path) -> Iterator[str]:
     """Yield what a database says, line by line."""
     connection = sqlite3.connect(path)
     try:
-        yield from connection.iterdump()
+        tables = "select name from sqlite_master where type = 'table' and name <> 'search'"
+        for (name,) in connection.execute(f"{tables} order by name").fetchall():
+            yield from map(repr, connection.execute(f"select * from {name}"))
+        yield from map(repr, connection.execute("select * from sqlite_master order by name"))
         yield str(connection.execute("pragma user_version").fetchone())
         yield str(connection.execute("pragma application_id").fetchone())
     finally:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop import issuing
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles
+from desktop.errors import StorageError
 from desktop.keys.key_file import Cost
 from desktop.keys.keyring import Keyring
 from desktop.ledger.anchor import parse_anchor
@@ -152,12 +153,20 @@ def migrate(home: str, old: str, rounds: int) -> None:
     """Open copies of a database of an older version; say ``migrated number``."""
     for number in lasting(rounds):
         path = Path(home) / f"{number}.db"
-        if not path.exists():
-            copied = path.with_suffix(".copy")
-            shutil.copyfile(old, copied)
-            copied.rename(path)
+        try:
+            _provide(Path(old), path)
+        except OSError as error:  # a fault of the disk met this preparation, not the program
+            raise StorageError(f"{path.name} could not be made.") from error
         open_database(path, "replica").close()
         acknowledge("migrated", number)
+
+
+def _provide(old: Path, path: Path) -> None:
+    """Copy a database to a path, whole or not at all."""
+    if not path.exists():
+        copied = path.with_suffix(".copy")
+        shutil.copyfile(old, copied)
+        copied.rename(path)
 
 
 def change_password(file: str, first: int, rounds: int) -> None:
