@@ -1,5 +1,6 @@
 """Blocks as lists and plots show them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,9 +62,18 @@ def holding(db: Database, entry: int) -> BlockRow | None:
 
 
 def last_not_after(db: Database, time_ms: int) -> BlockRow | None:
-    """Return the newest block sealed not after a time."""
-    row = db.one(f"{_SELECT} where time_ms <= ? order by height desc limit 1", (time_ms,))
-    return None if row is None else _block(row)
+    """Return the newest block sealed not after a time; no block is older than the one below it."""
+    top = newest(db)
+    if top is None:
+        return None
+    above = bisect_right(range(top.height + 1), time_ms, key=lambda height: _time_at(db, height))
+    return at(db, above - 1) if above else None
+
+
+def _time_at(db: Database, height: int) -> int:
+    row = db.one("select time_ms from block where height >= ? order by height limit 1", (height,))
+    assert row is not None  # it is not above the newest
+    return int(row[0])
 
 
 def columns(db: Database) -> Sequence[tuple[int, int, int, int]]:
