@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from desktop.domains.examination import Examined, examine
 from desktop.domains.refusal import Refusal
+from desktop.domains.replay import MAX_BLOCK_BYTES
 from desktop.engine.port import EngineError
 from desktop.replica import node_state
 from desktop.replica.database import Database
@@ -71,8 +72,8 @@ class Queue:
                 self._known_bytes += len(entry)
 
     def oldest(self, limit: int) -> list[tuple[int, bytes]]:
-        """Return (number, entry) of those that have waited longest."""
-        return node_state.queued(self.db, limit)
+        """Return (number, entry) of those that have waited longest, as many as fit into a block."""
+        return node_state.queued(self.db, limit, MAX_BLOCK_BYTES)
 
     def examined(self, entry: bytes) -> Examined | Refusal:
         """Return what `examine` says of a statement, from memory where it is there."""

@@ -27,10 +27,23 @@ def enqueue(db: Database, submissions: Sequence[tuple[bytes, bytes]]) -> None:
         db.many("insert or ignore into submission (id, entry) values (?, ?)", submissions)
 
 
-def queued(db: Database, limit: int) -> list[tuple[int, bytes]]:
-    """Return (number, entry) of the oldest submissions."""
-    rows = db.query("select number, entry from submission order by number limit ?", (limit,))
-    return [(number, bytes(entry)) for number, entry in rows]
+def queued(db: Database, limit: int, most_bytes: int | None = None) -> list[tuple[int, bytes]]:
+    """Return (number, entry) of the oldest submissions.
+
+    Args:
+        db: the queue.
+        limit: how many at most.
+        most_bytes: of their entries together; one is returned whatever its size.
+    """
+    found: list[tuple[int, bytes]] = []
+    octets = 0
+    sql = "select number, entry from submission order by number limit ?"
+    for number, entry in db.stream(sql, (limit,)):
+        octets += len(entry)
+        if found and most_bytes is not None and octets > most_bytes:
+            break
+        found.append((number, bytes(entry)))
+    return found
 
 
 def queue_length(db: Database) -> int:

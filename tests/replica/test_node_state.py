@@ -39,6 +39,8 @@ def test_the_queue_keeps_the_order_of_arrival(queue: Database) -> None:
     waiting = node_state.queued(queue, 10)
     assert [entry for _, entry in waiting] == [b"entry 3", b"entry 1", b"entry 2"]
     assert node_state.queued(queue, 2) == waiting[:2]
+    assert node_state.queued(queue, 10, most_bytes=15) == waiting[:2]
+    assert node_state.queued(queue, 10, most_bytes=1) == waiting[:1]
     assert node_state.is_queued(queue, bytes([2]))
     node_state.dequeue(queue, [number for number, _ in waiting[:2]])
     assert not node_state.is_queued(queue, bytes([1]))
