@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from desktop.domains.state import CharterInForce
 from desktop.errors import ProofError, StorageError
-from desktop.judgement.account import Account
+from desktop.judgement.account import Account, status_contradictions
 from desktop.judgement.evidence import Evidence, account_of
 from desktop.judgement.gathering import Gathered, gather
 from desktop.ledger.anchor import Anchor
@@ -165,28 +165,11 @@ def _contradictions(
     yield from table_rows.differences(db, placed, number)
     charters = tuple(one.charter for one in (*ground.charters, *ground.later))
     account = account_of(Evidence(placed, number, charters, gathered.others))
-    yield from _status_contradictions(db, account)
+    yield from status_contradictions(account, table_rows.status_row(db, account.record.id))
     for did in _speakers(placed, account):
         stands, lost = told_loss(db, did), account.lost_keys.get(did)
         if stands is not None and (lost is None or lost.suspect_since != stands.suspect_since):
             yield f"The table of issuers says that {did} was revoked; the entries say otherwise."
-
-
-def _status_contradictions(db: Database, account: Account) -> Iterator[str]:
-    disputed = any(event.action == "dispute" for event in account.events)
-    said = {
-        "suspended": account.suspended is not None,
-        "revoked": account.revoked is not None,
-        "erased": account.erased is not None,
-        "disputed": disputed,
-        "superseded": account.correction is not None,
-        "approved": account.approval is not None,
-    }
-    stands = table_rows.status_row(db, account.record.id)
-    for (name, proven), there in zip(said.items(), stands, strict=True):
-        if there is not proven:
-            what = "is" if there else "is not"
-            yield f"The table of records says that it {what} {name}; the entries say otherwise."
 
 
 def _speakers(placed: PlacedEntry, account: Account) -> list[str]:

@@ -5,7 +5,7 @@ facts that `desktop.verdict.judge` weighs, and the checks that every surface lis
 statements left out, nobody here can know.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domains.kind import Kind
@@ -182,3 +182,24 @@ def told(event: Event) -> str:
     """Return an event as a sentence: what, when, by whom and why."""
     why = f" ({event.reason.replace('_', ' ')})" if event.reason else ""
     return f"{PAST[event.action]} on {event.time[:10]} by {event.by}{why}."
+
+
+def status_contradictions(account: Account, stands: Sequence[bool]) -> Iterator[str]:
+    """Yield where a table says something else of a record's status than proven entries do.
+
+    Args:
+        account: what the entries say.
+        stands: what the table says, as `desktop.replica.table_rows.status_row` gives it.
+    """
+    said = {
+        "suspended": account.suspended is not None,
+        "revoked": account.revoked is not None,
+        "erased": account.erased is not None,
+        "disputed": any(event.action == "dispute" for event in account.events),
+        "superseded": account.correction is not None,
+        "approved": account.approval is not None,
+    }
+    for (name, proven), there in zip(said.items(), stands, strict=True):
+        if there is not proven:
+            what = "is" if there else "is not"
+            yield f"The table of records says that it {what} {name}; the log says otherwise."

@@ -24,7 +24,7 @@ from desktop.errors import (
     StorageError,
     UsageError,
 )
-from desktop.judgement.account import Account, Event, account_checks
+from desktop.judgement.account import Account, Event, account_checks, status_contradictions
 from desktop.judgement.evidence import Evidence, account_of
 from desktop.judgement.gathering import Gathered, gather
 from desktop.ledger.anchor import Anchor
@@ -368,21 +368,9 @@ class _Judge:
     def _compare_status(self, account: Account) -> None:
         """Compare what became of the record with what the tables say."""
         stands = table_rows.status_row(self._db, account.record.id)
-        said = (
-            account.suspended is not None,
-            account.revoked is not None,
-            account.erased is not None,
-            any(event.action == "dispute" for event in account.events),
-            account.correction is not None,
-            account.approval is not None,
-        )
-        names = ("suspended", "revoked", "erased", "disputed", "superseded", "approved")
-        for name, there, proven in zip(names, stands, said, strict=True):
-            if there is not proven:
-                what = "is" if there else "is not"
-                told = f"The table of records says that it {what} {name}; the log says otherwise."
-                self._list.altered.append(told)
-                self._list.say("tables", Result.FAILED, told)
+        for told in status_contradictions(account, stands):
+            self._list.altered.append(told)
+            self._list.say("tables", Result.FAILED, told)
 
     def _facts(
         self, account: Account | None, entry: int, cosigned: tuple[int, int] | None
