@@ -1,19 +1,22 @@
-"""What SQLite checks alone, in a thread of its own beside the checks that are made in Python.
+"""What is checked beside the checks across records, which are Python and keep one core busy.
 
-The thread has its own handle of the replica. Where a sync that waits to write keeps it from
-reading, or was quicker (a write-ahead log allows that) so that it sees another newest block, it
-says so; and whoever asked makes the check under its own read transaction.
+What SQLite checks alone has a thread of its own; the comparison of the search index, which is as
+much Python, a process. Each has its own handle of the replica. Where a sync that waits to write
+keeps it from reading, or was quicker (a write-ahead log allows that) so that it sees another newest
+block, it says so; and whoever asked makes the check under its own read transaction.
 """
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from desktop.apart import EndedError, run_apart
 from desktop.audit.results import Results
-from desktop.audit.tables import check_integrity, check_tables
+from desktop.audit.tables import check_integrity, check_search, check_tables
 from desktop.errors import StorageError
 from desktop.progress import Cancelled, Report
 from desktop.replica import blocks
@@ -24,14 +27,24 @@ _T = TypeVar("_T")
 _PATIENCE_S = 0.2  # between two looks at whether the audit is cancelled
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What the process that compares the search index is told."""
+
+    replica: Path
+    rebuilt: Path
+    newest: BlockRow | None
+
+
 class Aside:
-    """One thread that works while it is not waited for, and ends with the block."""
+    """Work that goes on while it is not waited for, and ends with the block."""
 
     def __init__(self, replica: Path) -> None:
         self._replica = replica
         self._is_over = False
         self._stop: Callable[[], None] | None = None  # ends the statement that runs
         self._pool = ThreadPoolExecutor(1, "audit")
+        self._waiter = ThreadPoolExecutor(1, "audit-search")
 
     def tables(self, db: Database, rebuilt: Path) -> Future[Results | None]:
         """Compare the tables with the rebuilt ones, as long as they are those that ``db`` sees."""
@@ -40,6 +53,15 @@ class Aside:
     def integrity(self) -> Future[Results | None]:
         """Let SQLite check the whole file."""
         return self._pool.submit(self._integrity)
+
+    def search(self, db: Database, rebuilt: Path) -> Future[Results | None]:
+        """Compare the search index with the log's texts, likewise."""
+        return self._waiter.submit(self._search, _Search(self._replica, rebuilt, _newest(db)))
+
+    def _search(self, told: _Search) -> Results | None:
+        with suppress(EndedError):
+            return run_apart(_searched, told, self._end_if_over)
+        return None
 
     def _tables(self, newest: BlockRow | None, rebuilt: Path) -> Results | None:
         with suppress(BusyError), self._opened() as db, db.reading():
@@ -82,6 +104,19 @@ class Aside:
         if error is not None and self._stop is not None:
             self._stop()
         self._pool.shutdown()
+        self._waiter.shutdown()
+
+
+def _searched(told: _Search, report: Report) -> Results | None:
+    """Compare the search index, in the process that was started for it."""
+    with suppress(BusyError):
+        db, _ = open_suspect(told.replica, "replica")
+        with db, db.reading():
+            if _newest(db) == told.newest:
+                results = Results()
+                check_search(db, told.rebuilt, results, report)
+                return results
+    return None
 
 
 def _newest(db: Database) -> BlockRow | None:

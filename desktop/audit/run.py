@@ -5,14 +5,14 @@ replica itself is never written to: what the replay yields stands in a scratch d
 with the audit. Where an entry is damaged, the rules are replayed up to its block, and what lies
 above is checked as far as that has a meaning; the rest is listed.
 
-After the replay SQLite has two checks to make alone: to compare the tables with the rebuilt ones,
-and its own of the file. They run beside the checks across records, which are Python.
+After the replay three checks run beside those across records (`desktop.audit.aside`): the tables
+against the rebuilt ones, SQLite's own of the file, and the search index against the texts.
 
 The JSON it answers with is described in the manual, commands.md.
 """
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.audit.admission import Replayed, Work, check_alone, check_batches, replay
@@ -40,8 +40,9 @@ from desktop.ledger.scalar import parse_size, parse_time
 from desktop.ledger.seal import Seal
 from desktop.ledger.statement import parse_statement
 from desktop.progress import Report, silent
-from desktop.replica import checkpoints
+from desktop.replica import checkpoints, lookahead
 from desktop.replica.database import BusyError, Database, open_suspect, scratch
+from desktop.replica.lookahead import cores
 
 REPLICA = "replica.db"
 _STEPS = 1000  # progress is told as parts of this many
@@ -55,8 +56,12 @@ class Request:
     folder: Path  # of the profile
     quick: bool = False  # stored bytes, tree, seals and checkpoints only
     as_of: str | None = None  # ``size:N`` or a time; everything, if not given
-    workers: int = 1  # processes that examine statements, where there are many
+    workers: int = field(default_factory=cores)  # processes for what is worth them
     fresh: bool = False  # verify everything, whatever an interrupted audit has left
+
+    def is_spread(self, size: int) -> bool:
+        """Return whether so many entries are worth processes of their own."""
+        return self.workers > 1 and size >= lookahead.WORTH_PROCESSES
 
 
 def audit(request: Request, report: Report = silent) -> Audited:
@@ -180,25 +185,34 @@ class _Run:
         if end < log.size:
             for check in ("tables", "search"):
                 self._results.skip(check, "it stands at the newest entry, not at an earlier one")
-        compared: Results | None = None
-        with Aside(self._request.folder / REPLICA) as aside:
-            if end == log.size:
-                tables = aside.tables(self._db, self._rebuilt_path())
-            integrity = aside.integrity()
+        if end < log.size:
             self._domains(log, done)
-            if end == log.size:
-                compared = awaited(tables, self._report, _JUDGED, _STEPS)
-                told = self.part(_JUDGED, _COMPARED)
-                check_search(self._db, log, self._rebuilt, self._results, told)  # writes to scratch
+            check_integrity(self._db, self._results)
+            return
+        rebuilt = self._rebuilt_path()
+        searched: Results | None = None
+        with Aside(self._request.folder / REPLICA) as aside:
+            tables = aside.tables(self._db, rebuilt)
+            integrity = aside.integrity()
+            if self._request.is_spread(log.size):
+                search = aside.search(self._db, rebuilt)
+                self._domains(log, done)
+                searched = awaited(search, self._report, _JUDGED, _STEPS)
+            else:
+                self._domains(log, done)
+            compared = awaited(tables, self._report, _COMPARED, _STEPS)
             checked = awaited(integrity, self._report, _COMPARED, _STEPS)
         if checked is None:  # and before another file is attached, which would be checked too
             checked = Results()
             check_integrity(self._db, checked)
-        if compared is None and end == log.size:
+        if searched is None:
+            searched = Results()
+            check_search(self._db, rebuilt, searched, self.part(_JUDGED, _COMPARED))
+        if compared is None:
             compared = Results()
-            check_tables(self._db, self._rebuilt_path(), compared, silent)
-        self._results.take(checked)
-        self._results.take(compared or Results())
+            check_tables(self._db, rebuilt, compared, silent)
+        for found in (checked, searched, compared):
+            self._results.take(found)
 
     def _domains(self, log: StoredLog, done: Replayed) -> None:
         if done.seal is None:

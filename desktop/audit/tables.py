@@ -4,21 +4,21 @@ An attacker who edits a table needs no key; so no table is evidence, and every r
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from desktop.audit.results import Results
-from desktop.audit.stored_log import StoredLog
 from desktop.errors import StorageError
 from desktop.progress import Report
-from desktop.replica import comparison, search
+from desktop.replica import comparison, entries, search
 from desktop.replica.comparison import Difference
-from desktop.replica.database import Database, in_memory
+from desktop.replica.database import Database, in_memory, scratch
 from desktop.replica.search_comparison import search_differences
 from desktop.replica.search_texts import bodies_of
 from desktop.replica.state import NUMBERS
 
 _MOST = 200  # rows of one table that are named
-_REPORTED = 256  # entries between two words on progress
+_REPORTED = 64  # entries between two words on progress
 
 
 def check_tables(db: Database, rebuilt: Path, results: Results, report: Report) -> None:
@@ -33,18 +33,25 @@ def check_tables(db: Database, rebuilt: Path, results: Results, report: Report) 
         report(number, len(comparison.PARTS))
 
 
-def check_search(
-    db: Database, log: StoredLog, scratch: Database, results: Results, report: Report
-) -> None:
-    """Build the text of every indexed record anew and compare the search index with it."""
+def check_search(db: Database, rebuilt: Path, results: Results, report: Report) -> None:
+    """Build the text of every indexed record anew and compare the search index with it.
+
+    Args:
+        db: the replica, whose log was found sound.
+        rebuilt: what its replay has yielded; a file for the texts is made beside it.
+        results: gets TABLE_SEARCH findings.
+        report: told of progress in entries.
+    """
     assert db.path is not None
     try:
         reach = search.reach(db).entries
     except StorageError as error:
         results.report("TABLE_SEARCH", f"The search index cannot be read: {error.what}")
         return
-    found = search_differences(scratch, db.path, _texts(log, scratch, reach, report), reach)
-    _take("TABLE_SEARCH", "the search index", found, results)
+    with scratch(rebuilt.with_name("search.db"), "replica") as own:
+        own.attach_read_only(rebuilt, comparison.REBUILT)
+        found = search_differences(own, db.path, _texts(db, own, reach, report), reach)
+        _take("TABLE_SEARCH", "the search index", found, results)
     _check_digest(db, reach, results)
     results.count("search", reach)
 
@@ -66,21 +73,21 @@ def _check_digest(db: Database, reach: int, results: Results) -> None:
 
 
 def _texts(
-    log: StoredLog, scratch: Database, reach: int, report: Report
+    db: Database, scratch: Database, reach: int, report: Report
 ) -> Iterator[tuple[int, str]]:
     """Yield the key and text of every admitted record below an entry."""
-    held, bodies = -1, list[str]()
-    told = 0
-    for (key,) in scratch.stream(
-        "select key from record where key < ? order by key", (reach * NUMBERS,)
-    ):
-        entry, number = divmod(key, NUMBERS)
-        if entry >= told:
+    keys = scratch.stream(
+        f"select key from {comparison.REBUILT}.record where key < ? order by key",  # noqa: S608  (our own name)
+        (reach * NUMBERS,),
+    )
+    stored = enumerate(entries.between(db, 0, reach))
+    for entry, numbered in groupby(keys, lambda row: int(row[0]) // NUMBERS):
+        data = next(data for index, data in stored if index == entry)
+        bodies = bodies_of(data)
+        for (key,) in numbered:
+            yield key, bodies[key % NUMBERS]
+        if not entry % _REPORTED:
             report(entry, reach)
-            told = entry + _REPORTED
-        if entry != held:
-            held, bodies = entry, bodies_of(log.entry(entry) or b"")
-        yield key, bodies[number]
 
 
 def _take(code: str, name: str, found: Iterable[Difference], results: Results) -> None:

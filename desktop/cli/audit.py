@@ -4,7 +4,6 @@ Exit codes: 0 clean (or equal), 1 findings (or different), 2 a check could not f
 """
 
 import argparse
-import os
 import sys
 import time
 from itertools import groupby
@@ -54,9 +53,7 @@ def run(call: Call) -> int:
             raise UsageError("--rerun takes everything else from the report.")
         return _rerun(call, options.rerun)
     signer = _signer(call) if options.report is not None else None
-    request = Request(
-        call.profile_folder, options.quick, as_of_text(call), os.cpu_count() or 1, options.fresh
-    )
+    request = Request(call.profile_folder, options.quick, as_of_text(call), fresh=options.fresh)
     audited = audit(request, call.report)
     path = None
     if options.report is not None:
@@ -79,9 +76,7 @@ def _signer(call: Call) -> Signer | None:
 
 def _rerun(call: Call, path: Path) -> int:
     report = parse_report(read_file(path, LIMIT))
-    request = Request(
-        call.profile_folder, report.is_quick, f"size:{report.size}", os.cpu_count() or 1, fresh=True
-    )
+    request = Request(call.profile_folder, report.is_quick, f"size:{report.size}", fresh=True)
     audited = audit(request, call.report)
     if audited.as_of.size < report.size:
         raise StorageError(

@@ -141,13 +141,16 @@ def _records_in(statement: UnverifiedStatement, *, is_whole: bool) -> Examined:
 
 
 def _needs_bytes(record: Record) -> bool:
-    known = _packaged().get(record.kind)
-    return (
-        known is None
-        or known[0].approval
-        or _is_governing(record.kind)
-        or any(ref.rel == _CORRECTS for ref in record.refs)
-    )
+    if record.refs and any(ref.rel == _CORRECTS for ref in record.refs):
+        return True
+    return _asks_for_bytes(record.kind)
+
+
+@lru_cache(maxsize=512)
+def _asks_for_bytes(kind_id: str) -> bool:
+    """Return whether the rules look into every record of a kind."""
+    known = _packaged().get(kind_id)
+    return known is None or known[0].approval or _is_governing(kind_id)
 
 
 def facts_of(record: Record, canonical: bytes | None = None) -> RecordFacts:

@@ -18,7 +18,7 @@ The forms of objects (``texts``, ``schema``, ``layout``, ``charter``) are checke
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.domains import gs1
 from desktop.domains.code_lists import CODE_LISTS
@@ -31,6 +31,7 @@ from desktop.ledger.scalar import is_decimal, parse_time
 CODE = "code:"
 OBJECT_FORMS = frozenset(("texts", "schema", "layout", "charter"))
 
+_REMEMBERED = 4096
 _UUID = re.compile(r"(?:urn:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -42,6 +43,12 @@ def is_time(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Tell whether a text is a day of the calendar, ``YYYY-MM-DD``."""
     return _accepts(parse_time, f"{text}T00:00:00.000Z")
+
+
+@lru_cache(maxsize=_REMEMBERED)  # many records are about one thing
+def is_digital_link(text: str) -> bool:
+    """Tell whether a text is a GS1 Digital Link with good check digits."""
+    return _accepts(gs1.parse_digital_link, text)
 
 
 def is_did(text: str) -> bool:
@@ -76,7 +83,7 @@ _FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "gln": (gs1.is_gln, "a GLN of 13 digits whose check digit is right"),
     "sscc": (gs1.is_sscc, "an SSCC of 18 digits whose check digit is right"),
     "digital-link": (
-        lambda text: _accepts(gs1.parse_digital_link, text),
+        is_digital_link,
         "a GS1 Digital Link such as https://id.gs1.org/01/09520123456788/10/LOT1",
     ),
     "country": (COUNTRIES.__contains__, "a country of ISO 3166-1, two capital letters"),

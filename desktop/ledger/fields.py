@@ -31,7 +31,7 @@ def fields_of(
     names = value.keys()
     if not names >= required:
         raise FormatError(f"{what} lacks {', '.join(sorted(required - names))}")
-    if len(value) > len(required) and not names <= required | optional:
+    if len(value) > len(required) and not names - required <= optional:
         unknown = ", ".join(sorted(names - required - optional))
         raise FormatError(f"{what} has an unknown field: {unknown:.80}")
     return value

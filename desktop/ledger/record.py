@@ -33,7 +33,7 @@ MAX_PARTS = 10_000
 PADDED_LENGTHS = tuple(1024 * 4**n for n in range(12))
 
 _REL = re.compile(r"[a-z][a-z_]{0,31}")
-_THING = re.compile(r"[!-~]{1,512}")
+_is_thing = re.compile(r"[!-~]{1,512}").fullmatch
 
 _ID = "urn:uuid: and a UUID of version 7 in lower case"
 _MAX_LATITUDE = 900_000_000
@@ -289,7 +289,9 @@ def _holder_of(value: JsonValue) -> str:
 def _about_of(value: JsonValue) -> tuple[str, ...]:
     """Return the identifiers of the things that a record is about."""
     items = list_of(value, "about", MAX_ABOUT)
-    things = tuple([match_of(item, _THING.fullmatch, "an identifier of a thing") for item in items])
+    things = tuple([item for item in items if isinstance(item, str) and _is_thing(item)])
+    if len(things) < len(items):
+        raise FormatError("about holds something else than identifiers of things")
     if len(things) > 1 and any(low >= high for low, high in pairwise(things)):
         raise FormatError("the identifiers in about are not sorted, or one comes twice")
     return things

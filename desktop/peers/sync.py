@@ -45,7 +45,7 @@ from desktop.peers.first_look import look
 from desktop.peers.source import CHECKPOINT_LIMIT, RECEIPTS_LIMIT, TILE_LIMIT, Source, ahead
 from desktop.peers.staging import Staging, read_tile
 from desktop.progress import Report, silent
-from desktop.replica import checkpoints, entries
+from desktop.replica import checkpoints, entries, lookahead
 from desktop.replica.database import Database
 from desktop.replica.intake import Papers, accept, check_anchor, ingest
 
@@ -304,15 +304,17 @@ def _extend(
 ) -> tuple[int, PeerState]:
     """Take in the entries that follow upon all that the replica holds."""
     held = entries.stored_size(replica.db)
-    staged = _staged(replica, offer, held, leaves, report)
-    with _translated(offer):
-        done = ingest(
-            replica.db,
-            staged.entries(held, offer.size),
-            _papers(offer),
-            replica.anchor,
-            _second_half(report),
-        )
+    with lookahead.examiners(len(leaves), lookahead.cores()) as started:
+        staged = _staged(replica, offer, held, leaves, report)
+        with _translated(offer):
+            done = ingest(
+                replica.db,
+                staged.entries(held, offer.size),
+                _papers(offer),
+                replica.anchor,
+                _second_half(report),
+                started=started,
+            )
     staged.remove()
     if done.checkpoint.is_final:
         return done.added, offer.state("agrees")

@@ -31,7 +31,7 @@ from desktop.replica.schema import (
 
 Row = tuple[Any, ...]  # what sqlite3 itself yields
 _BUSY_MS = 5000
-_BULK_CACHE_KIB = 64 * 1024  # for what goes through a whole file once
+_BULK_CACHE_KIB = 32 * 1024  # for what goes through a whole file once
 _WRITER_CACHE_KIB = 16 * 1024
 """What one sync of a thousand records touches stays in memory until its commit: each time that
 changed pages have to leave it before, the journal is flushed once more."""
@@ -337,6 +337,7 @@ def _harden(connection: sqlite3.Connection) -> None:
     connection.execute("pragma cell_size_check=on")
     connection.execute("pragma secure_delete=on")
     connection.execute("pragma temp_store=file")
+    connection.execute("pragma threads=1")  # one more sorts what an index is made of
 
 
 @contextmanager

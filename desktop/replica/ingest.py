@@ -121,7 +121,7 @@ class Ingest:
                 if item.examined is not None:
                     issuer = numbers[item.examined.statement.claims.issuer]
                     rows.add(item.examined, item.index, issuer, block.seal.height)
-        rows.write(db)
+        rows.write(db, blocks[0].seal.first)
         self.replay.state.changes = Changes()
         self._facts.forget()
         self._blocks, self._waiting, self._octets = [], 0, 0
@@ -130,7 +130,10 @@ class Ingest:
         published = self.replay.state.kind(kind_id)
         assert published is not None  # its record was admitted
         return KindColumns(
-            published.kind, digest_of(published.document), int(published.kind.approval)
+            published.kind,
+            digest_of(published.document),
+            int(published.kind.approval),
+            is_brief=not published.kind.approval and published.kind.valid is None,
         )
 
 
@@ -216,6 +219,7 @@ class KindColumns(NamedTuple):
     kind: Kind
     judged_by: bytes  # digest of its document
     approval: int
+    is_brief: bool  # neither approvals nor bounds of validity
 
 
 class _Rows:
@@ -224,8 +228,8 @@ class _Rows:
     def __init__(self, changes: Changes, columns_of: Callable[[str], KindColumns]) -> None:
         self._changes, self._columns_of = changes, columns_of
         self._kinds: dict[str, KindColumns] = {}
-        self._plain: set[str] = set()  # those of them to which nothing has happened yet
         self._records: list[Row] = []
+        self._brief: list[Row] = []  # those of which `_INSERT_BRIEF` knows the rest
         self._abouts: list[Row] = []
         self._refs: list[Row] = []
         self._parameters: list[Row] = []
@@ -237,11 +241,13 @@ class _Rows:
             columns = self._kinds.get(record.kind)
             if columns is None:
                 columns = self._kinds[record.kind] = self._columns_of(record.kind)
-            logged = self._changes.records[record.id]
-            row = _record_row(key, record, logged.sha256, columns, issuer, height)
-            self._records.append(row)
-            if not _has_status(logged):
-                self._plain.add(record.id)
+            if columns.is_brief and record.end_ms is None and not record.has_private:
+                row = (key, id_bytes(record.id), record.kind, issuer, height, record.time_ms)
+                self._brief.append(row)
+            else:
+                sha256 = self._changes.records[record.id].sha256
+                row = _record_row(key, record, sha256, columns, issuer, height)
+                self._records.append(row)
             for about in record.about:
                 self._abouts.append((about, key))
             if record.refs:
@@ -250,14 +256,15 @@ class _Rows:
                 self._parameters.append(_parameter_row(key, record.document()))
             key += 1
 
-    def write(self, db: Database) -> None:
-        """Insert them, and set the status of those that have one, and of older ones."""
+    def write(self, db: Database, first: int) -> None:
+        """Insert them, and set the status of those that have one, and of those below an entry."""
+        db.many(_INSERT_BRIEF, self._brief)
         db.many(_INSERT, self._records)
         db.insert("about", self._abouts, 2)
         db.insert("ref", self._refs, 3)
         db.insert("parameter", self._parameters, 5)
-        records = self._changes.records
-        changed = [records[one] for one in records.keys() - self._plain]
+        records = self._changes.records.values()
+        changed = [one for one in records if one.entry < first or _has_status(one)]
         db.many(
             "update record set suspended = ?, revoked = ?, erased = ?, disputed = ?, "
             "superseded_by = ?, approved_by = ? where id = ?",
@@ -279,6 +286,9 @@ def _record_row(
 
 
 _INSERT = "insert into record values (?,?,?,?,?,?,?,?,?,?,?,?, 0, 0, 0, 0, null, null)"
+_INSERT_BRIEF = (  # to bind a value takes as long as to store it, and most records say no more
+    "insert into record values (?,?,?,?,?,?, null, x'', 0, 0, null, null, 0, 0, 0, 0, null, null)"
+)
 
 
 def _has_status(logged: LoggedRecord) -> bool:

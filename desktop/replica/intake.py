@@ -21,7 +21,7 @@ from desktop.progress import Report, silent
 from desktop.replica import checkpoints, entries, lookahead
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
-from desktop.replica.lookahead import LookedAt
+from desktop.replica.lookahead import Examiners, LookedAt
 from desktop.replica.rewind import rewind
 
 
@@ -56,7 +56,7 @@ def ingest(
     report: Report = silent,
     *,
     replacing: Callable[[Checkpoint], None] | None = None,
-    workers: int | None = None,
+    started: Examiners | None = None,
 ) -> Ingested:
     """Take in the entries that lead from the stored size to a checkpoint's.
 
@@ -69,7 +69,7 @@ def ingest(
         replacing: where given, the entries follow upon the trusted tree, in the place of what is
             pending above it; the checkpoint must be final then, and this is told of it before
             anything is kept.
-        workers: processes that examine many entries; one per core, if not given.
+        started: processes that examine entries, where the caller has started them before.
 
     Raises:
         SealError: a seal is wrong; nothing was taken in.
@@ -88,7 +88,8 @@ def ingest(
             writer.state.size,
             writer.state.height,
             count=total - writer.state.size,
-            workers=workers or lookahead.cores(),
+            workers=lookahead.cores(),
+            started=started,
         )
         with closing(coming):
             blocks, voids = _replayed(writer, coming, anchor, report, total)

@@ -6,18 +6,18 @@ that would run here, and what it says comes back in order. Few entries are exami
 process takes longer to start than they do; and so are those of a process that died.
 """
 
+import gc
 import os
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from typing import NamedTuple
+from multiprocessing import get_context
+from typing import NamedTuple, TypeAlias
 
+from desktop.apart import begin
 from desktop.domains.examination import Examined, examine, packed, unpacked
 from desktop.domains.refusal import Refusal
 from desktop.domains.replay import split_blocks
@@ -30,6 +30,10 @@ _CHUNK = 256  # entries that travel together
 _CHUNK_BYTES = 2 * 1024 * 1024
 _AHEAD = 2  # chunks for each process that wait for it, or for us
 _HASH = 32
+_OBJECTS_BETWEEN = 50_000  # made, and not freed, between two searches for cycles
+
+Examiners: TypeAlias = ProcessPoolExecutor
+"""The processes that examine."""
 
 
 class LookedAt(NamedTuple):
@@ -51,6 +55,25 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+@contextmanager
+def examiners(count: int, workers: int) -> Iterator[Examiners | None]:
+    """Start the processes that will examine so many entries; None where it is not worth it.
+
+    They start beside what the caller does before it needs them, and end with the block.
+    """
+    if workers < 2 or count < WORTH_PROCESSES:
+        yield None
+        return
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
+    with _collecting_rarely():
+        try:
+            for _ in range(workers):
+                _submitted(pool, _Chunk([], 0))
+            yield pool
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
 def blocks(
     entries: Iterable[bytes],
     first: int,
@@ -59,6 +82,7 @@ def blocks(
     count: int,
     workers: int,
     verified: int = 0,
+    started: Examiners | None = None,
 ) -> Generator[LookedAt, None, None]:
     """Cut entries into blocks, each with its statements examined.
 
@@ -69,20 +93,22 @@ def blocks(
         count: how many entries there are, as far as that is known.
         workers: processes that may be started.
         verified: signatures of entries below this index were verified before.
+        started: the processes, where the caller has started them before.
 
     Raises:
         SealError: a block is larger than the rules allow, or the entries end without a seal.
 
     Whoever does not take all of them closes the generator, which ends the processes.
     """
-    known: deque[tuple[Examined | Refusal | None, bytes]] = deque()
-    if workers < 2 or count < WORTH_PROCESSES:
-        for statements, seal in split_blocks(entries, first, height):
-            yield _here(statements, seal, verified - first)
-            first += len(statements) + 1
-        return
-    passing = _examined_ahead(_chunks(entries, verified - first), workers, known.extend)
-    with closing(passing):  # whoever stops early ends the processes too
+    with nullcontext(started) if started else examiners(count, workers) as pool:
+        if pool is None:
+            for statements, seal in split_blocks(entries, first, height):
+                yield _here(statements, seal, verified - first)
+                first += len(statements) + 1
+            return
+        known: deque[tuple[Examined | Refusal | None, bytes]] = deque()
+        ahead = workers * (1 + _AHEAD)
+        passing = _examined_ahead(pool, ahead, _chunks(entries, verified - first), known.extend)
         for statements, seal in split_blocks(passing, first, height):
             held = [known.popleft() for _ in statements]
             known.popleft()  # the seal
@@ -110,29 +136,26 @@ def _chunks(entries: Iterable[bytes], verified: int) -> Iterator[_Chunk]:
 
 
 def _examined_ahead(
+    pool: Examiners,
+    ahead: int,
     chunks: Iterable[_Chunk],
-    workers: int,
     take: Callable[[Iterable[tuple[Examined | Refusal | None, bytes]]], None],
-) -> Generator[bytes, None, None]:
+) -> Iterator[bytes]:
     """Yield the entries of chunks; what is known of them was given to ``take`` before."""
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
     waiting: deque[tuple[_Chunk, Future[bytes] | None]] = deque()
     coming = iter(chunks)
-    try:
-        while True:
-            for chunk in islice(coming, workers * (1 + _AHEAD) - len(waiting)):
-                waiting.append((chunk, _submitted(pool, chunk)))
-            if not waiting:
-                return
-            chunk, future = waiting.popleft()
-            data = _result(chunk, future)
-            hashes, facts = data[: _HASH * len(chunk.entries)], data[_HASH * len(chunk.entries) :]
-            leaves = [hashes[at : at + _HASH] for at in range(0, len(hashes), _HASH)]
-            judged = unpacked(facts, chunk.entries, chunk.verified)
-            take(zip(judged, leaves, strict=True))
-            yield from chunk.entries
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    while True:
+        for chunk in islice(coming, ahead - len(waiting)):
+            waiting.append((chunk, _submitted(pool, chunk)))
+        if not waiting:
+            return
+        chunk, future = waiting.popleft()
+        data = _result(chunk, future)
+        hashes, facts = data[: _HASH * len(chunk.entries)], data[_HASH * len(chunk.entries) :]
+        leaves = [hashes[at : at + _HASH] for at in range(0, len(hashes), _HASH)]
+        judged = unpacked(facts, chunk.entries, chunk.verified)
+        take(zip(judged, leaves, strict=True))
+        yield from chunk.entries
 
 
 def _submitted(pool: ProcessPoolExecutor, chunk: _Chunk) -> Future[bytes] | None:
@@ -155,13 +178,17 @@ def _examine(entries: Sequence[bytes], verified: int) -> bytes:
 
 
 def _begin() -> None:
-    """Make a new process leave interrupts to its parent, and end when that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    assert parent is not None  # it was spawned
+    begin()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN)
 
-    def follow() -> None:
-        parent.join()
-        os._exit(1)
 
-    threading.Thread(target=follow, name="follow", daemon=True).start()
+@contextmanager
+def _collecting_rarely() -> Iterator[None]:
+    """Look for cycles of garbage seldom: facts by the million have none, and it takes long."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS_BETWEEN)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

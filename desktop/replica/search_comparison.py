@@ -2,7 +2,7 @@
 """Compare the search index of a replica with what the records say.
 
 The index is a structure of SQLite's own whose shape depends on how it grew, and it keeps no texts.
-So a copy of it is laid over the right texts in the scratch database, and SQLite's own check of an
+So a copy of it is laid over the right texts in a scratch database, and SQLite's own check of an
 index against its content decides. Only where that fails are the right texts indexed, too, and the
 two compared word by word, which names the records.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from desktop.errors import StorageError
-from desktop.replica.comparison import Difference
+from desktop.replica.comparison import REBUILT, Difference
 from desktop.replica.database import Database, Row
 from desktop.replica.state import NUMBERS, id_text
 
@@ -28,7 +28,7 @@ def search_differences(
     """Yield where the search index of a replica does not say what the records say.
 
     Args:
-        scratch: rebuilt tables; what is added to them here is dropped at the end.
+        scratch: takes the right texts; the rebuilt tables are attached to it as `REBUILT`.
         replica: the file that is compared.
         texts: record keys and the texts by which they are to be found, below ``reach``.
         reach: the entry up to which the replica says that its index is built.
@@ -45,8 +45,6 @@ def search_differences(
         _lay_over(scratch, texts)
         yield from _index(scratch)
     finally:
-        for table in ("held_words", "right_words", "held_search", "right_search", "right_text"):
-            scratch.execute(f"drop table if exists main.{table}")
         scratch.detach(_HELD)
 
 
@@ -119,7 +117,7 @@ def _only_in_one(left: Iterator[Row], right: Iterator[Row]) -> Iterator[Row]:
 
 
 def _difference(scratch: Database, key: int) -> Difference:
-    found = scratch.one("select id from main.record where key = ?", (key,))
+    found = scratch.one(f"select id from {REBUILT}.record where key = ?", (key,))
     record = None if found is None else id_text(found[0])
     entry = key // NUMBERS
     what = (

@@ -1,4 +1,4 @@
-"""What is checked in a thread of its own is checked of the same replica, or by whoever asked."""
+"""What is checked aside is checked of the same replica, or by whoever asked."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -57,6 +57,28 @@ def test_tables_of_another_moment_are_not_compared(profile: Path, tmp_path: Path
         db.execute("update block set time_ms = 1 where height = (select max(height) from block)")
     with suspect(profile) as db, Aside(other) as aside:
         assert aside.tables(db, copy).result() is None
+
+
+@pytest.mark.slow
+def test_the_search_index_is_compared_in_another_process(profile: Path, tmp_path: Path) -> None:
+    copy = rebuilt(profile, tmp_path)
+    with opened(profile) as db, db.transaction():
+        db.execute("insert into search (rowid, body) values (1000000, 'magic')")
+    with suspect(profile) as db, db.reading(), Aside(profile / "replica.db") as aside:
+        searched = awaited(aside.search(db, copy), silent, 0, 1)
+    assert searched is not None
+    assert {one.code for one in searched.findings} == {"TABLE_SEARCH"}
+
+
+@pytest.mark.slow
+def test_a_search_index_of_another_moment_is_not_compared(profile: Path, tmp_path: Path) -> None:
+    copy = rebuilt(profile, tmp_path)
+    other = tmp_path / "other.db"
+    with opened(profile) as db:
+        db.copy_to(other)
+        db.execute("update block set time_ms = 1 where height = (select max(height) from block)")
+    with suspect(profile) as db, Aside(other) as aside:
+        assert aside.search(db, copy).result() is None
 
 
 @pytest.mark.slow

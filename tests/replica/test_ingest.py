@@ -150,7 +150,7 @@ def test_a_column_takes_texts_only_whatever_a_kind_lets_through() -> None:
     loose = replace(notice, valid=Validity("recalling_firm", "list"))
     record = structs.replace(city.recall(), data={"recalling_firm": "2026-01-01", "list": ["x"]})
     facts = facts_of(record, record.canonical)
-    columns = KindColumns(loose, digest_of(b"{}"), approval=0)
+    columns = KindColumns(loose, digest_of(b"{}"), approval=0, is_brief=True)
     row = _record_row(512, facts, b"", columns, 1, 1)
     assert row[10:12] == ("2026-01-01", None)
     assert _parameter_row(512, record) == (512, "", "", "", None)
