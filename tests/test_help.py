@@ -11,7 +11,7 @@ import pytest
 from desktop import assets
 from desktop.audit.attacks import ATTACKS
 from desktop.audit.codes import all_codes
-from desktop.audit.plausibility import CHECKS
+from desktop.checks.groups import CHECKS
 from desktop.cli.main import VERBS
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.kind import Kind, parse_kind, problems

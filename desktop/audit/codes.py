@@ -2,8 +2,9 @@
 
 Codes are stable for ever. Three families are made from words of other modules: ``SEAL_<FIELD>`` for
 a wrong field of a seal, ``VOID_<refusal code>`` for a statement that the rules refuse, and
-``TABLE_<NAME>`` for a derived table. The domains' rules bring their own texts; their titles stand
-here, so that every surface calls a code the same. The words for the checks themselves, which count
+``TABLE_<NAME>`` for a derived table. The checks across records (`desktop.checks`) bring their own
+texts and titles, which are listed here with the others, so that every surface calls a code the
+same. The words for the checks themselves, which count
 what they looked at, stand here as well.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from desktop.checks.groups import CHECKS
 from desktop.domains.refusal import Code
 from desktop.finding import Finding, Severity
 
@@ -223,11 +225,7 @@ TITLES: Mapping[str, str] = {
     "VOID_BALLOT": "Void: invalid ballot",
     "VOID_QUORUM": "Void: another charter",
     "VOID_TOO_LARGE": "Void: too large",
-    "S2": "Pack never commissioned",
-    "S10": "Handled past its date",
-    "S11": "Moved despite a recall",
-    "C1": "Shipped, never received",
-    "E1": "Diploma not accredited",
+    **{code: check.title for code, check in CHECKS.items()},
 }
 """Every code in a few plain words, at most 24 characters, so that it fits beside its code."""
 
@@ -247,7 +245,6 @@ class CheckWords:
     codes: tuple[str, ...]  # whole ones, or families that end in ``_``
 
 
-_SUPPLY_UNIT = ("record", "records")
 CHECK_WORDS: Mapping[str, CheckWords] = {
     "files": CheckWords(
         "Files of this profile", "file", "files",
@@ -282,11 +279,10 @@ CHECK_WORDS: Mapping[str, CheckWords] = {
     "receipts": CheckWords("Receipts", "receipt", "receipts", ("SIG_RECEIPT", "FINAL_RECEIPTS")),
     "search": CheckWords("Search index rebuilt", "entry", "entries", ("TABLE_SEARCH",)),
     "tables": CheckWords("Tables rebuilt and compared", "row", "rows", ("TABLE_",)),
-    "S2": CheckWords(TITLES["S2"], *_SUPPLY_UNIT, ("S2",)),
-    "S10": CheckWords(TITLES["S10"], *_SUPPLY_UNIT, ("S10",)),
-    "S11": CheckWords(TITLES["S11"], *_SUPPLY_UNIT, ("S11",)),
-    "C1": CheckWords(TITLES["C1"], *_SUPPLY_UNIT, ("C1",)),
-    "E1": CheckWords(TITLES["E1"], "diploma", "diplomas", ("E1",)),
+    **{
+        code: CheckWords(check.title, check.one, check.many, (code,))
+        for code, check in CHECKS.items()
+    },
 }  # fmt: skip
 """The checks by the word under which an audit counts them, in the order in which it makes them."""
 

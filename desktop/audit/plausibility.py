@@ -10,18 +10,14 @@ from collections.abc import Iterable, Iterator
 from desktop.audit.known_records import KnownRecords
 from desktop.audit.results import Results
 from desktop.audit.stored_log import StoredLog
-from desktop.domains import education, supply
-from desktop.domains.movements import EVENT_KIND, movements
-from desktop.domains.observed import PARAMETER_KIND, Observed, Parameters
+from desktop.checks.check import Context
+from desktop.checks.groups import GROUPS
+from desktop.checks.observed import PARAMETER_KIND, Observed, Parameters
 from desktop.progress import Report
 from desktop.replica.database import Database
 from desktop.replica.state import NUMBERS, StoredFacts
 
-CHECKS = ("S2", "S10", "S11", "C1", "E1")
-
-_SUPPLY = (EVENT_KIND, supply.RECALL_KIND)
 _ADMITTED = "select key, height, issuer, revoked or erased, superseded_by is not null from record"
-_EDUCATION = (education.ACCREDITATION_KIND, education.DIPLOMA_KIND, education.STATUS_KIND)
 
 
 def check_domains(
@@ -34,36 +30,17 @@ def check_domains(
         scratch: the rebuilt tables.
         now: time of the newest audited seal.
         results: gets the findings.
-        report: told of progress in checks.
+        report: told of progress in fields of checks.
     """
     parameters = Parameters(_observed(log, scratch, (PARAMETER_KIND,)))
-    report(0, len(CHECKS))
-    recalls = supply.Recalls()
-    known = movements(_without_recalls(_observed(log, scratch, _SUPPLY), recalls))
-    runs = {
-        "S2": lambda: supply.never_commissioned(known),
-        "S10": lambda: supply.expired(known),
-        "S11": lambda: supply.recalled(known, recalls),
-        "C1": lambda: supply.never_received(known, parameters, now),
-        "E1": lambda: education.not_accredited(
-            _observed(log, scratch, _EDUCATION), _Rotations(scratch).keys_of
-        ),
-    }
-    diplomas = _count(scratch, education.DIPLOMA_KIND)
-    for number, code in enumerate(CHECKS, 1):
-        for found in runs[code]():
+    context = Context(parameters, now, _Rotations(scratch).keys_of)
+    report(0, len(GROUPS))
+    for number, group in enumerate(GROUPS, 1):
+        for found in group.run(_observed(log, scratch, group.kinds), context):
             results.add(found)
-        results.count(code, diplomas if code == "E1" else len(known.events))
-        report(number, len(CHECKS))
-
-
-def _without_recalls(observed: Iterable[Observed], recalls: supply.Recalls) -> Iterator[Observed]:
-    """Yield what passes by, and give the recall notices among it to those who know them."""
-    for one in observed:
-        if one.name == supply.RECALL_KIND:
-            recalls.add(one)
-        else:
-            yield one
+        for code, check in group.checks.items():
+            results.count(code, sum(_count(scratch, name) for name in check.looks_at))
+        report(number, len(GROUPS))
 
 
 def _observed(log: StoredLog, scratch: Database, names: Iterable[str]) -> Iterator[Observed]:

@@ -24,13 +24,14 @@ from desktop.audit.finality import (
     check_finality,
     read_stored,
 )
-from desktop.audit.plausibility import CHECKS, check_domains
+from desktop.audit.plausibility import check_domains
 from desktop.audit.results import AsOf, Audited, Results
 from desktop.audit.resume import ProgressFile
 from desktop.audit.seals import check_seals, newest_seal, size_at
 from desktop.audit.storage import check_evidence, check_files, check_node, check_profile
 from desktop.audit.stored_log import StoredLog, read_log
 from desktop.audit.tables import check_integrity, check_schema, check_search, check_tables
+from desktop.checks.groups import CHECKS
 from desktop.domains.state import CharterInForce
 from desktop.errors import FormatError, StorageError, UsageError
 from desktop.ledger.charter import Charter, read_charter

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from desktop.audit.codes import all_codes
-from desktop.audit.plausibility import CHECKS
 from desktop.audit.report import (
     LIMIT,
     Difference,
@@ -22,6 +21,7 @@ from desktop.audit.report import (
 )
 from desktop.audit.results import Audited
 from desktop.audit.run import Request, audit
+from desktop.checks.groups import CHECKS
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_file
 from desktop.cli.moment import as_of_text

@@ -337,7 +337,6 @@ def _harden(connection: sqlite3.Connection) -> None:
     connection.execute("pragma cell_size_check=on")
     connection.execute("pragma secure_delete=on")
     connection.execute("pragma temp_store=file")
-    connection.execute("pragma threads=1")  # one more sorts what an index is made of
 
 
 @contextmanager

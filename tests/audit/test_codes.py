@@ -11,7 +11,7 @@ from desktop.audit.codes import (
     title_of,
     words_of_check,
 )
-from desktop.audit.plausibility import CHECKS
+from desktop.checks.groups import CHECKS
 
 _LONGEST = 24
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.audit.plausibility import CHECKS
 from desktop.audit.results import Audited, AuditVerdict
 from desktop.audit.run import Request, audit
+from desktop.checks.groups import CHECKS
 from desktop.demo.city import Built
 from desktop.errors import StorageError, UsageError
 from desktop.ledger.merkle import leaf_hash

@@ -1,6 +1,6 @@
 """Parameters: the figures that authorities publish for the checks, each in force from a time."""
 
-from desktop.domains.observed import Observed, Parameters, observation
+from desktop.checks.observed import Observed, Parameters, observation
 from desktop.finding import Severity
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from desktop.domains import supply
-from desktop.domains.movements import finest, is_serial, movements
-from desktop.domains.observed import Observed, Parameters
+from desktop.checks import supply
+from desktop.checks.movements import finest, is_serial, movements
+from desktop.checks.observed import Observed, Parameters
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record

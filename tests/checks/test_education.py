@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.domains.education import not_accredited
-from desktop.domains.observed import Observed
+from desktop.checks.education import not_accredited
+from desktop.checks.observed import Observed
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record, Ref
 

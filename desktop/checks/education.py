@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop.domains.observed import Observed, Spot, observation
+from desktop.checks.check import Check, Context, Group
+from desktop.checks.observed import Observed, Spot, observation
 from desktop.finding import Finding
 
 ACCREDITATION_KIND = "education.accreditation"
@@ -97,3 +98,14 @@ def _change(accreditations: dict[str, _Accreditation], status: Observed) -> None
         known.gaps.append((time, _NEVER))
     elif action == "reinstate" and known.gaps:
         known.gaps[-1] = (known.gaps[-1][0], time)
+
+
+def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
+    yield from not_accredited(observed, context.keys_of)
+
+
+GROUP = Group(
+    kinds=(ACCREDITATION_KIND, DIPLOMA_KIND, STATUS_KIND),
+    checks={"E1": Check("Diploma not accredited", (DIPLOMA_KIND,), "diploma", "diplomas")},
+    run=_run,
+)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from desktop.checks.observed import Observed, Spot
 from desktop.domains.gs1 import (
     CANONICAL,
     Gs1Key,
@@ -20,7 +21,6 @@ from desktop.domains.gs1 import (
     parse_digital_link,
     parse_epc_urn,
 )
-from desktop.domains.observed import Observed, Spot
 from desktop.errors import FormatError
 from desktop.ledger.json_profile import JsonObject, JsonValue
 

@@ -7,8 +7,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from desktop.domains.movements import Movement, Movements, finest, is_serial
-from desktop.domains.observed import Observed, Parameters, observation
+from desktop.checks.check import Check, Context, Group
+from desktop.checks.movements import (
+    EVENT_KIND,
+    Movement,
+    Movements,
+    finest,
+    is_serial,
+    movements,
+)
+from desktop.checks.observed import Observed, Parameters, observation
 from desktop.finding import Finding
 from desktop.ledger.scalar import format_time, parse_time
 
@@ -171,3 +179,33 @@ def _listed(things: list[str]) -> str:
     shown = ", ".join(things[:_SHOWN])
     more = len(things) - _SHOWN
     return shown if more <= 0 else f"{shown} and {more} more"
+
+
+def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
+    recalls = Recalls()
+    known = movements(_without_recalls(observed, recalls))
+    yield from never_commissioned(known)
+    yield from expired(known)
+    yield from recalled(known, recalls)
+    yield from never_received(known, context.parameters, context.now)
+
+
+def _without_recalls(observed: Iterable[Observed], recalls: Recalls) -> Iterator[Observed]:
+    """Yield what passes by, and give the recall notices among it to those who know them."""
+    for one in observed:
+        if one.name == RECALL_KIND:
+            recalls.add(one)
+        else:
+            yield one
+
+
+GROUP = Group(
+    kinds=(EVENT_KIND, RECALL_KIND),
+    checks={
+        "S2": Check("Pack never commissioned", (EVENT_KIND,)),
+        "S10": Check("Handled past its date", (EVENT_KIND,)),
+        "S11": Check("Moved despite a recall", (EVENT_KIND,)),
+        "C1": Check("Shipped, never received", (EVENT_KIND,)),
+    },
+    run=_run,
+)

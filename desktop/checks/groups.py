@@ -1,0 +1,8 @@
+"""All checks across records, in the order in which an audit makes them."""
+
+from desktop.checks import education, supply
+
+GROUPS = (supply.GROUP, education.GROUP)
+
+CHECKS = {code: check for group in GROUPS for code, check in group.checks.items()}
+"""Every check by its code."""
