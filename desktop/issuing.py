@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from desktop.domains.admission import judge_records
 from desktop.domains.kind import Kind, problems
+from desktop.domains.problem import Problem
 from desktop.domains.refusal import Code, Refusal
 from desktop.domains.state import LedgerState
 from desktop.errors import FormatError, RuleError, UsageError
@@ -31,6 +33,7 @@ from desktop.replica.database import Database
 from desktop.replica.outbox import Queued, Signed, State
 from desktop.replica.records import statement_records
 from desktop.replica.state import StoredFacts, load_state
+from desktop.sealing import Sealable, sealable_of
 
 _STATEMENT_ROOM = 60_000
 _MOST_RECORDS = 500
@@ -55,6 +58,7 @@ class Accepted:
     records: tuple[Record, ...]
     refused: tuple[RowProblem, ...]
     more: int = 0  # problems beyond those
+    private: tuple[Sealable, ...] = ()  # to be sealed before their records are queued
 
 
 def usable_kind(state: LedgerState, kind_id: str) -> Kind:
@@ -83,7 +87,8 @@ def make_records(
         db: the replica, for the kind and the rules.
         did: who will sign.
         kind_id: the kind of all of them.
-        items: objects with the members time?, end?, about?, place?, holder?, refs?, data.
+        items: objects with the members time?, end?, about?, place?, holder?, refs?, data, private?
+            (see `desktop.sealing`).
         now_ms: Unix milliseconds.
 
     Raises:
@@ -91,25 +96,28 @@ def make_records(
     """
     state = load_state(db)
     kind = usable_kind(state, kind_id)
-    made: list[Record] = []
+    made: list[_Made] = []
     refused: list[RowProblem] = []
     for row, item in enumerate(items, 1):
         try:
-            record = _record_of(kind_id, item, now_ms)
+            one = _make(kind, item, now_ms)
         except FormatError as error:
             refused.append(RowProblem(row, "", error.what))
             continue
-        found = problems(kind, record)
+        found = (*problems(kind, one.record), *one.problems)
         refused.extend(
             RowProblem(row, ".".join(str(part) for part in problem.path), problem.message)
             for problem in found
         )
         if not found:
-            refusal = judge_records(state, did, [record], now_ms)
+            refusal = judge_records(state, did, [one.record], now_ms)
             if refusal is not None:
                 refused.append(RowProblem(row, "", _told(refusal)))
-        made.append(record)
-    return Accepted(() if refused else tuple(made), tuple(refused))
+        made.append(one)
+    if refused:
+        return Accepted((), tuple(refused))
+    private = tuple(one.private for one in made if one.private is not None)
+    return Accepted(tuple(one.record for one in made), (), private=private)
 
 
 def make_table_records(
@@ -131,7 +139,9 @@ def make_table_records(
     refused = tuple(
         RowProblem(one.row, one.column, one.problem, one) for one in found[:_MOST_PROBLEMS]
     )
-    return Accepted(() if found else judged.records, refused, len(found) - len(refused))
+    if found:
+        return Accepted((), refused, len(found) - len(refused))
+    return Accepted(judged.records, (), private=judged.private)
 
 
 def _without_echoes(found: Sequence[CellProblem], rows: int) -> list[CellProblem]:
@@ -152,21 +162,31 @@ def _told(refusal: Refusal) -> str:
     return f"{refusal.word}: {refusal.why}"
 
 
-def _record_of(kind_id: str, item: JsonObject, now_ms: int) -> Record:
+class _Made(NamedTuple):
+    """A record with its private document, and what that document's schema has against it."""
+
+    record: Record
+    private: Sealable | None
+    problems: tuple[Problem, ...]
+
+
+def _make(kind: Kind, item: JsonObject, now_ms: int) -> _Made:
     unknown = sorted(set(item) - _MEMBERS)
     if unknown:
         raise FormatError(f"A record has no member {unknown[0]}.")
     if "data" not in item:
         raise FormatError("The member data is missing.")
-    if "private" in item:
-        raise FormatError("Private documents cannot be issued by this version.")
     record_id = format_record_id(now_ms, secrets.token_bytes(RANDOM_BYTES))
-    fields: JsonObject = {"time": format_time(now_ms), **item}
+    fields: JsonObject = {"time": format_time(now_ms), **item, "id": record_id, "kind": kind.id}
     about = fields.get("about")
     if isinstance(about, list) and all(isinstance(thing, str) for thing in about):
         things: list[JsonValue] = [*sorted({str(thing) for thing in about})]
         fields["about"] = things
-    return record_of({**fields, "id": record_id, "kind": kind_id})
+    if "private" not in item:
+        return _Made(record_of(fields), None, ())
+    private, found = sealable_of(kind, record_id, item["private"])
+    placed = tuple(Problem(("private", *one.path), one.message) for one in found)
+    return _Made(record_of({**fields, "private": private.part}), private, placed)
 
 
 def queue(desk: Database, records: Sequence[Record], now_ms: int, cool_off_s: int) -> list[str]:

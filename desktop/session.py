@@ -14,6 +14,7 @@ from typing import Self
 from platformdirs import user_data_path
 
 from desktop.errors import LockedError, PeerError, StorageError, UsageError
+from desktop.keys.decryption import DecryptionKey
 from desktop.keys.derive import KeyRole
 from desktop.keys.keyring import IdleLimit, Keyring
 from desktop.keys.signer import Signer
@@ -25,11 +26,13 @@ from desktop.peers.source import Peer
 from desktop.peers.sync import Replica, Synced, sync
 from desktop.peers.watch import Watch
 from desktop.peers.web import WebSource
+from desktop.private_documents import forget_erased
 from desktop.profile import Profile, load_profile
 from desktop.progress import Report, silent
 from desktop.replica import blocks, checkpoints, key_watch, search
 from desktop.replica.database import Database, hold, open_database, open_read_only
 from desktop.replica.records import Moment
+from desktop.vault.store import Store
 
 IDLE_LIMIT_S = 240.0
 _PATIENCE_S = 2.0  # for another program that is just writing
@@ -145,6 +148,20 @@ class Session:
             KeyRole.ISSUING, self.profile.anchor.origin, self.profile.domain
         )
 
+    def decryption_key(self) -> DecryptionKey:
+        """Return the user's key for private documents.
+
+        Raises:
+            LockedError: the keys are locked.
+        """
+        if self._keyring is None or self._keyring.is_locked:
+            raise LockedError("Your keys are locked.", do="Unlock them with your password.")
+        return self._keyring.decryption_key(self.profile.anchor.origin, self.profile.domain)
+
+    def store(self) -> Store:
+        """Return the envelopes of private documents that this profile holds."""
+        return Store(self.profile.folder)
+
     def source(self, peer: Peer) -> FolderSource | WebSource:
         """Return how to read from a peer; the caller closes it.
 
@@ -175,7 +192,9 @@ class Session:
             replica = self.replica(db)
             with ExitStack() as opened:
                 sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
-                return sync(replica, sources, report)
+                synced = sync(replica, sources, report)
+            forget_erased(db, self.store())
+            return synced
 
     def repair(self, peers: tuple[Peer, ...] | None = None, report: Report = silent) -> Repaired:
         """Make a damaged replica whole from these peers, or from all; what is good is kept.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop import issuing
+from desktop import issuing, private_documents
 from desktop.cli import given_table
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_json
@@ -18,6 +18,7 @@ from desktop.errors import FormatError, UsageError
 from desktop.exchange.file_type import known_document
 from desktop.issuing import Accepted, RowProblem
 from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.scalar import format_time
 from desktop.replica import records
 from desktop.session import Session
 
@@ -31,6 +32,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--data", type=Path, metavar="FILE", help="JSON: an object or a list of objects")
     given_table.configure(parser)
     add("--dry-run", action="store_true", help="check everything and queue nothing")
+    add(
+        "--to", action="append", default=[], metavar="NAME",
+        help="who may read the private documents: a did:key, organisation, office or authority",
+    )  # fmt: skip
     add("--corrects", metavar="ID", help="the record that this one takes the place of")
     add("--ref", metavar="ID", help="the record whose status changes")
     add("--action", help="suspend, reinstate, revoke, dispute or erase")
@@ -44,7 +49,8 @@ def run(call: Call) -> int:
         return _template(call)
     with call.session() as session:
         accepted, notes = _accepted(call, session)
-        ids = [] if call.options.dry_run else enqueue(session, accepted)
+        to = tuple(call.options.to)
+        ids = [] if call.options.dry_run else enqueue(session, accepted, to)
     return tell(call, accepted, ids, notes)
 
 
@@ -95,11 +101,20 @@ def own_did(call: Call, session: Session) -> str:
     return session.signer().did
 
 
-def enqueue(session: Session, accepted: Accepted) -> list[str]:
-    """Put accepted records into the outbox and return the ids to pull them back by."""
+def enqueue(session: Session, accepted: Accepted, to: tuple[str, ...] = ()) -> list[str]:
+    """Put accepted records into the outbox and return the ids to pull them back by.
+
+    Their private documents are sealed before, for the issuer and for those who are named.
+    """
     if not accepted.records:
         return []
     with session.writing(), session.desk() as desk:
+        if accepted.private:
+            time = format_time(session.now_ms())
+            sealed = private_documents.seal_for(
+                session.reader(), session.decryption_key(), accepted.private, time, to
+            )
+            private_documents.keep(session.store(), sealed)
         return issuing.queue(desk, accepted.records, session.now_ms(), session.profile.cool_off_s)
 
 

@@ -79,7 +79,7 @@ def _show(call: Call, session: Session) -> int:
     document = {
         "key_file": str(session.profile.key_file),
         "origin": session.profile.anchor.origin,
-        "keys": [key, *_node_keys(session, enrolment)],
+        "keys": [key, _private_key(session, enrolment), *_node_keys(session, enrolment)],
     }
     call.answer(document, "\n".join(_lines(key, enrolment, may)))
     return 0
@@ -99,6 +99,16 @@ def _standing(enrolment: Enrolment | None, session: Session) -> dict[str, Any]:
         "from": enrolment.valid_from,
         "until": enrolment.valid_until,
         "entry": enrolment.entry,
+    }
+
+
+def _private_key(session: Session, enrolment: Enrolment | None) -> dict[str, Any]:
+    """Return the key for which private documents are sealed, and whether the ledger has it."""
+    did = session.decryption_key().did
+    return {
+        "role": KeyRole.DECRYPTION.value,
+        "key": did,
+        "enrolled": enrolment is not None and enrolment.decrypt == did,
     }
 
 
@@ -267,8 +277,11 @@ def _possession(call: Call, session: Session) -> int:
     session.unlock(call.password())
     signer, origin = session.signer(), session.profile.anchor.origin
     proof = prove_possession(signer, origin, by)
-    document = {"key": signer.did, "by": by, "origin": origin, "possession": proof}
-    told = f"key: {signer.did}\nenrolled by: {by}\npossession: {proof}"
+    decrypt = session.decryption_key().did
+    document = {
+        "key": signer.did, "by": by, "origin": origin, "possession": proof, "decrypt": decrypt,
+    }  # fmt: skip
+    told = f"key: {signer.did}\nenrolled by: {by}\npossession: {proof}\ndecrypt: {decrypt}"
     call.answer(document, told)
     return 0
 

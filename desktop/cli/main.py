@@ -35,6 +35,7 @@ VERBS = {
     "export": "write a record, a proof or the whole log to a file",
     "import": "read documents of other standards as records",
     "keys": "make, back up and show keys",
+    "private": "read, fetch and carry private documents",
     "peers": "list and change the peers of a profile",
     "charter": "show, propose and approve the city's charter",
     "node": "run an authority's node",

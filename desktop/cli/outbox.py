@@ -61,7 +61,8 @@ def _pull_back(session: Session, wanted: str | None) -> None:
     if wanted is None:
         raise UsageError("Which one?", do="Give the id of the record or batch.")
     with session.writing(), session.desk() as desk:
-        outbox.pull_back(desk, wanted)
+        for record in outbox.pull_back(desk, wanted):
+            session.store().remove(record)  # nobody will ever ask for its private document
 
 
 def _draft(call: Call, session: Session) -> int:

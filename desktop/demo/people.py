@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from random import Random
 
 from desktop.demo.founding import AuthoritySigners, Scribe, authority_signers
+from desktop.keys.decryption import public_of
 from desktop.keys.derive import KeyRole, derive_secret
 from desktop.keys.signer import SeedSigner, prove_possession
+from desktop.ledger.did_key import format_x25519_did_key
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
 from desktop.ledger.record_id import RANDOM_BYTES, format_record_id
@@ -105,6 +107,10 @@ class People:
         """Return a fresh record id."""
         return format_record_id(time_ms, self.random.randbytes(RANDOM_BYTES))
 
+    def decryption_secret(self, name: str) -> bytes:
+        """Return the X25519 private key of a member, 32 bytes."""
+        return derive_secret(self.root(name), KeyRole.DECRYPTION, ORIGIN)
+
     def _scribe(self, name: str) -> Scribe:
         seed = derive_secret(self.root(name), KeyRole.ISSUING, ORIGIN)
         return Scribe(SeedSigner(seed), ORIGIN, self.new_id)
@@ -121,6 +127,7 @@ class People:
             "organisation": member.organisation,
             "from": since,
             "until": ENROLLED_UNTIL,
+            "decrypt": format_x25519_did_key(public_of(self.decryption_secret(member.name))),
             "possession": prove_possession(scribe.signer, ORIGIN, authority.did),
         }
         if member.office is not None:

@@ -8,7 +8,8 @@ locks itself once nobody has used it for that long. The file's format and its lo
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -18,6 +19,7 @@ from typing import Self
 from desktop.durable import replace_file
 from desktop.errors import FormatError, LockedError, StorageError, UsageError
 from desktop.keys.backup import words_of
+from desktop.keys.decryption import DecryptionKey, public_of
 from desktop.keys.derive import NO_DOMAIN, SECRET_LENGTH, KeyRole, derivation_info, derive_into
 from desktop.keys.key_file import (
     NONCE_LENGTH,
@@ -35,7 +37,7 @@ from desktop.keys.key_file import (
 from desktop.keys.password import check_strength, encode_password
 from desktop.keys.signer import SeedSigner, Signer
 from desktop.keys.wiping import scratch, wipe
-from desktop.ledger.did_key import format_did_key
+from desktop.ledger.did_key import format_did_key, format_x25519_did_key
 
 FILE_NAME = "keys.clkey"
 """Name of the key file in a profile."""
@@ -168,6 +170,16 @@ class Keyring:
             raise UsageError("A decryption key cannot sign.")
         return _DerivedSigner(self, self._root, derivation_info(role, origin, domain, n))
 
+    def decryption_key(self, origin: str, domain: str = NO_DOMAIN, n: int = 0) -> DecryptionKey:
+        """Return one derived X25519 key, good until the keyring is locked.
+
+        Raises:
+            LockedError: the keyring is locked.
+            UsageError: an origin, domain or number that no key has.
+        """
+        info = derivation_info(KeyRole.DECRYPTION, origin, domain, n)
+        return _DerivedDecryptionKey(self, self._root, info)
+
     def change_password(
         self, old: str | bytearray, new: str | bytearray, cost: Cost | None = None
     ) -> None:
@@ -270,6 +282,43 @@ class _DerivedSigner:
         with scratch(SECRET_LENGTH) as seed:
             self._root.derive(self._info, seed)
             return SeedSigner(seed)
+
+
+class _DerivedDecryptionKey:
+    """A decryption key that is derived for each use and ends with its root."""
+
+    def __init__(self, keyring: Keyring, root: _OpenRoot, info: bytes) -> None:
+        self._keyring = keyring
+        self._root = root
+        self._info = info
+        with self.lent() as secret:
+            self._public = public_of(secret)
+
+    def __repr__(self) -> str:
+        """Return the public half only."""
+        return f"DecryptionKey({self.did})"
+
+    @property
+    def public(self) -> bytes:
+        """The public key, 32 bytes."""
+        return self._public
+
+    @property
+    def did(self) -> str:
+        """The public key as a ``did:key``."""
+        return format_x25519_did_key(self._public)
+
+    @contextmanager
+    def lent(self) -> Iterator[bytearray]:
+        """Lend the 32 secret bytes to a block, at whose end they are wiped.
+
+        Raises:
+            LockedError: the keyring has been locked since this key was handed out.
+        """
+        self._keyring.touch()
+        with scratch(SECRET_LENGTH) as secret:
+            self._root.derive(self._info, secret)
+            yield secret
 
 
 def _claim(path: Path) -> None:

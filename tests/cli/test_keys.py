@@ -9,6 +9,7 @@ from desktop.keys.backup import root_of
 from desktop.keys.derive import KeyRole, derive_secret
 from desktop.keys.keyring import Keyring
 from desktop.keys.signer import SeedSigner
+from desktop.ledger.did_key import parse_x25519_did_key
 from desktop.ledger.possession import possession_message
 from desktop.ledger.scalar import decode_base64url
 from desktop.ledger.signature import verify
@@ -33,7 +34,9 @@ def profile(chronicle: Chronicle, tmp_path: Path) -> Path:
 
 def test_keys_tells_what_a_key_may_do(verb: Verb, chronicle: Chronicle, password: Path) -> None:
     at = ("--profile", chronicle.profile, "--password-file", password)
-    (key,) = verb("keys", *at).document["keys"]
+    key, private = verb("keys", *at).document["keys"]
+    assert private["role"] == "decryption"
+    assert parse_x25519_did_key(private["key"])
     assert key["key"] == chronicle.city.person("registrar").did
     assert (key["standing"], key["roles"], key["domains"]) == (
         "active", ["registrar"], ["education"],

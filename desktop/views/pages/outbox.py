@@ -264,7 +264,10 @@ class OutboxPage(Page):
 
     def _pull_back_now(self, wanted: str, _report: Report) -> list[str]:
         with self._context.writing(), self._context.session.desk() as desk:
-            return outbox.pull_back(desk, wanted)
+            ids = outbox.pull_back(desk, wanted)
+            for record in ids:
+                self._context.session.store().remove(record)
+            return ids
 
     @Slot(object)
     def _after_pull(self, ids: list[str]) -> None:

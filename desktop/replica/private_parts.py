@@ -1,0 +1,69 @@
+"""Which records promise a private document, and who could read one, as the stored log says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.domains.state import Enrolment
+from desktop.ledger.record import PrivatePart, RecordSet
+from desktop.replica.database import Database, Row
+from desktop.replica.records import statement_records
+from desktop.replica.state import NUMBERS, StoredFacts, id_bytes, id_text
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the log says of one private document."""
+
+    record: str  # id
+    kind: str  # name/version
+    entry: int
+    part: PrivatePart
+    is_erased: bool
+
+
+_SELECT = "select key, id, kind, erased from record where private = 1"
+
+
+def promises(db: Database) -> Iterator[Promise]:
+    """Yield every promise of the replica, in ledger order.
+
+    Raises:
+        StorageError, FormatError: the replica is damaged.
+    """
+    yield from _promises(db, db.query(f"{_SELECT} order by key"))
+
+
+def promise_of(db: Database, record_id: str) -> Promise | None:
+    """Return what a record promises; None where it is not here or has no private document.
+
+    Raises:
+        StorageError, FormatError: the replica is damaged.
+    """
+    rows = db.query(f"{_SELECT} and id = ?", (id_bytes(record_id),))
+    return next(_promises(db, rows), None)
+
+
+def enrolled_as(db: Database, name: str) -> list[Enrolment]:
+    """Return the enrolments of a did:key, or of all keys of an organisation, office or authority.
+
+    Raises:
+        StorageError: the replica is damaged.
+    """
+    rows = db.query(
+        "select did from issuer where ? in (did, organisation, office, authority) order by key",
+        (name,),
+    )
+    found = [StoredFacts(db).issuer(did) for (did,) in rows]
+    return [one for one in found if one is not None]
+
+
+def _promises(db: Database, rows: Sequence[Row]) -> Iterator[Promise]:
+    held: tuple[int, RecordSet | None] = (-1, None)
+    for key, id_, kind, erased in rows:
+        entry, number = divmod(key, NUMBERS)
+        if held[0] != entry:
+            held = entry, statement_records(db, entry)
+        assert held[1] is not None
+        part = held[1].records[number].private
+        if part is not None:  # a table that says otherwise is for the audit to name
+            yield Promise(id_text(id_), kind, entry, part, bool(erased))
