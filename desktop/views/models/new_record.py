@@ -1,11 +1,17 @@
 """What the form of a new record needs from the core, and what it hands over."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from desktop import issuing
+from desktop import issuing, private_documents
 from desktop.domains.admission import may_act_in
-from desktop.domains.fields import Field, FieldType, fields_of, sections_of
+from desktop.domains.fields import (
+    Field,
+    FieldType,
+    fields_of,
+    private_fields_of,
+    sections_of,
+)
 from desktop.domains.form_values import data_of
 from desktop.domains.kind import Kind
 from desktop.domains.layout import Section
@@ -15,13 +21,22 @@ from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
+from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.replica import records
 from desktop.replica.database import Database
+from desktop.sealing import Sealable
 from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity, Share
 from desktop.views.models.form_target import FormTarget
 from desktop.views.models.inspection import Fact, Inspection
+from desktop.views.models.private_part import (
+    PRIVATE,
+    document_in,
+    entered_facts,
+    private_item,
+    problems_in,
+)
 from desktop.views.models.record_facts import data_facts, kind_title
 from desktop.views.models.words import called
 
@@ -49,6 +64,7 @@ class KindForm:
     kind: Kind
     fields: tuple[Field, ...]
     sections: tuple[Section, ...]
+    private: tuple[Field, ...] = ()  # of the private document, if the kind has one
 
     @property
     def title(self) -> str:
@@ -58,12 +74,14 @@ class KindForm:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What the two forms of a page hold."""
+    """What the forms of a page hold."""
 
     form: KindForm
     raw: Mapping[str, str]  # of the data
     envelope: Mapping[str, str]  # about.N and refs.REL
     around: tuple[Field, ...] = ()  # the fields of the envelope
+    private: Mapping[str, str] = field(default_factory=dict)  # of the private document
+    readers: tuple[str, ...] = ()  # of it, beside the issuer
 
     @property
     def kind(self) -> Kind:
@@ -86,6 +104,7 @@ class Draft:
 
     is_checked: bool = False
     problems: tuple[Problem, ...] = ()  # of the data
+    private: tuple[Problem, ...] = ()  # of the private document
     gaps: tuple[Gap, ...] = ()
     facts: tuple[Fact, ...] = ()
 
@@ -95,14 +114,16 @@ class Judged:
     """What was entered, judged by kind and rules as they stand here."""
 
     records: tuple[Record, ...]  # none where anything is wrong
-    problems: tuple[Problem, ...]  # with a place in the data or the envelope
+    problems: tuple[Problem, ...]  # with a place in one of the forms
     refusals: tuple[str, ...]  # of the whole record
+    private: tuple[Sealable, ...] = ()
+    facts: tuple[Fact, ...] = ()  # of the private document
 
 
 def usable_kinds(db: Database, enrolment: Enrolment) -> list[KindForm]:
     """Return the kinds that a key may issue now, with their forms, by title."""
     found = [
-        KindForm(kind, fields_of(kind), sections_of(kind))
+        KindForm(kind, fields_of(kind), sections_of(kind), private_fields_of(kind))
         for kind, is_active in records.kinds(db)
         if is_active and set(kind.roles) & set(enrolment.roles) and may_act_in(enrolment, kind)
     ]
@@ -163,9 +184,15 @@ def check_entered(entered: Entered, _report: Report) -> Draft:
         for one in entered.around
         if one.required and "*" not in one.path and not _is_given(one.path, entered.envelope)
     ]
-    gaps = gaps_of(fields, problems)
-    facts = (*_around(entered), *data_facts(entered.kind, data))
-    return Draft(is_checked=True, problems=problems, gaps=(*missing, *gaps), facts=facts)
+    document = document_in(entered.kind, entered.private)
+    private = problems_in(entered.kind, document)
+    gaps = (*missing, *gaps_of(fields, problems), *gaps_of(entered.form.private, private))
+    facts = (
+        *_around(entered),
+        *data_facts(entered.kind, data),
+        *entered_facts(entered.kind, entered.form.private, document, entered.readers),
+    )
+    return Draft(is_checked=True, problems=problems, private=private, gaps=gaps, facts=facts)
 
 
 def inspect_draft(form: KindForm, draft: Draft) -> Inspection:
@@ -227,7 +254,11 @@ def _around(entered: Entered) -> list[Fact]:
 
 
 def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judged:
-    """Return the record that was entered, or everything that is wrong with it."""
+    """Return the record that was entered, or everything that is wrong with it.
+
+    Raises:
+        UsageError: somebody who is to read its private document cannot be found in the roster.
+    """
     problems: list[Problem] = []
     refs: list[JsonValue] = []
     for path, text in entered.envelope.items():
@@ -248,6 +279,10 @@ def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judg
         item[ABOUT] = about
     if refs:
         item[REFS] = refs
+    document = document_in(entered.kind, entered.private)
+    if document:
+        private_documents.readers(db, entered.readers, format_time(now_ms))
+        item[PRIVATE] = private_item(document, entered.readers)
     accepted = issuing.make_records(db, did, entered.kind.id, [item], now_ms)
     refusals = []
     for one in accepted.refused:
@@ -257,7 +292,13 @@ def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judg
         else:
             refusals.append(one.problem)
     is_good = not problems and not refusals
-    return Judged(accepted.records if is_good else (), tuple(problems), tuple(refusals))
+    return Judged(
+        accepted.records if is_good else (),
+        tuple(problems),
+        tuple(refusals),
+        accepted.private if is_good else (),
+        entered_facts(entered.kind, entered.form.private, document, entered.readers),
+    )
 
 
 def _place_of(column: str, entered: Entered) -> tuple[str | int, ...]:
@@ -269,12 +310,24 @@ def _place_of(column: str, entered: Entered) -> tuple[str | int, ...]:
     return tuple(steps)
 
 
-def split_problems(
-    problems: Sequence[Problem],
-) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Return the problems of the data, and those of the envelope."""
-    around = tuple(one for one in problems if one.path and one.path[0] in (ABOUT, REFS))
-    return tuple(one for one in problems if one not in around), around
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Problems by the form that they belong to."""
+
+    data: tuple[Problem, ...]
+    envelope: tuple[Problem, ...]
+    private: tuple[Problem, ...]  # paths begin in the document
+
+
+def sort_problems(problems: Sequence[Problem]) -> Sorted:
+    """Return the problems of the data, of the envelope and of the private document."""
+    envelope = tuple(one for one in problems if one.path and one.path[0] in (ABOUT, REFS))
+    private = tuple(one for one in problems if one.path and one.path[0] == PRIVATE)
+    return Sorted(
+        tuple(one for one in problems if one not in envelope and one not in private),
+        envelope,
+        tuple(Problem(one.path[1:], one.message) for one in private),
+    )
 
 
 def _place_words(labels: Mapping[str, str], problem: Problem) -> str:

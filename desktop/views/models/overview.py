@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import stat
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -78,6 +79,16 @@ class Figures:
     free_bytes: int
 
 
+def folder_bytes(folder: Path) -> int:
+    """Return how many bytes the files of a folder have; one that goes meanwhile has none."""
+    total = 0
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            status = path.lstat()
+            total += status.st_size if stat.S_ISREG(status.st_mode) else 0
+    return total
+
+
 def read_figures(db: Database, folder: Path, now_ms: int, did: str = "") -> Figures:
     """Return the figures of a replica.
 
@@ -116,7 +127,7 @@ def read_figures(db: Database, folder: Path, now_ms: int, did: str = "") -> Figu
         newest=_newest(db, final_size, now_ms),
         titles=_titles(db),
         awaiting=len(figures.awaiting_approval(db, not_by=did)),
-        stored_bytes=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
+        stored_bytes=folder_bytes(folder),
         free_bytes=shutil.disk_usage(folder).free,
     )
 

@@ -67,6 +67,12 @@ class Checked:
         """Return the record's id."""
         return self.judged.record
 
+    @property
+    def has_private(self) -> bool:
+        """Tell whether the record promises a private document that was not erased."""
+        content = self.judged.content
+        return content is not None and content.private is not None and not self.judged.facts.erased
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:

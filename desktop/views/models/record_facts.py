@@ -1,7 +1,7 @@
 """A record in the words of its kind: labelled facts instead of JSON, for inspector and preview."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from desktop.domains.fields import Field, FieldType, fields_of
 from desktop.domains.form_values import raw_of
@@ -25,8 +25,12 @@ def data_facts(kind: Kind | None, data: JsonObject, most: int = _MOST) -> tuple[
     """Return the data of a record, labelled, in the order of its form."""
     if kind is None:
         return (Fact("Data", format_json(data).decode()),)
-    fields = {field.path: field for field in fields_of(kind)}
-    raw = raw_of(kind.shape, data)
+    return labelled(fields_of(kind), raw_of(kind.shape, data), most)
+
+
+def labelled(known: Iterable[Field], raw: Mapping[str, str], most: int = _MOST) -> tuple[Fact, ...]:
+    """Return raw values with the labels of their fields, in the order of the form."""
+    fields = {field.path: field for field in known}
     ranked = sorted(raw.items(), key=lambda item: _rank(item[0], fields))
     facts = [_fact(path, text, fields) for path, text in ranked[:most]]
     if len(ranked) > most:

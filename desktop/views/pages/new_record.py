@@ -5,19 +5,19 @@ shows the same on demand.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
-from desktop import issuing
-from desktop.domains.fields import Field
+from desktop import issuing, private_documents
 from desktop.domains.kind import Kind
 from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
 from desktop.ledger.record import Record
+from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.views import theme
 from desktop.views.context import Context
@@ -31,12 +31,10 @@ from desktop.views.models.new_record import (
     Judged,
     KindForm,
     check_entered,
-    envelope_fields,
-    envelope_raw,
     gaps_of,
     inspect_draft,
     judge_entered,
-    split_problems,
+    sort_problems,
     steps_of,
     usable_kinds,
 )
@@ -45,14 +43,15 @@ from desktop.views.models.words import called, countdown
 from desktop.views.page import Page
 from desktop.views.parts.editors import WIDEST_EMS, ChoiceBox
 from desktop.views.parts.empty_state import Choices, EmptyState
-from desktop.views.parts.form import Form, form_area
-from desktop.views.parts.form_pieces import ProblemLine, field_label, tab_after
+from desktop.views.parts.form import Form
+from desktop.views.parts.form_pieces import field_label
 from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.message import Message
 from desktop.views.parts.plain import amount
 from desktop.views.parts.preview import DraftView, Preview
+from desktop.views.parts.record_sheet import RecordSheet
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
 from desktop.views.theme import Role
@@ -64,23 +63,6 @@ _DRAFT_FITS_EMS = 76.0  # the width of the page from which on both stand side by
 _DRAFT_EMS = (27.0, 38.0)  # the least and the greatest width of the draft
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """The two forms of one kind; kept while the window is open, so that nothing typed is lost."""
-
-    form: KindForm
-    holder: QWidget
-    envelope: Form
-    data: Form
-    around: tuple[Field, ...]  # the fields of the envelope
-    refusal: ProblemLine
-
-    @property
-    def kind(self) -> Kind:
-        """Return the kind that is being written."""
-        return self.form.kind
-
-
 class NewRecordPage(Page):
     """Choose a kind, fill in its form, look at the preview, queue it."""
 
@@ -90,7 +72,7 @@ class NewRecordPage(Page):
         super().__init__()
         self._context = context
         self._kinds: list[KindForm] = []
-        self._sheets: dict[str, _Sheet] = {}
+        self._sheets: dict[str, RecordSheet] = {}
         self._target: FormTarget | None = None
         self._draft = Draft()
         self._load = Question(context.tasks, self)
@@ -161,6 +143,11 @@ class NewRecordPage(Page):
         self._arrange()
 
     @property
+    def sheet(self) -> RecordSheet | None:
+        """Return the forms of the chosen kind."""
+        return self._sheet
+
+    @property
     def form(self) -> Form | None:
         """Return the form of the chosen kind's data."""
         return None if self._sheet is None else self._sheet.data
@@ -205,9 +192,8 @@ class NewRecordPage(Page):
         """Judge everything and, where nothing is wrong, show what would be signed."""
         sheet, identity = self._sheet, self._context.identity
         if sheet is not None and identity is not None:
-            entered = self._entered(sheet)
-            sheet.data.rest()
-            sheet.envelope.rest()
+            entered = sheet.entered()
+            sheet.rest()
             self._check.cancel()  # its answer knows less than the one that is asked for now
             self._judge.ask(partial(self._judge_now, identity.did, entered))
 
@@ -259,7 +245,7 @@ class NewRecordPage(Page):
             self.inspected.emit(self.inspection())
 
     @property
-    def _sheet(self) -> _Sheet | None:
+    def _sheet(self) -> RecordSheet | None:
         if self._stack.currentIndex() < 2:
             return None
         return self._sheets.get(self._chooser.read())
@@ -308,9 +294,7 @@ class NewRecordPage(Page):
         if form is None:
             self._context.noticed.emit("This key may not issue that kind of record.")
             return
-        sheet = self._make_sheet(form, target)
-        sheet.data.fill(target.raw)
-        sheet.envelope.fill(envelope_raw(target))
+        self._make_sheet(form, target)
         self._chooser.write(target.kind)
 
     def _form_of(self, kind_id: str) -> KindForm | None:
@@ -325,7 +309,7 @@ class NewRecordPage(Page):
             self._help.setText("")
         else:
             sheet = self._sheets.get(form.kind.id) or self._make_sheet(form, None)
-            self._forms.setCurrentWidget(sheet.holder)
+            self._forms.setCurrentWidget(sheet)
             approval = f" {APPROVAL}" if form.kind.approval else ""
             self._help.setText(f"{called(form.kind.help)}{approval}")
             self._draft_view.show_steps(steps_of(form.kind, self._cool_off()))
@@ -334,57 +318,38 @@ class NewRecordPage(Page):
         self._arrange()
         self._show_draft()
 
-    def _make_sheet(self, form: KindForm, target: FormTarget | None) -> _Sheet:
-        kind = form.kind
-        old = self._sheets.pop(kind.id, None)
+    def _make_sheet(self, form: KindForm, target: FormTarget | None) -> RecordSheet:
+        old = self._sheets.pop(form.kind.id, None)
         if old is not None:
-            self._forms.removeWidget(old.holder)
-            old.holder.deleteLater()
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, theme.em(0.5), theme.em(1), theme.em(1))
-        column.setSpacing(theme.em(0.67))
-        refusal = ProblemLine()
-        column.addWidget(refusal)
-        around = tuple(envelope_fields(kind, target))
-        envelope = Form(around)
-        data = Form(form.fields, form.sections)
-        envelope.setVisible(bool(around))
-        column.addWidget(envelope)
-        column.addWidget(data, 1)
-        for part in (envelope, data):
-            part.settled.connect(self._ask_check)
-            part.completed.connect(self._end_making)
-        holder = form_area(content)
-        self._forms.addWidget(holder)
-        sheet = _Sheet(form, holder, envelope, data, around, refusal)
-        self._sheets[kind.id] = sheet
+            self._forms.removeWidget(old)
+            old.deleteLater()
+        sheet = RecordSheet(form, target)
+        sheet.settled.connect(self._ask_check)
+        sheet.completed.connect(self._end_making)
+        self._forms.addWidget(sheet)
+        self._sheets[form.kind.id] = sheet
         return sheet
-
-    def _entered(self, sheet: _Sheet) -> Entered:
-        return Entered(sheet.form, sheet.data.values(), sheet.envelope.values(), sheet.around)
 
     @Slot()
     def _end_making(self) -> None:
-        """Let Tab go from the kind through both forms, and see what is missing in them."""
+        """Let Tab go from the kind through all forms, and see what is missing in them."""
         sheet = self._sheet
         if sheet is not None:
-            tab_after(tab_after(self._chooser, sheet.envelope), sheet.data)
+            sheet.follow_with_tab(self._chooser)
             self._ask_check()
 
     @Slot()
     def _ask_check(self) -> None:
         sheet = self._sheet
-        if sheet is not None and sheet.data.is_complete and sheet.envelope.is_complete:
-            self._check.ask(partial(check_entered, self._entered(sheet)))
+        if sheet is not None and sheet.is_complete:
+            self._check.ask(partial(check_entered, sheet.entered()))
 
     @Slot(object)
     def _show_check(self, draft: Draft) -> None:
         self._draft = draft
         sheet = self._sheet
         if sheet is not None:
-            sheet.data.show_problems(draft.problems, everywhere=False)
-            sheet.refusal.say("")
+            sheet.show_draft(draft)
         self._show_draft()
 
     def _show_draft(self) -> None:
@@ -395,8 +360,8 @@ class NewRecordPage(Page):
     @Slot(str)
     def _go_to_gap(self, path: str) -> None:
         sheet = self._sheet
-        if sheet is not None and not sheet.data.focus_field(path):
-            sheet.envelope.focus_field(path)
+        if sheet is not None:
+            sheet.focus_field(path)
 
     def _judge_now(self, did: str, entered: Entered, _report: Report) -> Judged:
         with self._context.reading() as db:
@@ -407,17 +372,16 @@ class NewRecordPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        gaps = gaps_of((*sheet.around, *sheet.form.fields), judged.problems)
+        found = sort_problems(judged.problems)
+        gaps = gaps_of((*sheet.around, *sheet.form.fields), (*found.envelope, *found.data))
+        gaps += gaps_of(sheet.form.private, found.private)
         self._draft = replace(self._draft, gaps=gaps)
-        of_data, around = split_problems(judged.problems)
-        left = sheet.data.show_problems(of_data, everywhere=True)
-        left += sheet.envelope.show_problems(around, everywhere=True)
-        words = [*judged.refusals, *(str(one) for one in left)]
+        words = [*judged.refusals, *map(str, sheet.show_problems(found))]
         sheet.refusal.say(" ".join(words[:3]))
         if judged.records:
-            self._open_preview(sheet.kind, judged.records[0])
-        elif not sheet.envelope.focus_problem():
-            sheet.data.focus_problem()
+            self._open_preview(sheet.kind, judged)
+        else:
+            sheet.focus_problem()
         self._show_draft()
 
     @Slot(CivicLedgerError)
@@ -425,8 +389,8 @@ class NewRecordPage(Page):
         if self._sheet is not None:
             self._sheet.refusal.say(str(error))
 
-    def _open_preview(self, kind: Kind, record: Record) -> None:
-        identity = self._context.identity
+    def _open_preview(self, kind: Kind, judged: Judged) -> None:
+        identity, record = self._context.identity, judged.records[0]
         name = "" if identity is None else identity.name
         facts = (
             Fact("Kind", kind_title(kind, kind.id)),
@@ -434,6 +398,7 @@ class NewRecordPage(Page):
             *envelope_facts(record),
             *data_facts(kind, record.data, most=400),
             Fact("Record", record.id),
+            *judged.facts,
         )
         after = f" {APPROVAL}" if kind.approval else ""
         dialog = Preview(
@@ -446,22 +411,26 @@ class NewRecordPage(Page):
             f"{after}",
             action="Put into outbox",
         )
-        dialog.accepted.connect(partial(self._queue, record))
+        dialog.accepted.connect(partial(self._queue, judged))
         self._preview = dialog
         dialog.open()
 
     def _cool_off(self) -> str:
         return countdown(self._context.session.profile.cool_off_s * 1000)
 
-    def _queue(self, record: Record) -> None:
+    def _queue(self, judged: Judged) -> None:
         self._preview = None
-        self._context.do(partial(self._queue_now, record), self._show_queued)
+        self._context.do(partial(self._queue_now, judged), self._show_queued)
 
-    def _queue_now(self, record: Record, _report: Report) -> Record:
+    def _queue_now(self, judged: Judged, _report: Report) -> Record:
         session = self._context.session
-        with self._context.writing(), session.desk() as desk:
-            issuing.queue(desk, (record,), session.now_ms(), session.profile.cool_off_s)
-        return record
+        with self._context.writing(), self._context.reading() as db, session.desk() as desk:
+            if judged.private:
+                own, time = session.decryption_key(), format_time(session.now_ms())
+                sealed = private_documents.seal_for(db, own, judged.private, time)
+                private_documents.keep(session.store(), sealed)
+            issuing.queue(desk, judged.records, session.now_ms(), session.profile.cool_off_s)
+        return judged.records[0]
 
     @Slot(object)
     def _show_queued(self, record: Record) -> None:
@@ -476,7 +445,7 @@ class NewRecordPage(Page):
         if sheet is None:
             return
         drop = partial(self._drop, sheet.kind.id)
-        if not sheet.data.values() and not sheet.envelope.values():
+        if sheet.is_empty:
             drop()
             return
         self._question = Message(

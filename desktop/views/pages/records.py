@@ -10,6 +10,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
+from desktop import private_documents
+from desktop.domains.fields import private_fields_of
 from desktop.errors import CivicLedgerError
 from desktop.progress import Report
 from desktop.replica import checkpoints
@@ -18,8 +20,9 @@ from desktop.verdict import Verdict
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
-from desktop.views.models.inspection import Inspection
+from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.models.paged import Row
+from desktop.views.models.private_part import opened_facts
 from desktop.views.models.record_check import Checked, check_record, inspect_record, record_verbs
 from desktop.views.models.record_export import export_csv
 from desktop.views.models.record_rows import NO_KEYS, RecordRows
@@ -30,6 +33,7 @@ from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.frames import Panel
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.plain import amount, shown
+from desktop.views.parts.private_view import PrivateView
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
@@ -51,6 +55,7 @@ class RecordsPage(Page):
         self._answer = Answer("", NO_KEYS, _NO_MOMENT, {})
         self._problem: CivicLedgerError | None = None
         self._checked: Checked | None = None
+        self.private_view: PrivateView | None = None  # the dialog that was opened last
         self._find = Question(context.tasks, self)
         self._find.answered.connect(self._show_answer)
         self._find.failed.connect(self._show_problem)
@@ -231,10 +236,34 @@ class RecordsPage(Page):
         """Return what this key may do with the record, each as a wish for the form."""
         identity = self._context.identity
         enrolment = None if identity is None else identity.enrolment
-        return tuple(
+        verbs = [
             Wish(verb.label, partial(self._context.go, "new", verb.target))
             for verb in record_verbs(checked, enrolment)
-        )
+        ]
+        if checked.has_private:
+            why_not = "" if self._context.is_unlocked else "Your key is locked."
+            verbs.append(
+                Wish("Open private document", partial(self.open_private, checked), why_not)
+            )
+        return tuple(verbs)
+
+    def open_private(self, checked: Checked) -> None:
+        """Open the private document of a record and show it."""
+        self._context.do(partial(self._read_private, checked), self._show_private)
+
+    def _read_private(self, checked: Checked, _report: Report) -> list[Fact]:
+        session = self._context.session
+        with self._context.reading() as db:
+            opened = private_documents.read(
+                db, session.store(), session.decryption_key(), checked.record
+            )
+        fields = () if checked.kind is None else private_fields_of(checked.kind)
+        return opened_facts(checked.kind, opened, fields)
+
+    @Slot(object)
+    def _show_private(self, facts: list[Fact]) -> None:
+        self.private_view = PrivateView(self, facts)
+        self.private_view.open()
 
     def _show_all(self) -> None:
         self.search("")

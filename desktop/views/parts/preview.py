@@ -176,7 +176,7 @@ class Preview(QDialog):
         column.setSpacing(theme.em(0.67))
         column.addWidget(PlainLabel(title, Role.TITLE, bold=True))
         column.addWidget(PlainLabel(consequence, muted=True, wrap=True))
-        column.addWidget(_facts_panel(facts), 3)
+        column.addWidget(facts_panel("In words", facts), 3)
         column.addWidget(_bytes_panel(record), 2)
         column.addLayout(self._buttons(action))
         self.resize(theme.em(60), theme.em(52))
@@ -203,8 +203,9 @@ class Preview(QDialog):
         return line
 
 
-def _facts_panel(facts: Sequence[Fact]) -> Panel:
-    panel = Panel("In words")
+def facts_panel(title: str, facts: Sequence[Fact]) -> Panel:
+    """Return a panel with names and values, which scrolls where it has to."""
+    panel = Panel(title)
     holder = QWidget()
     holder.setProperty("part", "clear")
     column = QVBoxLayout(holder)
@@ -216,7 +217,7 @@ def _facts_panel(facts: Sequence[Fact]) -> Panel:
         name, value = _add_fact(grid, row, _WIDE_EMS)
         name.setText(fact.name)
         value.setText(fact.value)
-    panel.body.addWidget(_scrolling(holder, "The record in words"), 1)
+    panel.body.addWidget(_scrolling(holder, title), 1)
     return panel
 
 
