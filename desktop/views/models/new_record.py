@@ -259,26 +259,7 @@ def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judg
     Raises:
         UsageError: somebody who is to read its private document cannot be found in the roster.
     """
-    problems: list[Problem] = []
-    refs: list[JsonValue] = []
-    for path, text in entered.envelope.items():
-        part, _, rel = path.partition(".")
-        if part == REFS and text.strip():
-            try:
-                refs.append({"rel": rel, "id": records.resolve(db, text.strip())})
-            except CivicLedgerError as error:
-                problems.append(Problem((REFS, rel), error.what))
-    about: list[JsonValue] = [
-        text.strip()
-        for path, text in entered.envelope.items()
-        if path.startswith(f"{ABOUT}.") and text.strip()
-    ]
-    data, _ = data_of(entered.kind, entered.raw)
-    item: JsonObject = {"data": data}
-    if about:
-        item[ABOUT] = about
-    if refs:
-        item[REFS] = refs
+    item, problems = _item_of(db, entered)
     document = document_in(entered.kind, entered.private)
     if document:
         private_documents.readers(db, entered.readers, format_time(now_ms))
@@ -299,6 +280,25 @@ def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judg
         accepted.private if is_good else (),
         entered_facts(entered.kind, entered.form.private, document, entered.readers),
     )
+
+
+def _item_of(db: Database, entered: Entered) -> tuple[JsonObject, list[Problem]]:
+    """Return what goes onto the ledger, and the references that lead nowhere."""
+    problems: list[Problem] = []
+    refs: list[JsonValue] = []
+    about: list[JsonValue] = []
+    for path, text in entered.envelope.items():
+        part, _, rel = path.partition(".")
+        if part == ABOUT and text.strip():
+            about.append(text.strip())
+        elif part == REFS and text.strip():
+            try:
+                refs.append({"rel": rel, "id": records.resolve(db, text.strip())})
+            except CivicLedgerError as error:
+                problems.append(Problem((REFS, rel), error.what))
+    data, _ = data_of(entered.kind, entered.raw)
+    item: JsonObject = {"data": data}
+    return item | ({ABOUT: about} if about else {}) | ({REFS: refs} if refs else {}), problems
 
 
 def _place_of(column: str, entered: Entered) -> tuple[str | int, ...]:
