@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -31,6 +32,7 @@ from desktop.views.theme import Role
 _NOTHING = "Select something to see its checks."
 _WHY = "Show me why"
 _WHY_LESS = "Hide the values"
+_BUTTONS_A_LINE = 2  # more would be cut
 
 
 class Inspector(Panel):
@@ -57,13 +59,16 @@ class Inspector(Panel):
         _clear(self._buttons)
         if inspection is None or not inspection.wishes:
             return
-        line = QHBoxLayout()
-        line.setSpacing(theme.em(0.5))
-        for wish in inspection.wishes:
+        lines = QGridLayout()
+        lines.setSpacing(theme.em(0.5))
+        count = len(inspection.wishes)
+        for place, wish in enumerate(inspection.wishes):
             button = push_button(wish)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            line.addWidget(button)
-        self._buttons.addLayout(line)
+            is_alone = place == count - 1 and place % _BUTTONS_A_LINE == 0
+            row, column = divmod(place, _BUTTONS_A_LINE)
+            lines.addWidget(button, row, column, 1, _BUTTONS_A_LINE if is_alone else 1)
+        self._buttons.addLayout(lines)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.em(25), theme.em(40))
