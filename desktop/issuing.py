@@ -19,6 +19,7 @@ from desktop.domains.problem import Problem
 from desktop.domains.refusal import Code, Refusal
 from desktop.domains.state import LedgerState
 from desktop.errors import FormatError, RuleError, UsageError
+from desktop.exchange.draft import Draft, item_of
 from desktop.exchange.table import CellProblem
 from desktop.exchange.table_rows import TableRows
 from desktop.keys.signer import Signer
@@ -118,6 +119,32 @@ def make_records(
         return Accepted((), tuple(refused))
     private = tuple(one.private for one in made if one.private is not None)
     return Accepted(tuple(one.record for one in made), (), private=private)
+
+
+def make_drafts(db: Database, did: str, drafts: Sequence[Draft], now_ms: int) -> Accepted:
+    """Return the records of what a foreign document holds, or every problem that any of them has.
+
+    The rows of problems count the drafts; each sentence begins with the place in the document.
+
+    Raises:
+        RuleError: the ledger has no such kind.
+    """
+    made: dict[int, Record] = {}
+    private: list[Sealable] = []
+    refused: list[RowProblem] = []
+    for kind_id in dict.fromkeys(draft.kind for draft in drafts):
+        places = [place for place, draft in enumerate(drafts) if draft.kind == kind_id]
+        items = [item_of(drafts[place]) for place in places]
+        accepted = make_records(db, did, kind_id, items, now_ms)
+        made.update(zip(places, accepted.records, strict=False))
+        private.extend(accepted.private)
+        for one in accepted.refused:
+            place = places[one.row - 1]
+            problem = f"{drafts[place].source}: {one.problem}"
+            refused.append(replace(one, row=place + 1, problem=problem))
+    if refused:
+        return Accepted((), tuple(sorted(refused, key=lambda one: one.row)))
+    return Accepted(tuple(made[place] for place in sorted(made)), (), private=tuple(private))
 
 
 def make_table_records(

@@ -4,8 +4,9 @@ Records are queued as ``issue`` does it. A back-up becomes a profile of its own;
 """
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from desktop import issuing
@@ -14,15 +15,11 @@ from desktop.cli import issue
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_file
 from desktop.cli.plain import plain
-from desktop.domains.kind import Kind
 from desktop.errors import FormatError, UsageError
-from desktop.exchange import epcis, open_badges, openfda
-from desktop.exchange.epcis_shape import shapes_of
 from desktop.exchange.exact_json import parse_exact
 from desktop.exchange.file_type import known_document
+from desktop.exchange.importers import IMPORTERS, Given
 from desktop.ledger.anchor import format_anchor
-from desktop.ledger.json_profile import JsonObject
-from desktop.ledger.record import Place
 from desktop.ledger.scalar import format_time
 from desktop.profile import Profile
 from desktop.replica import outbox
@@ -31,13 +28,13 @@ from desktop.replica.state import load_state
 
 _BACKUP = "backup"
 _LIMIT = 64 * 1024 * 1024
-_Reader = Callable[[bytes, Kind, str], list[JsonObject]]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
-    parser.add_argument("format", choices=sorted([*_FORMATS, _BACKUP]), help="what the file is")
+    parser.add_argument("format", choices=sorted([*IMPORTERS, _BACKUP]), help="what the file is")
     parser.add_argument("file", type=Path, metavar="FILE")
+    issue.take_readers(parser)
     parser.add_argument("--dry-run", action="store_true", help="check everything and queue nothing")
 
 
@@ -46,18 +43,17 @@ def run(call: Call) -> int:
     options = call.options
     if options.format == _BACKUP:
         return _restore(call)
-    kind_id, reader = _FORMATS[options.format]
+    importer = IMPORTERS[options.format]
     data = read_file(options.file, _LIMIT)
     with call.session() as session:
         state = load_state(session.reader())
-        kind = issuing.usable_kind(state, kind_id)
         language = "en" if state.charter is None else state.charter.languages[0]
         with _told(options, data):
-            items = reader(data, kind, language)
-        issuing.require_any(items)
+            drafts = importer.read(data, Given(partial(issuing.usable_kind, state), language))
+        issuing.require_any(drafts)
         did = issue.own_did(call, session)
-        accepted = issuing.make_records(session.reader(), did, kind_id, items, session.now_ms())
-        ids = [] if options.dry_run else issue.enqueue(session, accepted)
+        accepted = issuing.make_drafts(session.reader(), did, drafts, session.now_ms())
+        ids = [] if options.dry_run else issue.enqueue(session, accepted, tuple(options.to))
     return issue.tell(call, accepted, ids)
 
 
@@ -115,7 +111,8 @@ def _told(options: argparse.Namespace, data: bytes) -> Iterator[None]:
         raise FormatError(
             f"{options.file.name} was not imported: {error.what}",
             means=_seen(data, error),
-            do=error.do or f"{_WANTED[options.format]} Correct this one, or ask its sender to.",
+            do=error.do
+            or f"{IMPORTERS[options.format].wanted} Correct this one, or ask its sender to.",
             evidence=error.evidence,
         ) from error
 
@@ -126,52 +123,3 @@ def _seen(data: bytes, error: FormatError) -> str:
     except FormatError:
         return error.means or "Nothing of the file was taken over."
     return f"The file holds {found}; nothing of it was taken over."
-
-
-def _epcis(data: bytes, kind: Kind, language: str) -> list[JsonObject]:
-    del language
-    items: list[JsonObject] = []
-    for draft in epcis.read_document(data, shapes_of(kind.schema)):
-        item: JsonObject = {"time": draft.time, "data": draft.data}
-        if draft.about:
-            item["about"] = list(draft.about)
-        if draft.place is not None:
-            item["place"] = _place(draft.place)
-        items.append(item)
-    return items
-
-
-def _place(place: Place) -> JsonObject:
-    members: JsonObject = {"lat": place.lat, "lon": place.lon}
-    for name in ("accuracy_m", "site", "detail"):
-        value: int | str | None = getattr(place, name)
-        if value is not None:
-            members[name] = value
-    return members
-
-
-def _openfda(data: bytes, kind: Kind, language: str) -> list[JsonObject]:
-    del language
-    items: list[JsonObject] = []
-    for draft in openfda.read_recalls(data, kind.schema):
-        item: JsonObject = {"data": draft.data}
-        items.append(item if draft.time is None else {"time": draft.time, **item})
-    return items
-
-
-def _openbadges(data: bytes, kind: Kind, language: str) -> list[JsonObject]:
-    del kind
-    draft = open_badges.read_credential(data, language)
-    return [{"time": draft.time, "data": draft.data}]
-
-
-_FORMATS: dict[str, tuple[str, _Reader]] = {
-    "epcis": ("supply.event/1", _epcis),
-    "openfda": ("recall.notice/1", _openfda),
-    "openbadges": ("education.diploma/1", _openbadges),
-}
-_WANTED = {
-    "epcis": "Wanted is an EPCIS 2.0 document or event in JSON.",
-    "openfda": "Wanted are recall notices as openFDA publishes them, in JSON.",
-    "openbadges": "Wanted is an Open Badges 3.0 credential in JSON.",
-}

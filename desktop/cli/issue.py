@@ -32,14 +32,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--data", type=Path, metavar="FILE", help="JSON: an object or a list of objects")
     given_table.configure(parser)
     add("--dry-run", action="store_true", help="check everything and queue nothing")
-    add(
-        "--to", action="append", default=[], metavar="NAME",
-        help="who may read the private documents: a did:key, organisation, office or authority",
-    )  # fmt: skip
+    take_readers(parser)
     add("--corrects", metavar="ID", help="the record that this one takes the place of")
     add("--ref", metavar="ID", help="the record whose status changes")
     add("--action", help="suspend, reinstate, revoke, dispute or erase")
     add("--reason", help="the reason's code")
+
+
+def take_readers(parser: argparse.ArgumentParser) -> None:
+    """Declare the option that names the readers of private documents."""
+    parser.add_argument(
+        "--to", action="append", default=[], metavar="NAME",
+        help="who may read the private documents: a did:key, organisation, office or authority",
+    )  # fmt: skip
 
 
 def run(call: Call) -> int:

@@ -6,7 +6,8 @@ Whether the record is complete and allowed is judged by its kind and by the rule
 from dataclasses import dataclass
 
 from desktop.ledger.json_profile import JsonObject
-from desktop.ledger.record import Place
+from desktop.ledger.record import Place, object_of_place
+from desktop.ledger.scalar import encode_base64
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,22 @@ class Draft:
     about: tuple[str, ...] = ()
     place: Place | None = None
     private: PrivateDraft | None = None
+
+
+def item_of(draft: Draft) -> JsonObject:
+    """Return a draft as an item that can be issued: `desktop.issuing` says what its members are."""
+    item: JsonObject = {"data": draft.data}
+    if draft.time is not None:
+        item["time"] = draft.time
+    if draft.end is not None:
+        item["end"] = draft.end
+    if draft.about:
+        item["about"] = list(draft.about)
+    if draft.place is not None:
+        item["place"] = object_of_place(draft.place)
+    if draft.private is not None:
+        item["private"] = {
+            "media": draft.private.media,
+            "base64": encode_base64(draft.private.document),
+        }
+    return item

@@ -200,7 +200,7 @@ def object_of(record: Record) -> JsonObject:
     if record.about:
         fields["about"] = list(record.about)
     if record.place is not None:
-        fields["place"] = _object_of_place(record.place)
+        fields["place"] = object_of_place(record.place)
     if record.holder is not None:
         fields["holder"] = record.holder
     if record.refs:
@@ -214,7 +214,7 @@ def object_of(record: Record) -> JsonObject:
     return fields
 
 
-def _object_of_place(place: Place) -> JsonObject:
+def object_of_place(place: Place) -> JsonObject:
     """Return the JSON object that describes a place."""
     fields: JsonObject = {"lat": place.lat, "lon": place.lon}
     if place.accuracy_m is not None:

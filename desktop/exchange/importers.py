@@ -1,0 +1,60 @@
+"""The formats in which records can be handed in, by the names that the command line takes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.domains.kind import Kind
+from desktop.exchange import epcis, open_badges, openfda
+from desktop.exchange.draft import Draft
+from desktop.exchange.epcis_shape import shapes_of
+
+EVENT, RECALL, DIPLOMA = "supply.event/1", "recall.notice/1", "education.diploma/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a reader may know beside the file."""
+
+    kind: Callable[[str], Kind]  # a published kind by its id; raises RuleError where there is none
+    language: str  # the ledger's first
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """One format."""
+
+    kinds: tuple[str, ...]  # of which it makes records
+    wanted: str  # a sentence that says what the file has to be
+    read: Callable[[bytes, Given], Sequence[Draft]]
+
+
+def _epcis(data: bytes, given: Given) -> list[Draft]:
+    drafts = epcis.read_document(data, shapes_of(given.kind(EVENT).schema))
+    return [
+        Draft(EVENT, one.data, f"event {number}", time=one.time, about=one.about, place=one.place)
+        for number, one in enumerate(drafts, 1)
+    ]
+
+
+def _openfda(data: bytes, given: Given) -> list[Draft]:
+    drafts = openfda.read_recalls(data, given.kind(RECALL).schema)
+    return [
+        Draft(RECALL, one.data, f"notice {number}", time=one.time)
+        for number, one in enumerate(drafts, 1)
+    ]
+
+
+def _openbadges(data: bytes, given: Given) -> list[Draft]:
+    draft = open_badges.read_credential(data, given.language)
+    return [Draft(DIPLOMA, draft.data, "credential", time=draft.time)]
+
+
+IMPORTERS: Mapping[str, Importer] = {
+    "epcis": Importer((EVENT,), "Wanted is an EPCIS 2.0 document or event in JSON.", _epcis),
+    "openfda": Importer(
+        (RECALL,), "Wanted are recall notices as openFDA publishes them, in JSON.", _openfda
+    ),
+    "openbadges": Importer(
+        (DIPLOMA,), "Wanted is an Open Badges 3.0 credential in JSON.", _openbadges
+    ),
+}
