@@ -32,6 +32,8 @@ BUILT_IN = (
     "party.licence/1",
     "recall.notice/1",
     "inspection.report/1",
+    "education.course_result/1",
+    "education.status_list/1",
 )
 
 
