@@ -4,7 +4,8 @@ Reads an AchievementCredential in either form of the data model (VCDM 2.0 with `
 with ``issuanceDate``) and takes over what describes the achievement, never what describes the
 person: nothing of the subject but its achievement, no results, no evidence, no credential id.
 Follows Open Badges 3.0 (1EdTech) appendix B and VC Data Model 2.0 section 4. Proofs, status and
-validity are not judged here; whether the draft is complete is left to the kind.
+validity are not judged here but in `desktop.exchange.education.credential_check`; whether the draft
+is complete is left to the kind.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from decimal import Decimal
 from desktop.domains.forms import is_language
 from desktop.domains.uri import is_uri
 from desktop.errors import FormatError
+from desktop.exchange.education.badge_shape import check_badge
 from desktop.exchange.exact_json import ExactObject, ExactValue, format_number, parse_exact
 from desktop.exchange.zoned_time import utc_time
 from desktop.ledger.json_profile import JsonObject
@@ -48,19 +50,39 @@ def read_credential(data: bytes, language: str) -> DiplomaDraft:
         FormatError: not an AchievementCredential of Open Badges 3.0; the sentence names the member
             by its JSON pointer.
     """
+    return draft_of(parse_credential(data), language)
+
+
+def parse_credential(data: bytes) -> ExactObject:
+    """Return the members of a credential, at most 4 MiB of JSON.
+
+    Raises:
+        FormatError: not JSON, or not an object.
+    """
     value = parse_exact(data, limit_bytes=_LIMIT_BYTES)
     if not isinstance(value, dict):
         raise FormatError("the file is not a credential but another JSON value")
-    _check_kind(value)
-    achievement = _achievement_of(value)
-    awarded = _time(value, "awardedDate", "validFrom", "issuanceDate")
+    return value
+
+
+def draft_of(credential: ExactObject, language: str) -> DiplomaDraft:
+    """Return the draft of a diploma that a parsed credential describes.
+
+    Raises:
+        FormatError: as `read_credential`.
+    """
+    _check_kind(credential)
+    achievement = _achievement_of(credential)
+    awarded = _time(credential, "awardedDate", "validFrom", "issuanceDate")
     if awarded is None:
         raise FormatError("/validFrom is missing")
-    issuer, issuer_name = _issuer_of(value)
+    issuer, issuer_name = issuer_of(credential)
+    data = _data_of(credential, achievement, awarded, language)
+    check_badge(credential)
     criteria = achievement.get("criteria")
     return DiplomaDraft(
         time=utc_time(awarded),
-        data=_data_of(value, achievement, awarded, language),
+        data=data,
         issuer=issuer,
         issuer_name=issuer_name,
         criteria=_uri(criteria, "id") if isinstance(criteria, dict) else None,
@@ -120,8 +142,12 @@ def _data_of(
     return {**data, **{field: text for field, text in found.items() if text}}
 
 
-def _issuer_of(credential: ExactObject) -> tuple[str, str | None]:
-    """Return the id and the name of who issued the credential."""
+def issuer_of(credential: ExactObject) -> tuple[str, str | None]:
+    """Return the id and the name of who issued a credential.
+
+    Raises:
+        FormatError: no id, or one that is no address.
+    """
     issuer = credential.get("issuer")
     if isinstance(issuer, str) and is_uri(issuer):
         return issuer, None

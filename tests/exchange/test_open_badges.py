@@ -15,11 +15,18 @@ FOLDER = SHIPPED / "education"
 SHIPPED_FILES = sorted(FOLDER.glob("*/*.json"))
 PUBLISHED = "education/1EdTech__digital-credentials-public-validator"
 
-# Published examples that are no achievement credentials, and what is said about them.
+# Published examples that are no good achievement credentials, and what is said about them.
 REFUSED = {
     "endorsement-err-schema-status-refresh": "/type: .* is not an achievement",
     "endorsement-valid": "/type: .* is not an achievement",
     "simple-err-context": "/@context does not begin",
+    "simple-err-credential-subject-achievement-result-description-type": (
+        "/credentialSubject/achievement/resultDescription/2/type: InvalidResultDescription is not"
+    ),
+    "simple-err-credential-subject-identifier-type": (
+        "/credentialSubject/identifier/0/type: InvalidIdentityObject is not"
+    ),
+    "simple-err-evidence-type": "/evidence/1/type: InvalidEvidence is not",
     "simple-err-issued": "/credentialSubject/achievement",
     "simple-err-type": "/type: .* is not an achievement",
     "simple-noproof": "/credentialSubject/achievement",

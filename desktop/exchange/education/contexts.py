@@ -43,6 +43,10 @@ PINNED: Mapping[str, str] = {
 }
 
 
+class UnknownContextError(FormatError):
+    """A context whose meaning this program cannot tell."""
+
+
 def check_contexts(document: ExactObject, allowed: Mapping[str, str] = PINNED) -> None:
     """Raise unless a document names contexts, all of which are known.
 
@@ -51,7 +55,8 @@ def check_contexts(document: ExactObject, allowed: Mapping[str, str] = PINNED) -
         allowed: addresses of contexts, with their hashes.
 
     Raises:
-        FormatError: no context, one that stands inside the document, or one that is not known.
+        UnknownContextError: one that is not known.
+        FormatError: no context, or one that stands inside the document.
     """
     contexts = document.get("@context")
     named = contexts if isinstance(contexts, list) else [contexts]
@@ -62,7 +67,7 @@ def check_contexts(document: ExactObject, allowed: Mapping[str, str] = PINNED) -
         if not isinstance(context, str):
             raise FormatError(f"{place} is not an address: a context inside could rename members")
         if context not in allowed:
-            raise FormatError(
+            raise UnknownContextError(
                 f"{place}: {context:.200} is not among the contexts that the program knows",
                 means="What its members mean cannot be told without fetching a document.",
                 do="Ask the issuer for a credential with the contexts of Open Badges 3.0 alone.",
