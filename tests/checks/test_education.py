@@ -1,9 +1,10 @@
-"""Rule E1: a diploma outside the accreditation of its issuer."""
+"""Rule E1: a diploma outside the accreditation of its issuer; the others stand beside."""
 
 import pytest
 
 from desktop.checks.education import not_accredited
 from desktop.checks.observed import Observed
+from desktop.checks.school_records import gather
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record, Ref
 
@@ -67,7 +68,8 @@ class Records:
     def found(self) -> list[str]:
         keys = {SCHOOL: frozenset({SCHOOL}), OTHER: frozenset({OTHER})}
         keys[NEW_KEY] = frozenset({SCHOOL, NEW_KEY})
-        findings = list(not_accredited(self.all, keys.__getitem__))
+        keys |= {"did:key:office": frozenset({"did:key:office"})}
+        findings = list(not_accredited(gather(self.all, keys.__getitem__), keys.__getitem__))
         assert {one.code for one in findings} <= {"E1"}
         return [one.records[0] for one in findings]
 
