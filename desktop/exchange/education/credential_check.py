@@ -74,6 +74,24 @@ def judge_credential(data: bytes, reader: CredentialReader) -> CredentialJudgeme
     return CredentialJudgement(tuple(checks), proof, issuer)
 
 
+def proof_problem(document: bytes, dids: frozenset[str]) -> str | None:
+    """Return what is wrong with the proof of a private document; None where nothing is.
+
+    A document without a proof, or with one of another suite, has nothing that could be wrong here.
+
+    Args:
+        document: a credential as JSON.
+        dids: the keys that may have signed it.
+    """
+    try:
+        proof = verify_proof(parse_credential(document))
+    except (UnknownProofError, UnknownContextError):
+        return None
+    except CivicLedgerError as error:
+        return _told(error)
+    return None if proof.controller in dids else f"It was signed by {proof.controller}."
+
+
 def _proof(credential: ExactObject, reader: CredentialReader, checks: list[Check]) -> Proof | None:
     try:
         proof = verify_proof(credential, keys=reader.keys)
