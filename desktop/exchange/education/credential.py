@@ -21,7 +21,7 @@ from desktop.domains.bitstring import BITS
 from desktop.domains.kind import Kind
 from desktop.domains.schema_subset import Node
 from desktop.domains.uri import is_uri
-from desktop.errors import FormatError, ProofError
+from desktop.errors import FormatError, ProofError, UsageError
 from desktop.exchange.draft import Draft, PrivateDraft
 from desktop.exchange.education.data_integrity import create_proof
 from desktop.exchange.education.status_list import PURPOSES
@@ -124,7 +124,10 @@ def read_draft(data: bytes, language: str, kind: str = DIPLOMA) -> Draft:
     Raises:
         FormatError: not an AchievementCredential of Open Badges 3.0; the sentence names the member
             by its JSON pointer.
+        UsageError: another kind.
     """
+    if kind not in (DIPLOMA, COURSE_RESULT):
+        raise UsageError(f"A credential becomes a {DIPLOMA} or a {COURSE_RESULT}, not a {kind}.")
     credential = parse_credential(data)
     found = draft_of(credential, language)
     public = dict(found.data)

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from desktop.domains.kind import data_problems, private_problems
-from desktop.errors import FormatError, ProofError
+from desktop.errors import FormatError, ProofError, UsageError
 from desktop.exchange.education.credential import (
     COURSE_RESULT,
     DIPLOMA,
@@ -104,6 +104,11 @@ def test_a_course_result_is_taken_over() -> None:
         SIGNER.sign,
     )
     assert document_of(out, KINDS[COURSE_RESULT]) == document()
+
+
+def test_a_credential_becomes_nothing_else() -> None:
+    with pytest.raises(UsageError, match=r"not a supply\.event/1"):
+        read_draft(written(), "en", "supply.event/1")
 
 
 def test_places_that_the_ledger_does_not_know_stay_private() -> None:

@@ -2,12 +2,15 @@ import json
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.errors import FormatError
 from desktop.exchange.education.credential import DIPLOMA, write_credential
 from desktop.exchange.education.credential_check import CredentialReader, judge_credential
 from desktop.exchange.education.data_integrity import create_proof
 from desktop.exchange.education.status_list import StatusList, open_status_list
+from desktop.exchange.open_badges import parse_credential
 from desktop.keys.signer import SeedSigner
 from desktop.ledger.json_profile import JsonValue
 from desktop.verdict import Result
@@ -88,6 +91,18 @@ def test_a_damaged_copy_is_not_good() -> None:
     assert not judgement.is_good
     assert told(damaged, reader())["proof"][0] is Result.FAILED
     assert "issuer" not in told(damaged, reader())
+
+
+@given(st.integers(0, len(written()) - 1), st.integers(0, 7))
+def test_a_flipped_bit_is_never_good_with_other_content(at: int, bit: int) -> None:
+    data = bytearray(written())
+    data[at] ^= 1 << bit
+    try:
+        judgement = judge_credential(bytes(data), reader())
+    except FormatError:
+        return
+    same = parse_credential(bytes(data)) == parse_credential(written())
+    assert judgement.is_good == same
 
 
 def test_a_revoked_credential_counts_no_more() -> None:
