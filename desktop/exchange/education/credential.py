@@ -34,6 +34,7 @@ from desktop.exchange.exact_json import (
 )
 from desktop.exchange.open_badges import draft_of, parse_credential
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
+from desktop.ledger.proof_file import OpenedProof, Trust, open_proof_file
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import decode_base64, encode_base64, is_decimal
 
@@ -168,6 +169,34 @@ def parse_bundle(data: bytes) -> Bundle:
         raise FormatError("/verifiableCredential is not an object, or /ledgerProof not a text")
     text = format_exact(credential, ordered=False).encode() + b"\n"
     return Bundle(text, decode_base64(proof))
+
+
+def open_bundle(data: bytes, trust: Trust, kind: Kind) -> tuple[bytes, OpenedProof]:
+    """Return a credential and what the ledger proves of it, once both are known to belong together.
+
+    Whether the credential is good, and what became of its record since, must be checked by the
+    caller: `desktop.exchange.education.credential_check` and `desktop.exchange.proof_check`.
+
+    Args:
+        data: a file that `format_bundle` made.
+        trust: an anchor, a charter or a policy that the reader trusts.
+        kind: the record's kind, as the ledger publishes it.
+
+    Raises:
+        FormatError: another document.
+        ProofError: the ledger's proof does not hold, carries no document, or is about another one.
+        SignatureError: a signature in the ledger's proof does not fit.
+    """
+    bundle = parse_bundle(data)
+    opened = open_proof_file(bundle.ledger_proof, trust)
+    if opened.document is None:
+        raise ProofError(
+            "the ledger's proof does not carry the private document",
+            means="What it proves cannot be compared with the credential.",
+            do="Ask for a proof file with the document in it.",
+        )
+    check_committed(bundle.credential, opened.document.content, kind)
+    return bundle.credential, opened
 
 
 def check_committed(credential: bytes, document: bytes, kind: Kind) -> None:

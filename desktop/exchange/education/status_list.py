@@ -7,10 +7,11 @@ bits themselves are `desktop.domains.bitstring`'s. Follows sections 2 and 3 of t
 with more than one bit for each credential, and messages, are left out.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domains.bitstring import (
+    BITS,
     REVOCATION,
     SUSPENSION,
     decode_bits,
@@ -20,7 +21,7 @@ from desktop.domains.bitstring import (
     with_bits,
 )
 from desktop.domains.uri import is_uri
-from desktop.errors import FormatError, SignatureError
+from desktop.errors import FormatError, SignatureError, UsageError
 from desktop.exchange.draft import Draft
 from desktop.exchange.education.contexts import VC_2
 from desktop.exchange.education.data_integrity import create_proof, verify_proof
@@ -91,6 +92,31 @@ def next_list(
         )
     bits = with_bits(decode_bits(str(before["encodedList"])), set_=set_, clear=dropped)
     return {**before, "encodedList": encode_bits(bits)}
+
+
+def free_place(taken: Collection[int], draw: Callable[[int], int]) -> int:
+    """Return a place in a list of the ledger that no credential has yet.
+
+    Places are drawn at random, so that neighbours tell nothing of one another.
+
+    Args:
+        taken: the places of all credentials of the list, also of those that count no more.
+        draw: returns a random integer from 0 up to, but without, its argument, such as
+            `secrets.randbelow`.
+
+    Raises:
+        UsageError: every place is taken.
+    """
+    known = sorted({place for place in taken if 0 <= place < BITS})
+    left = BITS - len(known)
+    if not left:
+        raise UsageError("Every place of this status list is taken; begin another list.")
+    place = draw(left)
+    for one in known:
+        if one > place:
+            break
+        place += 1
+    return place
 
 
 def list_of(record: Record, issuer: str) -> StatusList:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange.education.credential import DIPLOMA, write_credential
+from desktop.exchange.open_badges import parse_credential
 from desktop.ledger.json_profile import JsonObject
+from tests.exchange.education.published import published
 from tests.exchange.education.school import (
     INDEX,
     KINDS,
@@ -18,6 +20,7 @@ from tests.exchange.education.school import (
     entry,
     status_list,
 )
+from tests.exchange.education.test_credential import signed_anew
 from tests.judges.node import judge
 
 PACKAGES = (
@@ -61,6 +64,19 @@ def test_a_damaged_copy_is_refused(tmp_path: Path, good: bytes, bad: bytes) -> N
     data = written()
     assert good in data
     assert asked(tmp_path, data.replace(good, bad))["verified"] is False
+
+
+@pytest.mark.parametrize(
+    "name", ["complete", "simple-context-version", "v2NoStatus", "v2OBv3SpecExample"]
+)
+def test_a_published_credential_signed_anew_is_verified(name: str, tmp_path: Path) -> None:
+    credential = parse_credential(published()[name])
+    credential.pop("credentialStatus", None)
+    data = signed_anew(credential)
+    assert asked(tmp_path, data) == {"verified": True, "status": [], "error": ""}
+    damaged = data.replace(b'"name":"', b'"name":"A', 1)
+    assert damaged != data
+    assert asked(tmp_path, damaged)["error"] == "Invalid signature."
 
 
 def test_an_expired_diploma_is_refused(tmp_path: Path) -> None:

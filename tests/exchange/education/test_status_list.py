@@ -1,14 +1,17 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domains.bitstring import BITS, decode_bits, is_set
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.kind import data_problems
-from desktop.errors import FormatError, SignatureError
+from desktop.errors import FormatError, SignatureError, UsageError
 from desktop.exchange.education.data_integrity import UnknownProofError, create_proof
 from desktop.exchange.education.status_list import (
     first_list,
+    free_place,
     list_of,
     next_list,
     open_status_list,
@@ -136,3 +139,18 @@ def test_only_good_lists_are_begun_and_written() -> None:
     other = Record(record({}).id, "education.diploma/1", TIME, {})
     with pytest.raises(FormatError, match="is no status list"):
         write_status_list(other, SIGNER.did, SIGNER.sign)
+
+
+@given(st.sets(st.integers(0, 40)), st.integers(0, 60))
+def test_a_drawn_place_is_free(taken: set[int], rank: int) -> None:
+    place = free_place(taken, lambda _: rank)
+    assert place not in taken
+    assert place == [one for one in range(200) if one not in taken][rank]
+
+
+def test_a_full_list_has_no_free_place() -> None:
+    everything = range(BITS)
+    with pytest.raises(UsageError, match="begin another list"):
+        free_place(everything, lambda most: most - 1)
+    assert free_place(everything[1:], lambda most: most - 1) == 0
+    assert free_place((BITS + 5,), lambda most: most - 1) == BITS - 1
