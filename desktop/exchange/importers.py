@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domains.kind import Kind
-from desktop.exchange import epcis, open_badges, openfda
+from desktop.exchange import epcis, openfda
 from desktop.exchange.draft import Draft
+from desktop.exchange.education import credential, status_list
 from desktop.exchange.epcis_shape import shapes_of
 
 EVENT, RECALL, DIPLOMA = "supply.event/1", "recall.notice/1", "education.diploma/1"
@@ -45,8 +46,11 @@ def _openfda(data: bytes, given: Given) -> list[Draft]:
 
 
 def _openbadges(data: bytes, given: Given) -> list[Draft]:
-    draft = open_badges.read_credential(data, given.language)
-    return [Draft(DIPLOMA, draft.data, "credential", time=draft.time)]
+    return [credential.read_draft(data, given.language)]
+
+
+def _statuslist(data: bytes, _: Given) -> list[Draft]:
+    return [status_list.read_status_list(data)]
 
 
 IMPORTERS: Mapping[str, Importer] = {
@@ -56,5 +60,10 @@ IMPORTERS: Mapping[str, Importer] = {
     ),
     "openbadges": Importer(
         (DIPLOMA,), "Wanted is an Open Badges 3.0 credential in JSON.", _openbadges
+    ),
+    "statuslist": Importer(
+        ("education.status_list/1",),
+        "Wanted is a Bitstring Status List credential in JSON.",
+        _statuslist,
     ),
 }
