@@ -34,6 +34,9 @@ BUILT_IN = (
     "inspection.report/1",
     "education.course_result/1",
     "education.status_list/1",
+    "medicine.verification/1",
+    "medicine.dispensed/1",
+    "lab.result/1",
 )
 
 
