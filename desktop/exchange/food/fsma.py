@@ -14,7 +14,6 @@ business step is such a word of another vocabulary. Others are no critical track
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desktop.domains.code_lists import CODE_LISTS
@@ -27,6 +26,7 @@ from desktop.exchange.food.goods import (
     businesses_of,
     goods_of,
     listed,
+    local_time,
     party_of,
     place_of,
     place_text,
@@ -217,7 +217,7 @@ def _rows_of(handling: Handling, event: Event, known: _Known) -> Iterator[dict[s
 def _whole_event(handling: Handling, event: Event, known: _Known) -> dict[str, str]:
     """Return the cells that all rows of an event share."""
     data = handling.data
-    day = _local_day(handling.record)
+    day = local_time(handling.record).date().isoformat()
     came, went = party_of(data, "sourceList"), party_of(data, "destinationList")
     at = place_of(data, "bizLocation") if event is Event.RECEIVING else None
     own = {Event.SHIPPING: came, Event.RECEIVING: went}.get(event)  # where the other one is named
@@ -261,16 +261,6 @@ def _of_portion(portion: Portion, known: _Known) -> dict[str, str]:
 
 def _place(place: str | None, known: _Known) -> str:
     return place_text(place, known.businesses)
-
-
-def _local_day(record: Record) -> str:
-    """Return the day of an event where it happened."""
-    moment = datetime.fromisoformat(record.time)
-    offset = str(record.data.get("eventTimeZoneOffset", ""))
-    if len(offset) == 6 and offset[1:3].isdecimal() and offset[4:].isdecimal():
-        shift = timedelta(hours=int(offset[1:3]), minutes=int(offset[4:]))
-        moment = moment - shift if offset[0] == "-" else moment + shift
-    return moment.date().isoformat()
 
 
 def _harvest_date(data: JsonObject) -> str:

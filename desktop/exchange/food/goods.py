@@ -9,6 +9,7 @@ is left to the caller, who passes no revoked, erased or superseded one.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -27,6 +28,7 @@ _MAKING = ("commissioning", "creating_class_instance")
 _LOT = "cbvmda:lotNumber"
 _DEPTH = 8  # containers in containers
 _WORD = re.compile(r"[:/-]")
+_OFFSET = re.compile("[+-][0-9]{2}:[0-9]{2}")
 _Amount: TypeAlias = tuple[str, Decimal | None, str | None]  # thing, quantity, unit
 
 
@@ -156,6 +158,16 @@ def place_text(place: str | None, businesses: Mapping[str, str]) -> str:
     number = f"GLN {key.value}" + (f" ({extension})" if extension else "")
     name = businesses.get(key.value)
     return f"{name}, {number}" if name else number
+
+
+def local_time(record: Record) -> datetime:
+    """Return when an event happened, as the clocks at its place showed it; without its zone."""
+    moment = datetime.fromisoformat(record.time).replace(tzinfo=None)
+    offset = str(record.data.get("eventTimeZoneOffset", ""))
+    if _OFFSET.fullmatch(offset) is None:
+        return moment
+    shift = timedelta(hours=int(offset[1:3]), minutes=int(offset[4:]))
+    return moment - shift if offset[0] == "-" else moment + shift
 
 
 def bare_word(value: JsonValue) -> str:
