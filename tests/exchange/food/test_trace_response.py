@@ -1,0 +1,134 @@
+"""The trace response for a pack: verification, history, and what follows from both."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from desktop.exchange.epcis import read_document
+from desktop.exchange.epcis_hash import event_hash
+from desktop.exchange.exact_json import parse_exact
+from desktop.exchange.food.trace_response import trace_response, verified
+from desktop.exchange.food.verification import Pack, Request, read_answer
+from desktop.ledger.json_profile import JsonObject, format_json
+from tests.exchange.food.story import LINK, MILK, PALLET, SHAPES, SHOP, Story, milk, pack, place
+
+NOW = "2026-02-01T12:00:00.000Z"
+PACK = Pack(MILK, "S1", "L1", "2026-03-01")
+RECALL: JsonObject = {
+    "product_description": "Milk",
+    "reason_for_recall": "Glass",
+    "recalling_firm": "Dairy",
+}
+
+
+def dispensed(story: Story, state: str) -> None:
+    data: JsonObject = {**PACK.data, "state": state, "site": SHOP}
+    story.add("medicine.dispensed", data, None, PACK.link)
+
+
+def response(story: Story, asked: Pack = PACK) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(
+        trace_response(Request(asked, None, None, "1"), story.records, SHAPES, now=NOW)
+    )
+    return whole
+
+
+def test_a_pack_is_verified_and_its_history_is_told() -> None:
+    story = milk()
+    whole = response(story)
+    assert whole["verification"]["data"] == {"verified": True}
+    assert whole["product"]["id"] == pack(1)
+    steps = [event["bizStep"] for event in whole["history"]["epcisBody"]["eventList"]]
+    assert steps == ["commissioning", "packing", "shipping", "receiving"]
+    assert whole["records"] == [record.id for record in story.records[2:]]
+    assert read_answer(format_json(whole["verification"]), Request(PACK, corr_uuid="1")).verified
+
+
+def test_the_history_is_an_epcis_document_whose_hashes_hold() -> None:
+    data = trace_response(Request(PACK), milk().records, SHAPES, now=NOW)
+    whole = parse_exact(data)
+    assert isinstance(whole, dict)
+    history = whole["history"]
+    drafts = read_document(format_json(json.loads(data)["history"]), SHAPES)
+    assert [draft.data for draft in drafts] == [one.data for one in milk().records[2:]]
+    assert isinstance(history, dict)
+    body = history["epcisBody"]
+    assert isinstance(body, dict)
+    events = body["eventList"]
+    assert isinstance(events, list)
+    for event in events:
+        assert isinstance(event, dict)
+        assert event["eventID"] == event_hash(event)
+
+
+@pytest.mark.parametrize(
+    ("asked", "reason"),
+    [
+        (replace(PACK, serial="S9"), "No_match_GTIN_Serial"),
+        (replace(PACK, lot="L2"), "No_match_GTIN_Serial_Lot"),
+        (replace(PACK, expiry="2026-03-02"), "No_match_GTIN_Serial_Expiry"),
+        (replace(PACK, lot="L2", expiry="2026-03-02"), "No_match_GTIN_Serial_Lot_Expiry"),
+    ],
+)
+def test_each_of_the_four_data_must_agree(asked: Pack, reason: str) -> None:
+    assert verified(asked, milk().records, NOW).reason == reason
+    assert response(milk(), asked)["verification"]["data"] == {
+        "verified": False,
+        "verificationFailureReason": reason,
+    }
+
+
+def test_nothing_is_verified_that_nobody_commissioned() -> None:
+    assert not verified(PACK, milk().records[3:], NOW).verified
+
+
+@pytest.mark.parametrize("about", [pack(1), f"{LINK}/01/{MILK}/10/L1", f"{LINK}/01/{MILK}"])
+def test_an_open_recall_is_told(about: str) -> None:
+    story = milk()
+    notice = story.add("recall.notice", RECALL, None, about)
+    assert verified(PACK, story.records, NOW).information == "Recalled"
+    assert response(story)["recalls"] == [notice.id]
+
+
+@pytest.mark.parametrize("about", [pack(2), f"{LINK}/01/{MILK}/10/L2", PALLET])
+def test_another_recall_is_not(about: str) -> None:
+    story = milk()
+    story.add("recall.notice", RECALL, None, about)
+    assert verified(PACK, story.records, NOW).information is None
+
+
+def test_a_closed_recall_and_an_expired_pack() -> None:
+    story = milk()
+    closed: JsonObject = {**RECALL, "status": "Terminated", "termination_date": "2026-01-20"}
+    story.add("recall.notice", closed, None, pack(1))
+    assert verified(PACK, story.records, NOW).information is None
+    late = verified(PACK, story.records, "2026-03-02T00:00:00.000Z")
+    assert (late.verified, late.information) == (True, "Expired")
+
+
+def test_a_pack_that_left_trade_is_not_for_redistribution_until_it_is_back() -> None:
+    story = milk()
+    dispensed(story, "supplied")
+    answer = verified(PACK, story.records, NOW)
+    assert (answer.verified, answer.reason) == (False, "Not_for_re-distribution")
+    assert [one["state"] for one in response(story)["states"]] == ["supplied"]
+    dispensed(story, "active")
+    assert verified(PACK, story.records, NOW).verified
+
+
+@pytest.mark.parametrize(
+    ("step", "disposition"), [("destroying", "destroyed"), ("storing", "stolen")]
+)
+def test_an_event_may_end_a_pack_too(step: str, disposition: str) -> None:
+    story = milk()
+    story.event(step, epcList=[pack(1)], disposition=disposition, readPoint=place(SHOP))
+    assert not verified(PACK, story.records, NOW).verified
+
+
+def test_a_serial_number_that_was_given_twice_is_suspect() -> None:
+    story = milk()
+    first = story.records[2]
+    story.add("supply.event", {**first.data, "eventID": "urn:x:again"})
+    assert verified(PACK, story.records, NOW).information == "Suspect"
