@@ -12,15 +12,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 
+from desktop.domains.kind import Kind, first_problem
 from desktop.errors import FormatError
 from desktop.exchange import epcis_hash
 from desktop.exchange.epcis_identifiers import digital_link
 from desktop.exchange.epcis_shape import EventShapes, put_together, taken_apart
 from desktop.exchange.epcis_vocabulary import EMPTY, EPCIS_CONTEXT, Context, parse_context
-from desktop.exchange.exact_json import ExactObject, ExactValue, format_exact, parse_exact
+from desktop.exchange.exact_json import (
+    ExactObject,
+    ExactValue,
+    format_exact,
+    parse_exact,
+    pointer_token,
+)
 from desktop.exchange.zoned_time import utc_time
 from desktop.ledger.json_profile import JsonObject
-from desktop.ledger.record import MAX_ABOUT, Place
+from desktop.ledger.record import MAX_ABOUT, Place, Record
 from desktop.ledger.scalar import parse_time
 
 _CONTEXT = "@context"
@@ -30,6 +37,8 @@ _GEO = re.compile(
     r"(?:;crs=wgs84)?(?:;u=([0-9]{1,6}(?:\.[0-9]{1,30})?))?",
     re.IGNORECASE,
 )
+_TOLD = 20  # refused events that a sentence names
+_NO_ID = "urn:uuid:00000000-0000-7000-8000-000000000000"  # of a record that nobody issues
 _DEGREE = 10_000_000  # a record's unit is 1e-7 degree
 
 _EPC_LISTS = ("epcList", "childEPCs", "inputEPCList", "outputEPCList")
@@ -48,32 +57,100 @@ class EventDraft:
     data: JsonObject
 
 
-def read_document(data: bytes, shapes: EventShapes) -> tuple[EventDraft, ...]:
+@dataclass(frozen=True, slots=True)
+class EventProblem:
+    """Why one event of a document is refused."""
+
+    number: int  # of the event, counted from 1
+    text: str  # begins with the JSON pointer of the member within the event, where one is at fault
+
+
+class EventsError(FormatError):
+    """A document some of whose events are refused, so that none is taken over.
+
+    Attributes:
+        problems: all refused events, in their order.
+    """
+
+    def __init__(self, problems: Sequence[EventProblem], count: int, do: str = "") -> None:
+        told = [f"event {one.number}: {one.text}" for one in problems[:_TOLD]]
+        more = len(problems) - len(told)
+        what = "; ".join([*told, f"and {more:,} more"] if more else told)
+        if len(problems) > 1:
+            what = f"{len(problems):,} of {count:,} events are refused: {what}"
+        super().__init__(
+            what,
+            means="Nothing of the file was taken over.",
+            do=do or "Correct these events, or ask their sender to.",
+        )
+        self.problems = tuple(problems)
+
+
+def read_document(
+    data: bytes, shapes: EventShapes, kind: Kind | None = None
+) -> tuple[EventDraft, ...]:
     """Return the events of a document in their order.
 
     Args:
         data: the file, at most 64 MiB.
         shapes: the known members, from the schema of ``supply.event/1``.
+        kind: judge each event by this kind too, as admission will; None leaves that to the caller.
 
     Raises:
-        FormatError: not an EPCIS 2.0 document; the sentence names the event, counted from 1, and
-            the member by its JSON pointer within the event.
+        EventsError: events that are not as the standard or the kind says; every one is named,
+            counted from 1, with the member by its JSON pointer within the event.
+        FormatError: not an EPCIS 2.0 document.
     """
     document = parse_exact(data)
     if not isinstance(document, dict):
         raise FormatError("the file is not an EPCIS document but another JSON value")
     context = parse_context(document.get(_CONTEXT))
-    drafts = []
-    for number, event in enumerate(_events_of(document), start=1):
+    events = _events_of(document)
+    drafts: list[EventDraft] = []
+    problems: list[EventProblem] = []
+    advice = ""
+    for number, event in enumerate(events, start=1):
         try:
-            drafts.append(draft_of(event, shapes, context))
+            drafts.append(_judged(event, shapes, context, kind))
         except FormatError as error:
-            raise FormatError(
-                f"event {number}: {error.what}",
-                means="Nothing of the file was taken over.",
-                do=error.do or "Correct this event, or ask its sender to.",
-            ) from error
+            problems.append(EventProblem(number, error.what))
+            advice = error.do
+    if problems:
+        raise EventsError(problems, len(events), advice if len(problems) == 1 else "")
     return tuple(drafts)
+
+
+def _judged(
+    event: ExactValue, shapes: EventShapes, context: Context, kind: Kind | None
+) -> EventDraft:
+    """Return the draft of an item of the list of events, once its kind would take it."""
+    if not isinstance(event, dict):
+        raise FormatError("it is not an object")
+    draft = draft_of(event, shapes, context)
+    if kind is None:
+        return draft
+    record = Record(_NO_ID, kind.id, draft.time, draft.data, about=draft.about, place=draft.place)
+    problem = first_problem(kind, record)
+    if problem is not None:
+        pointer = "".join(f"/{pointer_token(str(step))}" for step in problem.path)
+        raise FormatError(f"{pointer} {problem.message}".strip())
+    return draft
+
+
+def contradicted_ids(drafts: Iterable[EventDraft], shapes: EventShapes) -> tuple[int, ...]:
+    """Return the numbers, from 1, of events whose id claims to be their hash and is not.
+
+    Raises:
+        FormatError: data that does not follow the schema.
+
+    Source: CBV 2.0 section 8.9.
+    """
+    return tuple(
+        number
+        for number, draft in enumerate(drafts, start=1)
+        if epcis_hash.is_event_hash(str(draft.data.get("eventID")))
+        and with_event_id(draft, shapes).data["eventID"] != draft.data["eventID"]
+    )
 
 
 def write_document(events: Iterable[EventDraft], created: str, shapes: EventShapes) -> bytes:
@@ -140,7 +217,7 @@ def with_event_id(draft: EventDraft, shapes: EventShapes) -> EventDraft:
     return replace(draft, data={**draft.data, "eventID": event_id})
 
 
-def _events_of(document: ExactObject) -> Sequence[ExactObject]:
+def _events_of(document: ExactObject) -> Sequence[ExactValue]:
     """Return the events that a document holds, or the document itself if it is one."""
     if "eventTime" in document:
         return (document,)
@@ -158,14 +235,7 @@ def _events_of(document: ExactObject) -> Sequence[ExactObject]:
         events = body.get("eventList", [body["event"]] if "event" in body else None)
     if not isinstance(events, list):
         raise FormatError("the document has no list of events (/epcisBody/eventList)")
-    return [_event_at(number, event) for number, event in enumerate(events, start=1)]
-
-
-def _event_at(number: int, event: ExactValue) -> ExactObject:
-    """Return an item of the list of events, which must be an object."""
-    if not isinstance(event, dict):
-        raise FormatError(f"event {number}: it is not an object")
-    return event
+    return events
 
 
 def _at(pointer: str, time: str) -> str:

@@ -6,6 +6,7 @@ and 18; how keys, Digital Links and EPC URNs are built is known to `desktop.doma
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from desktop.domains.gs1 import Gs1Key, format_digital_link, parse_digital_link, parse_epc_urn
 from desktop.errors import FormatError
@@ -19,7 +20,10 @@ _FINEST: dict[str, tuple[str, ...]] = {
     "8010": ("8011",),
 }
 
+_REMEMBERED = 16_384  # identifiers: an event names each in its record and in its hash
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def digital_link(identifier: str) -> str:
     """Return the constrained canonical Digital Link of an identifier.
 
