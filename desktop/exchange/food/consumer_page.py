@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from desktop.domains.texts import in_language
 from desktop.exchange.exact_json import format_number
-from desktop.exchange.food.consumer_texts import LANGUAGES, RIGHT_TO_LEFT, step_text, text
+from desktop.exchange.food.consumer_texts import LANGUAGES, RIGHT_TO_LEFT, TEXTS, step_text, text
 from desktop.exchange.food.goods import Portion, local_time, place_text, product_name
 from desktop.exchange.food.lot_story import LotStory, Recall, Shown, Stop, story_of
 from desktop.ledger.json_profile import JsonObject, JsonValue
@@ -116,8 +116,9 @@ def _escaped(value: object) -> str:
 
 
 def _bdi(value: object) -> str:
-    """Return a text of a record that keeps its own direction."""
-    return f"<bdi>{_escaped(value)}</bdi>"
+    """Return a text of a record that keeps its own direction; nothing for an empty one."""
+    shown = _escaped(value)
+    return f"<bdi>{shown}</bdi>" if shown else ""
 
 
 def _code(value: object) -> str:
@@ -275,12 +276,13 @@ class _Page:
         elif low is not None and high is None:
             shown = f"≥ {low}"
         verdict = str(item.get("verdict"))
+        said = self.say(verdict) if verdict in TEXTS else verdict
         style = {"conforms": "good", "exceeds": "bad"}.get(verdict, "soft")
         return (
             _bdi(item.get("parameter", "")),
             _bdi(value),
             _bdi(f"{shown} {unit}".strip() if shown else ""),
-            f'<span class="{style}">{_escaped(self.say(verdict))}</span>',
+            f'<span class="{style}">{_escaped(said)}</span>',
         )
 
     def proof(self) -> str:
@@ -288,7 +290,7 @@ class _Page:
         parts = []
         for title, names in (
             ("proven", ("proven_1", "proven_2")),
-            ("not_proven", ("not_proven_1", "not_proven_2", "not_proven_3")),
+            ("not_proven", ("not_proven_1", "not_proven_2", "not_proven_3", "not_proven_4")),
         ):
             items = "".join(f"<li>{_escaped(self.say(name))}</li>\n" for name in names)
             parts.append(_section(self.say(title), f"<ul>\n{items}</ul>\n"))

@@ -68,16 +68,16 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
     "not_detected": ("not detected", "nicht nachgewiesen", "غير مكتشف"),
     "detected": ("detected", "nachgewiesen", "مكتشف"),
     "proven": ("What is proven", "Was bewiesen ist", "ما هو مُثبَت"),
-    "proven_1": (("Each record below was signed by the issuer named with it and has not been "
-                 "changed since."),
-                 ("Jeder Eintrag unten wurde vom genannten Aussteller signiert und seither nicht "
-                 "verändert."),
-                 "كل سجل أدناه وقّعه المُصدِر المذكور معه ولم يتغيّر منذ ذلك الحين."),
-    "proven_2": (("Each stands in the city's public log at the place named, as its authorities "
-                 "have countersigned."),
-                 ("Jeder steht im öffentlichen Log der Stadt an der genannten Stelle, wie ihre "
-                 "Behörden gegengezeichnet haben."),
-                 "كل سجل مثبت في سجل المدينة العام في الموضع المذكور، كما صدّقت سلطاتها."),
+    "proven_1": (("Each record below whose verdict is VALID was signed by the issuer named with "
+                 "it and has not been changed since."),
+                 ("Jeder Eintrag unten mit dem Urteil VALID wurde vom genannten Aussteller "
+                 "signiert und seither nicht verändert."),
+                 "كل سجل أدناه حكمه VALID وقّعه المُصدِر المذكور معه ولم يتغيّر منذ ذلك الحين."),
+    "proven_2": (("Each of these stands in the city's public log at the place named, and its "
+                 "authorities have countersigned that."),
+                 ("Jeder von ihnen steht im öffentlichen Log der Stadt an der genannten Stelle; "
+                 "ihre Behörden haben das gegengezeichnet."),
+                 "كل منها مثبت في سجل المدينة العام في الموضع المذكور، وقد صدّقت سلطاتها ذلك."),
     "not_proven": ("What is not proven", "Was nicht bewiesen ist", "ما ليس مُثبَتًا"),
     "not_proven_1": (("That what a record says is true. It proves who said it, and when it was "
                      "logged."),
@@ -94,6 +94,12 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
                      "Auch nicht, was nach dem unten genannten Stand verzeichnet wurde."),
                      ("أنه لم يحدث شيء آخر: ما لم يسجله أحد غير موجود هنا، ولا ما سُجِّل بعد التاريخ "
                      "المذكور أدناه.")),
+    "not_proven_4": (("That this page is genuine. A page can be copied and changed: trust the "
+                     "check of the records, not the page."),
+                     ("Dass diese Seite echt ist. Eine Seite lässt sich kopieren und ändern: "
+                     "Vertrauen Sie der Prüfung der Einträge, nicht der Seite."),
+                     ("أن هذه الصفحة أصلية. يمكن نسخ الصفحة وتغييرها: ثق بالتحقق من السجلات لا "
+                     "بالصفحة.")),
     "records": ("The records", "Die Einträge", "السجلات"),
     "record": ("Record", "Eintrag", "السجل"),
     "kind": ("Kind", "Art", "النوع"),
@@ -116,27 +122,49 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
     "size": ("entries in the log", "Einträge im Log", "مدخلات في السجل العام"),
 }  # fmt: skip
 
-_ARABIC_STEPS = {
-    "accepting": "قبول", "arriving": "وصول", "assembling": "تجميع", "commissioning": "إنتاج وتسجيل",
-    "creating_class_instance": "إنتاج تشغيلة", "decommissioning": "إخراج من الخدمة",
-    "departing": "مغادرة", "destroying": "إتلاف", "dispensing": "صرف", "holding": "حجز",
-    "inspecting": "تفتيش", "loading": "تحميل", "packing": "تعبئة", "picking": "تجهيز",
-    "receiving": "استلام", "repackaging": "إعادة تعبئة", "retail_selling": "بيع للمستهلك",
-    "sampling": "أخذ عيّنة", "sensor_reporting": "قراءة حساسات", "shipping": "شحن",
-    "stocking": "عرض على الرف", "storing": "تخزين", "transporting": "نقل",
-    "unloading": "تفريغ", "unpacking": "فك التعبئة", "void_shipping": "إلغاء الشحن",
-}  # fmt: skip
+# The steps in the words of those who do not trade; others are called as the standard does.
+_STEPS: Mapping[str, tuple[str, str, str]] = {
+    "accepting": ("accepted", "angenommen", "قبول"),
+    "arriving": ("arrived", "angekommen", "وصول"),
+    "assembling": ("assembled", "zusammengestellt", "تجميع"),
+    "commissioning": ("made and registered", "hergestellt und erfasst", "إنتاج وتسجيل"),
+    "creating_class_instance": ("lot made", "Charge hergestellt", "إنتاج تشغيلة"),
+    "decommissioning": ("taken out of trade", "aus dem Handel genommen", "إخراج من التداول"),
+    "departing": ("departed", "abgefahren", "مغادرة"),
+    "destroying": ("destroyed", "vernichtet", "إتلاف"),
+    "dispensing": ("handed out", "abgegeben", "صرف"),
+    "holding": ("held back", "zurückgehalten", "حجز"),
+    "inspecting": ("inspected", "geprüft", "فحص"),
+    "loading": ("loaded", "verladen", "تحميل"),
+    "packing": ("packed", "verpackt", "تعبئة"),
+    "picking": ("picked", "bereitgestellt", "تجهيز"),
+    "receiving": ("received", "empfangen", "استلام"),
+    "repackaging": ("repackaged", "umgepackt", "إعادة تعبئة"),
+    "retail_selling": ("sold", "verkauft", "بيع للمستهلك"),
+    "sampling": ("sample taken", "Probe entnommen", "أخذ عيّنة"),
+    "sensor_reporting": ("measured", "gemessen", "قراءة حساسات"),
+    "shipping": ("sent off", "versandt", "شحن"),
+    "stocking": ("put on the shelf", "eingeräumt", "عرض على الرف"),
+    "storing": ("stored", "gelagert", "تخزين"),
+    "transporting": ("carried", "befördert", "نقل"),
+    "unloading": ("unloaded", "entladen", "تفريغ"),
+    "unpacking": ("unpacked", "ausgepackt", "فك التعبئة"),
+    "void_shipping": ("dispatch cancelled", "Versand widerrufen", "إلغاء الشحن"),
+}
 
 
 def text(name: str, language: str) -> str:
     """Return one of the texts in a language; another language than these gets English."""
-    at = LANGUAGES.index(language) if language in LANGUAGES else 0
-    return TEXTS[name][at]
+    return TEXTS[name][_place_of(language)]
 
 
 def step_text(step: str, language: str) -> str:
     """Return what a business step is called; an unknown one as it is."""
-    if language == "ar" and step in _ARABIC_STEPS:
-        return _ARABIC_STEPS[step]
+    if step in _STEPS:
+        return _STEPS[step][_place_of(language)]
     labels = CODE_LISTS["biz_step"].labels.get(step, {})
     return labels.get(language) or labels.get("en") or step or text("event", language)
+
+
+def _place_of(language: str) -> int:
+    return LANGUAGES.index(language) if language in LANGUAGES else 0

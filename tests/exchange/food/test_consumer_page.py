@@ -95,9 +95,9 @@ def test_a_page_says_what_the_records_say() -> None:
     text = read(page_of(story).encode()).text
     for word in (
         "Fresh milk, =Alm, 1 LTR", MILK, "L1", "2026-03-01", "Dairy <North>, GLN " + DAIRY,
-        "GLN " + SHOP, "shipping", "2026-01-02 04:00 (+00:00)", "Meadow <Dairy>",
+        "GLN " + SHOP, "sent off", "2026-01-02 04:00 (+00:00)", "Meadow <Dairy>",
         "< 0.005 ug/kg", "≤ 0.05 ug/kg", "not detected", "does not conform", "1,234",
-        "city.example/log", "No recall of this lot is on record",
+        "city.example/log", "VALID", "this page is genuine", "No recall of this lot is on record",
     ):  # fmt: skip
         assert word in text
     for record in story.records[2:]:
@@ -246,7 +246,7 @@ def test_records_that_do_not_count_are_set_aside_and_named() -> None:
     assert "do not count" in text
     assert story.records[6].id in text
     assert story.records[5].id in text  # about the pallet on which the lot was
-    assert "receiving" not in text
+    assert "received" not in text
 
 
 def test_a_lot_that_nobody_recorded_has_a_page_that_says_so() -> None:
