@@ -215,22 +215,36 @@ class _Page:
         """Return where the lot was, event by event."""
         if not self.story.stops:
             return _section(self.say("route"), f"<p>{_escaped(self.say('no_route'))}</p>\n")
+        alike: dict[tuple[str, str, str | None], list[Stop]] = {}
+        for stop in self.story.stops:
+            alike.setdefault(self._alike(stop), []).append(stop)
+        rows = map(self._row, alike.values())
         header = [self.say(name) for name in ("when", "what", "where", "amount")]
-        return _section(self.say("route"), _table(header, map(self._stop, self.story.stops)))
+        return _section(self.say("route"), _table(header, rows))
 
-    def _stop(self, stop: Stop) -> tuple[str, str, str, str]:
-        handling = stop.handling
-        offset = handling.data.get("eventTimeZoneOffset", "")
-        when = f"{local_time(handling.record):%Y-%m-%d %H:%M} ({offset})"
-        place = place_text(handling.place, self.story.businesses)
+    def _alike(self, stop: Stop) -> tuple[str, str, str | None]:
+        """Return what stops in a row must have in common to share a line: day, step and place."""
+        day = local_time(stop.handling.record).date().isoformat()
+        return day, stop.handling.step, stop.handling.place
+
+    def _row(self, stops: Sequence[Stop]) -> tuple[str, str, str, str]:
+        """Return the line of stops that are alike; amounts of several are not added up."""
+        first = stops[0].handling
+        offset = first.data.get("eventTimeZoneOffset", "")
+        when = f"{local_time(first.record):%Y-%m-%d %H:%M} ({offset})"
+        step, several = step_text(first.step, self.language), len(stops) > 1
+        if several:
+            when = f"{local_time(first.record):%Y-%m-%d}"
+            step = f"{step} ({len(stops):,})"
+        place = place_text(first.place, self.story.businesses)
         mine = [
             one
-            for one in (*handling.handled, *handling.made, *handling.used)
-            if one.thing == self.story.link
+            for one in (*first.handled, *first.made, *first.used)
+            if one.thing == self.story.link and not several
         ]
         return (
             _bdi(when),
-            _bdi(step_text(handling.step, self.language)),
+            _bdi(step),
             _bdi(place or self.say("not_said")),
             "<br>".join(_bdi(_amount(one)) for one in mine),
         )

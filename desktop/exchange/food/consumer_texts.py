@@ -50,7 +50,7 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
                  "Kein Ereignis dieser Charge ist verzeichnet.",
                  "لا يوجد حدث مسجَّل لهذه التشغيلة."),
     "when": ("When", "Wann", "متى"),
-    "what": ("What happened", "Was geschah", "ما حدث"),
+    "what": ("What happened (how often)", "Was geschah (wie oft)", "ما حدث (كم مرة)"),
     "where": ("Where", "Wo", "أين"),
     "amount": ("Amount", "Menge", "الكمية"),
     "event": ("Event", "Ereignis", "حدث"),

@@ -1,7 +1,8 @@
 """What supply events say about goods: which lots, how much of each, where, in what order.
 
 Follows EPCIS 2.0 section 7 as records of ``supply.event/1`` hold it. A pack with a serial number
-belongs to the lot that its commissioning named; a container stands for what was last put into it.
+belongs to the lot that its commissioning named. A container stands for what was last put into it
+and not taken out; put into a second one, a thing has left the first.
 An event that is declared erroneous, and its declaration, do not count. Which records are in force
 is left to the caller, who passes no revoked, erased or superseded one.
 """
@@ -80,6 +81,7 @@ class Goods:
     made_at: dict[str, str] = field(default_factory=dict)  # lot to the place where it was made
     expires: dict[str, str] = field(default_factory=dict)  # serial or lot to YYYY-MM-DD
     contents: dict[str, dict[str, tuple[Decimal | None, str | None]]] = field(default_factory=dict)
+    holder_of: dict[str, str] = field(default_factory=dict)  # thing to its last container
 
 
 def goods_of(records: Iterable[Record]) -> Goods:
@@ -352,6 +354,11 @@ def _pack(parent: str, data: JsonObject, known: Goods) -> None:
     for thing, quantity, unit in _amounts(data, "childQuantityList"):
         children[thing] = (quantity, unit)
     if data.get("action") == "ADD":
+        for child, amount in children.items():
+            before = known.holder_of.get(child)
+            if before not in (None, parent) and amount == nothing:
+                known.contents[str(before)].pop(child, None)
+            known.holder_of[child] = parent
         held.update(children)
     elif data.get("action") == "DELETE":
         for child in children or [*held]:

@@ -249,6 +249,16 @@ def test_records_that_do_not_count_are_set_aside_and_named() -> None:
     assert "received" not in text
 
 
+def test_events_of_one_day_step_and_place_share_a_line() -> None:
+    story = milk()
+    for _ in range(3):
+        story.event("storing", epcList=[pack(1)], readPoint=place(SHOP))
+    text = read(page_of(story).encode()).text
+    assert "stored (3)" in text
+    for record in story.records[-3:]:
+        assert record.id in text
+
+
 def test_a_lot_that_nobody_recorded_has_a_page_that_says_so() -> None:
     text = read(consumer_page(MILK, "NONE", [], AS_OF)).text
     assert "No event of this lot is on record." in text

@@ -156,6 +156,16 @@ def test_a_container_that_was_emptied_holds_nothing_any_more() -> None:
     assert cells(spreadsheet(story.records))[-1]["Lot"] == ""
 
 
+def test_a_thing_is_in_one_container_at_a_time() -> None:
+    story, other = milk(), PALLET.replace("630006", "630013")
+    story.event(
+        "packing", type="AggregationEvent", action="ADD", parentID=other, childEPCs=[pack(1)]
+    )
+    for pallet in (PALLET, other):
+        story.event("shipping", epcList=[pallet], readPoint=place(SHOP))
+    assert [row["Quantity"] for row in cells(spreadsheet(story.records))[-2:]] == ["1", "1"]
+
+
 @pytest.mark.parametrize(
     ("wanted", "count"),
     [
