@@ -215,26 +215,22 @@ class _Page:
         """Return where the lot was, event by event."""
         if not self.story.stops:
             return _section(self.say("route"), f"<p>{_escaped(self.say('no_route'))}</p>\n")
-        alike: dict[tuple[str, str, str | None], list[Stop]] = {}
+        alike: dict[tuple[str, str | None], list[Stop]] = {}
         for stop in self.story.stops:
-            alike.setdefault(self._alike(stop), []).append(stop)
+            alike.setdefault((stop.handling.step, stop.handling.place), []).append(stop)
         rows = map(self._row, alike.values())
         header = [self.say(name) for name in ("when", "what", "where", "amount")]
         return _section(self.say("route"), _table(header, rows))
 
-    def _alike(self, stop: Stop) -> tuple[str, str, str | None]:
-        """Return what stops in a row must have in common to share a line: day, step and place."""
-        day = local_time(stop.handling.record).date().isoformat()
-        return day, stop.handling.step, stop.handling.place
-
     def _row(self, stops: Sequence[Stop]) -> tuple[str, str, str, str]:
-        """Return the line of stops that are alike; amounts of several are not added up."""
+        """Return the line of stops of one step at one place; amounts are not added up."""
         first = stops[0].handling
         offset = first.data.get("eventTimeZoneOffset", "")
         when = f"{local_time(first.record):%Y-%m-%d %H:%M} ({offset})"
         step, several = step_text(first.step, self.language), len(stops) > 1
         if several:
-            when = f"{local_time(first.record):%Y-%m-%d}"
+            days = [f"{local_time(one.handling.record):%Y-%m-%d}" for one in stops]
+            when = " – ".join(dict.fromkeys((days[0], days[-1])))  # noqa: RUF001  (a span of days)
             step = f"{step} ({len(stops):,})"
         place = place_text(first.place, self.story.businesses)
         mine = [

@@ -249,7 +249,7 @@ def test_records_that_do_not_count_are_set_aside_and_named() -> None:
     assert "received" not in text
 
 
-def test_events_of_one_day_step_and_place_share_a_line() -> None:
+def test_events_of_one_step_and_place_share_a_line() -> None:
     story = milk()
     for _ in range(3):
         story.event("storing", epcList=[pack(1)], readPoint=place(SHOP))
