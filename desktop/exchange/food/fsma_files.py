@@ -10,6 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook  # type: ignore[import-untyped]  # ships no types
+from openpyxl.cell.cell import (  # type: ignore[import-untyped]  # the same
+    ILLEGAL_CHARACTERS_RE,
+)
 from openpyxl.styles import Font  # type: ignore[import-untyped]  # the same
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]  # the same
 
@@ -22,6 +25,7 @@ _TEXT = "@"
 _WIDTHS = {"Event ID": 48, "Product Description": 40, "Location of Event": 36}
 _WIDTH = 22  # characters
 _NUMBERS = ("Quantity",)
+_UNSEEN = "\N{REPLACEMENT CHARACTER}"  # for control characters, which no workbook holds
 _EXACT_DIGITS = 15  # that spreadsheet programs keep of a number
 
 
@@ -77,4 +81,4 @@ def _value(column: str, value: object) -> object:
         return value
     if column in _NUMBERS and value and len(value.replace(".", "")) <= _EXACT_DIGITS:
         return Decimal(value)
-    return neutral(value) or None
+    return neutral(ILLEGAL_CHARACTERS_RE.sub(_UNSEEN, value)) or None

@@ -169,7 +169,10 @@ def local_time(record: Record) -> datetime:
     if _OFFSET.fullmatch(offset) is None:
         return moment
     shift = timedelta(hours=int(offset[1:3]), minutes=int(offset[4:]))
-    return moment - shift if offset[0] == "-" else moment + shift
+    try:
+        return moment - shift if offset[0] == "-" else moment + shift
+    except OverflowError:  # on the first or the last day of the calendar
+        return moment
 
 
 def bare_word(value: JsonValue) -> str:
@@ -289,12 +292,20 @@ def _lot_thing(thing: str, known: Goods) -> str | None:
     return lot_link(key.value, lot) if lot and key is not None and key.ai == "01" else None
 
 
-def _inside(container: str, known: Goods, depth: int = _DEPTH) -> Iterator[_Amount]:
-    """Yield what is in a container: packs, amounts of lots and inner containers."""
-    for child, (quantity, unit) in known.contents.get(container, {}).items():
-        yield child, quantity, unit
-        if depth > 1:
-            yield from _inside(child, known, depth - 1)
+def _inside(container: str, known: Goods) -> Iterator[_Amount]:
+    """Yield what is in a container: packs, amounts of lots and inner containers, each once."""
+    seen, outer = {container}, [container]
+    for _ in range(_DEPTH):
+        inner: list[str] = []
+        for one in outer:
+            for child, (quantity, unit) in known.contents.get(one, {}).items():
+                if child not in known.contents:
+                    yield child, quantity, unit
+                elif child not in seen:  # records may say that two containers hold each other
+                    seen.add(child)
+                    inner.append(child)
+                    yield child, quantity, unit
+        outer = inner
 
 
 def _portions(

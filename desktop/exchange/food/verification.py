@@ -38,6 +38,7 @@ REASONS = frozenset(
 INFORMATION = frozenset(("Expired", "ExpirationExtended", "Recalled", "Suspect", "Illegitimate"))
 
 _LIMIT_BYTES = 64 * 1024
+_MOST_FIELDS = 32  # of a query
 _MEMBERS = ("gtin", "serial", "lot", "expiry", "context", "requestor", "corrUUID")
 _SHORT_DATE = re.compile("([0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])")
 _QUALIFIER = re.compile(r"[!-~]{1,20}")
@@ -145,13 +146,12 @@ def read_answer(data: bytes, request: Request) -> Answer:
     responder = _optional(value, "responderGLN")
     if responder is not None and not is_gln(responder):
         raise FormatError(f"/responderGLN: {responder!r:.40} is not a GLN")
-    time = _optional(value, "verificationTimestamp")
     return Answer(
         verified,
         None if verified else _word(inner, "verificationFailureReason", REASONS),
         _word(inner, "additionalInfo", INFORMATION),
         responder,
-        None if time is None else utc_time(time),
+        _time(value, "verificationTimestamp"),
         corr,
     )
 
@@ -217,8 +217,12 @@ def _linked(text: str, asked: str) -> Request:
     key = parse_digital_link(text)
     if key.ai != "01" or key.serial is None or key.lot is None:
         raise FormatError("the link does not name GTIN (01), lot (10) and serial number (21)")
+    try:
+        pairs = parse_qsl(urlsplit(text).query, max_num_fields=_MOST_FIELDS)
+    except ValueError as error:
+        raise FormatError(f"the link's query has more than {_MOST_FIELDS} members") from error
     query: dict[str, str] = {}
-    for name, value in parse_qsl(urlsplit(text).query, max_num_fields=32):
+    for name, value in pairs:
         if name in query:
             raise FormatError(f"{name!r:.40} stands twice in the link's query")
         query[name] = value
@@ -305,3 +309,12 @@ def _word(holder: ExactObject, name: str, known: Iterable[str]) -> str | None:
     if value is not None and value not in known:
         raise FormatError(f"/data/{name}: {value!r:.60} is not a word of the standard")
     return value
+
+
+def _time(holder: ExactObject, name: str) -> str | None:
+    """Return a time in the ledger's form, or None where it is absent."""
+    value = _optional(holder, name)
+    try:
+        return None if value is None else utc_time(value)
+    except FormatError as error:
+        raise FormatError(f"/{name}: {error.what}") from error

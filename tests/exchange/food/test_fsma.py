@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]  # ships no types
 
 from desktop.exchange.epcis import read_document
+from desktop.exchange.exact_json import ExactValue
 from desktop.exchange.food.fsma import COLUMNS, Sheet, Wanted, spreadsheet
 from desktop.exchange.food.fsma_files import (
     MISSING_COLUMNS,
@@ -199,6 +200,35 @@ def test_files_are_harmless_and_sort_as_numbers() -> None:
     assert page.freeze_panes == "A2"
     assert book["Missing"].max_row == 1 + len(sheet.missing)
     assert not any(cell.data_type == "f" for row in page.iter_rows() for cell in row)
+
+
+def test_what_no_workbook_holds_is_replaced() -> None:
+    story = milk()
+    story.records[0].data["brand"] = "a\u0007b"
+    book = load_workbook(io.BytesIO(format_workbook(spreadsheet(story.records))))
+    (cell,) = book["Traceability"]["F2":"F2"][0]
+    assert cell.value == "Fresh milk, a\N{REPLACEMENT CHARACTER}b, 1 LTR"
+
+
+def test_containers_that_hold_each_other_are_no_trap() -> None:
+    story, other = milk(), PALLET.replace("630006", "630013")
+    both: ExactValue = [{"epcClass": one} for one in (PALLET, other)]
+    for parent in (PALLET, other):
+        story.event(
+            "packing", type="AggregationEvent", action="ADD", parentID=parent,
+            childQuantityList=both,
+        )  # fmt: skip
+    story.event("shipping", epcList=[PALLET], readPoint=place(SHOP))
+    assert [row["Lot"] for row in cells(spreadsheet(story.records))[-1:]] == ["L1"]
+
+
+@pytest.mark.parametrize("time", ["0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"])
+def test_the_ends_of_the_calendar_are_days_too(time: str) -> None:
+    story = milk()
+    for offset in ("-12:00", "+14:00"):
+        data = {**story.records[5].data, "eventTimeZoneOffset": offset}
+        story.add("supply.event", data, time)
+    assert len(spreadsheet(story.records).rows) == 5
 
 
 def test_real_events_become_rows_with_their_gaps() -> None:

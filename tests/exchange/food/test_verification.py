@@ -1,8 +1,11 @@
 """Requests and answers of pack verification, in and out."""
 
 import json
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.kind import first_problem
@@ -84,6 +87,7 @@ def test_an_answer_comes_back_as_it_was(answer: Answer) -> None:
         (b"https://id.gs1.org/00/401234560095630006", "does not name GTIN"),
         (f"https://id.gs1.org/01/{TABLETS}/10/A/21/B".encode(), "/expiry is missing"),
         (f"{LINK}&17=270601".encode(), "stands twice"),
+        (LINK.encode() + b"&a=b" * 40, "more than 32 members"),
         (as_json(message="response"), "/message is not request"),
         (as_json(patient="x"), "/patient is not a member"),
         (as_json(gtin="04012345300001"), "/gtin: .* check digit"),
@@ -109,7 +113,7 @@ def test_another_request_is_refused_by_name(data: bytes, words: str) -> None:
         ({"data": {"verified": "true"}}, "/data/verified"),
         ({"corrUUID": "other"}, "not that of the request"),
         ({"responderGLN": "1"}, "/responderGLN"),
-        ({"verificationTimestamp": "today"}, "not a time"),
+        ({"verificationTimestamp": "today"}, "/verificationTimestamp: .* not a time"),
         ({"data": {"verified": False, "verificationFailureReason": "no"}}, "not a word"),
         ({"data": {"verified": True, "additionalInfo": "fine"}}, "not a word"),
     ],
@@ -140,3 +144,23 @@ def test_short_dates_have_a_century_and_a_last_day(text: str, now: str, date: st
 def test_other_dates_are_refused(text: str) -> None:
     with pytest.raises(FormatError):
         expiry_date(text, NOW)
+
+
+@given(
+    st.one_of(st.binary(max_size=80), st.text(max_size=60).map(lambda end: f"{LINK}{end}".encode()))
+)
+def test_nothing_else_than_a_refusal_comes_of_foreign_bytes(data: bytes) -> None:
+    for read in (lambda: read_request(data, NOW), lambda: read_answer(data, REQUEST)):
+        with suppress(FormatError):
+            read()
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*MEMBERS, "context", "requestor", "corrUUID", "message"]),
+        st.one_of(st.text(max_size=24), st.integers(), st.none()),
+    )
+)
+def test_random_members_are_read_or_refused(members: dict[str, object]) -> None:
+    with suppress(FormatError):
+        check_kind(request_draft(read_request(as_json(**members), NOW), NOW))
