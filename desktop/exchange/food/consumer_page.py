@@ -17,11 +17,13 @@ from desktop.exchange.food.consumer_texts import LANGUAGES, RIGHT_TO_LEFT, TEXTS
 from desktop.exchange.food.goods import Portion, local_time, place_text, product_name
 from desktop.exchange.food.lot_story import LotStory, Recall, Shown, Stop, story_of
 from desktop.ledger.json_profile import JsonObject, JsonValue
-
-__all__ = ["AsOf", "consumer_page"]
+from desktop.ledger.scalar import format_time
+from desktop.verdict import AsOf
 
 _MOST = 4_000  # characters of one text of a record
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_JOINERS = "\n\t\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # Arabic script needs the last two
+_UNSEEN = "\N{REPLACEMENT CHARACTER}"
 _UNITS = {"EA": "", "KGM": "kg", "GRM": "g", "LTR": "l", "MLT": "ml"}
 
 _STYLE = """
@@ -57,17 +59,8 @@ display:table-header-group}tr{break-inside:avoid}}
 """
 
 
-@dataclass(frozen=True, slots=True)
-class AsOf:
-    """What the page rests on."""
-
-    origin: str  # of the ledger
-    size: int  # entries of the newest final tree
-    time: str  # its newest seal, a time of the ledger's form
-
-
 def consumer_page(
-    gtin: str, lot: str, shown: Iterable[Shown], as_of: AsOf, language: str = "en"
+    gtin: str, lot: str, shown: Iterable[Shown], origin: str, as_of: AsOf, language: str = "en"
 ) -> bytes:
     """Return the page of a lot as HTML in UTF-8.
 
@@ -75,10 +68,13 @@ def consumer_page(
         gtin: of the product, 8 to 14 digits.
         lot: the lot number as printed.
         shown: records in ledger order with their verdicts, as `story_of` takes them.
-        as_of: what is said along, for it is true at that moment only.
+        origin: of the ledger.
+        as_of: what the verdicts rest on; it is said along.
         language: en, de or ar; another one gets English.
     """
-    page = _Page(story_of(gtin, lot, shown), as_of, language if language in LANGUAGES else "en")
+    page = _Page(
+        story_of(gtin, lot, shown), origin, as_of, language if language in LANGUAGES else "en"
+    )
     parts = [
         page.heading(),
         *(page.recall(one) for one in page.story.recalls),
@@ -107,9 +103,7 @@ def _escaped(value: object) -> str:
     """Return a text of a record as HTML: nothing hidden, nothing that is markup."""
     shown = str(value)[:_MOST]
     seen = "".join(
-        one
-        if unicodedata.category(one) not in _HIDDEN or one in "\n\t"
-        else "\N{REPLACEMENT CHARACTER}"
+        one if one in _JOINERS or unicodedata.category(one) not in _HIDDEN else _UNSEEN
         for one in shown
     )
     return html.escape(seen, quote=True)
@@ -151,6 +145,7 @@ class _Page:
     """The parts of the page, from top to bottom."""
 
     story: LotStory
+    origin: str
     as_of: AsOf
     language: str
 
@@ -184,11 +179,13 @@ class _Page:
 
     def _moment(self) -> str:
         """Return what the page is true as of."""
-        when = f"{self.as_of.time[:10]} {self.as_of.time[11:16]} UTC"
+        cosigned_s = self.as_of.checkpoint_s
+        moment = self.as_of.now if cosigned_s is None else format_time(cosigned_s * 1000)
+        when = f"{moment[:10]} {moment[11:16]} UTC"
         return (
             f"{_escaped(self.say('as_of'))}: {_bdi(when)}, {self.as_of.size:,} "
             f"{_escaped(self.say('size'))}. {_escaped(self.say('ledger'))}: "
-            f"{_code(self.as_of.origin)}"
+            f"{_code(self.origin)}"
         )
 
     def recall(self, one: Recall) -> str:

@@ -5,15 +5,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from desktop.exchange.food.consumer_page import AsOf, consumer_page
+from desktop.exchange.food.consumer_page import consumer_page
 from desktop.exchange.food.consumer_texts import LANGUAGES, TEXTS
 from desktop.exchange.food.lot_story import Shown, story_of
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record
-from desktop.verdict import Verdict
+from desktop.verdict import AsOf, Verdict
 from tests.exchange.food.story import CHEESE, DAIRY, LINK, LOT, MILK, SHOP, Story, milk, pack, place
 
-AS_OF = AsOf("city.example/log", 1234, "2026-01-31T12:00:00.000Z")
+ORIGIN, AS_OF = "city.example/log", AsOf(1234, "2026-01-31T12:00:00.000Z")
 RECALL: JsonObject = {
     "recall_number": "F-1-26",
     "product_description": "Milk",
@@ -86,7 +86,9 @@ def shown(records: list[Record], verdicts: dict[int, Verdict] | None = None) -> 
 
 
 def page_of(story: Story, language: str = "en", verdicts: dict[int, Verdict] | None = None) -> str:
-    return consumer_page(MILK, "L1", shown(story.records, verdicts), AS_OF, language).decode()
+    return consumer_page(
+        MILK, "L1", shown(story.records, verdicts), ORIGIN, AS_OF, language
+    ).decode()
 
 
 def test_a_page_says_what_the_records_say() -> None:
@@ -259,8 +261,20 @@ def test_events_of_one_step_and_place_share_a_line() -> None:
         assert record.id in text
 
 
+def test_the_page_is_true_as_of_the_cosigned_checkpoint() -> None:
+    cosigned = AsOf(7, "2026-02-01T00:00:00.000Z", None, 1_767_225_600)
+    text = read(consumer_page(MILK, "L1", [], ORIGIN, cosigned)).text
+    assert "2026-01-01 00:00 UTC" in text
+
+
+def test_signs_that_join_letters_stay() -> None:
+    story = milk()
+    story.records[0].data["names"] = {"en": "a\u200cb"}
+    assert "a\u200cb" in page_of(story)
+
+
 def test_a_lot_that_nobody_recorded_has_a_page_that_says_so() -> None:
-    text = read(consumer_page(MILK, "NONE", [], AS_OF)).text
+    text = read(consumer_page(MILK, "NONE", [], ORIGIN, AS_OF)).text
     assert "No event of this lot is on record." in text
     assert "Product without a description" in text
 
