@@ -30,7 +30,8 @@ class Importer:
 
 
 def _epcis(data: bytes, given: Given) -> list[Draft]:
-    drafts = epcis.read_document(data, shapes_of(given.kind(EVENT).schema))
+    kind = given.kind(EVENT)
+    drafts = epcis.read_document(data, shapes_of(kind.schema), kind)
     return [
         Draft(EVENT, one.data, f"event {number}", time=one.time, about=one.about, place=one.place)
         for number, one in enumerate(drafts, 1)
