@@ -37,6 +37,16 @@ BUILT_IN = (
     "medicine.verification/1",
     "medicine.dispensed/1",
     "lab.result/1",
+    "device.registered/1",
+    "device.readings/1",
+    "device.calibrated/1",
+    "device.moved/1",
+    "access.grant/1",
+    "access.withdraw/1",
+    "access.receipt/1",
+    "erasure.receipt/1",
+    "audit.report/1",
+    "analysis.result/1",
 )
 
 
