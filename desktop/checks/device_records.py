@@ -16,7 +16,7 @@ from desktop.checks.observed import Observed, Spot
 from desktop.domains.readings import Reading, Series, figures_of, parse_readings, window_root
 from desktop.errors import FormatError
 from desktop.ledger.json_profile import JsonObject, JsonValue
-from desktop.ledger.record import Place
+from desktop.ledger.record import Place, Record
 from desktop.ledger.scalar import decode_base64url, encode_base64url, parse_time
 
 REGISTERED_KIND = "device.registered"
@@ -193,9 +193,7 @@ class Fleet:
 
     def _register(self, one: Observed) -> None:
         record = one.record
-        before = [self._starts[ref.id] for ref in record.refs
-                  if ref.rel == "corrects" and ref.id in self._starts]  # fmt: skip
-        start = self._starts[record.id] = min((record.time, *before))
+        start = effective_start(record, self._starts)
         if one.is_superseded:
             return
         known = Registration(one.spot, one.issuer, start, _device(one), record.data, record.place)
@@ -207,6 +205,19 @@ class Fleet:
         known = next((self._by_id[one] for one in ids if one in self._by_id), None)
         if known is not None:
             change_gaps(known.gaps, str(status.record.data["action"]), status.record.time)
+
+
+def effective_start(record: Record, starts: dict[str, str]) -> str:
+    """Return when a registration begins: one that corrects another begins when that did.
+
+    Args:
+        record: the registration.
+        starts: the beginnings of those before it, by id; this one is added.
+    """
+    corrected = (ref.id for ref in record.refs if ref.rel == "corrects")
+    before = [starts[one] for one in corrected if one in starts]
+    starts[record.id] = min((record.time, *before))
+    return starts[record.id]
 
 
 def change_gaps(gaps: list[tuple[str, str]], action: str, time: str) -> None:

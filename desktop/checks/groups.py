@@ -1,8 +1,8 @@
 """All checks across records, in the order in which an audit makes them."""
 
-from desktop.checks import devices, education, supply
+from desktop.checks import analyses, devices, education, permissions, supply
 
-GROUPS = (supply.GROUP, education.GROUP, devices.GROUP)
+GROUPS = (supply.GROUP, education.GROUP, devices.GROUP, permissions.GROUP, analyses.GROUP)
 
 CHECKS = {code: check for group in GROUPS for code, check in group.checks.items()}
 """Every check by its code."""
