@@ -1,14 +1,19 @@
 """The kinds of devices, of access, and of audits: three languages, and nothing of a person."""
 
+import json
+import re
 from typing import cast
 
 import pytest
 
+from desktop import assets
 from desktop.domains.catalogue import builtin_documents, builtin_kinds
 from desktop.domains.fields import fields_of, private_fields_of
 from desktop.domains.kind import data_problems, first_problem
+from desktop.domains.readings import Series, figures_of, parse_readings, window_root
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
+from desktop.ledger.scalar import encode_base64url
 
 OURS = (
     "device.registered/1", "device.readings/1", "device.calibrated/1", "device.moved/1",
@@ -100,3 +105,16 @@ def test_a_grant_covers_a_device_or_documents_and_nothing_else() -> None:
     assert data_problems(kind, {**grant, "scope": documents}) == ()
     assert data_problems(kind, {**grant, "scope": cast("JsonValue", {**documents, "device": "x"})})
     assert data_problems(kind, {**grant, "scope": {"covers": "all"}})
+
+
+def test_the_example_of_the_manual_is_a_good_window_with_its_own_root() -> None:
+    page = assets.read_text("help/devices.md")
+    (block,) = re.findall(r"^```json\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    example = json.loads(block)
+    data = example["data"]
+    assert data_problems(_KINDS["device.readings/1"], data) == ()
+    readings = parse_readings(data["readings"])
+    series = Series(data["device"], data["property"], data["unit"])
+    assert data["root"] == encode_base64url(window_root(series, readings))
+    figures = figures_of(readings)
+    assert (data["mean"], data["first"], data["count"]) == (figures.mean, figures.first, 2)
