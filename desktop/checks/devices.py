@@ -110,7 +110,7 @@ def clock_and_sequence(fleet: Fleet, parameters: Parameters, now: str) -> Iterat
         limit = _later(max(window.time, window.end or ""), skew * 1000)
         what = ""
         if window.last < window.first:
-            what = f"The record's last reading is of {window.last}, before its first."
+            what = f"The record says that its last reading is of {window.last}, before the first."
         elif window.last > min(limit, _later(now, skew * 1000)):
             what = f"The record of {window.time} holds a reading of {window.last}, later than it."
         elif window.repeated is not None:

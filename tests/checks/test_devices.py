@@ -187,6 +187,10 @@ FAULTS: dict[str, list[Change]] = {
         lambda city: city.window(7 * MINUTE, window=3),
         lambda city: city.window(7 * MINUTE, step=0),
         lambda city: city.add("device.readings/1", 7 * MINUTE, {
+            **city.records[-1].record.data, "first": format_time(START + 7 * MINUTE),
+            "last": format_time(START + 6 * MINUTE + 59_000), "readings": [], "window": 4,
+        }, GATEWAY),
+        lambda city: city.add("device.readings/1", 7 * MINUTE, {
             **city.records[-1].record.data, "first": format_time(START + 8 * MINUTE),
             "last": format_time(START + 20 * MINUTE), "readings": [], "window": 4,
         }, GATEWAY),
@@ -405,6 +409,24 @@ def test_distances_are_those_of_the_earth() -> None:
     assert distance_m(paris, london) == pytest.approx(343_500, rel=0.002)
     assert distance_m(paris, paris) == 0
     assert distance_m(SQUARE, Place(482_082_500, 163_738_000)) == 0  # within the inaccuracy
+
+
+def test_a_calibration_that_was_withdrawn_says_nothing() -> None:
+    city = fine()
+    city.calibrated(MINUTE, result="failed")
+    city.records[-1] = replace(city.records[-1], is_revoked=True)
+    assert city.named() == []
+
+
+def test_readings_out_of_order_contradict_their_record() -> None:
+    city = fine()
+    backwards: list[JsonValue] = [
+        {"t": format_time(START + 8 * MINUTE), "v": "1"}, {"t": format_time(START), "v": "1"},
+    ]  # fmt: skip
+    window = city.window(7 * MINUTE, readings=backwards)
+    (found,) = [one for one in city.found() if one.code == "I6"]
+    assert found.records == (window,)
+    assert "reading 2 is of" in found.what
 
 
 def test_odd_readings_in_a_record_do_no_harm() -> None:

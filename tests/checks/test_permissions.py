@@ -1,6 +1,7 @@
 """Who could see what, when; and rule I7, a reader without a grant."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -153,6 +154,12 @@ def test_withdrawing_ends_a_grant_from_its_own_time_on(log: Log) -> None:
     log.withdrawn(5, grant)
     log.withdrawn(4, grant, LAB)
     assert [log.who(on) for on in (3, 4, 6)] == [{LAB}, set(), set()]
+
+
+def test_a_receipt_that_was_corrected_is_not_judged(log: Log) -> None:
+    log.read(3, STRANGER)
+    log.records[-1] = replace(log.records[-1], is_superseded=True)
+    assert log.named() == []
 
 
 def test_a_stranger_cannot_withdraw(log: Log) -> None:

@@ -218,9 +218,7 @@ def _model_of(data: JsonObject) -> ExactObject:
     properties = data["properties"]
     listed = properties if isinstance(properties, list) else []
     models: ExactObject = {}
-    for one in listed:
-        if not isinstance(one, dict):
-            continue
+    for one in (item for item in listed if isinstance(item, dict)):
         schema: ExactObject = {"type": str(one["type"]), "readOnly": True}
         if "unit" in one:
             schema["unit"] = str(one["unit"])
