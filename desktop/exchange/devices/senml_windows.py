@@ -7,7 +7,7 @@ two belongs to neither; written out it is ``/``. A series becomes windows of at 
 less where they would not fit into a statement, in order of time.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from desktop.domains.readings import (
@@ -22,7 +22,7 @@ from desktop.domains.readings import (
 )
 from desktop.domains.uri import is_uri
 from desktop.errors import FormatError
-from desktop.exchange.devices.senml import SenmlRecord
+from desktop.exchange.devices.senml import SenmlRecord, read_pack, write_pack
 from desktop.exchange.devices.senml_units import to_ledger, to_senml
 from desktop.exchange.draft import Draft, PrivateDraft
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
@@ -37,6 +37,35 @@ _MEDIA = "application/json"
 _SEPARATORS = ":/_."
 _ROOM_BYTES = 60_000  # of a statement's 65,535, for the readings in public
 _PROPERTY_LIMIT = 100
+
+
+def read_windows(
+    data: bytes,
+    received: str | None = None,
+    devices: Collection[str] = (),
+    salts: Callable[[], bytes] | None = None,
+) -> tuple[Draft, ...]:
+    """Return the drafts of a pack's windows.
+
+    Args:
+        data: the pack as JSON, at most 16 MiB.
+        received: when it came, for relative times.
+        devices: as for `windows_of`.
+        salts: as for `windows_of`.
+
+    Raises:
+        FormatError: not a pack, or as `windows_of`.
+    """
+    return windows_of(read_pack(data, received), devices, salts)
+
+
+def write_windows(windows: Iterable[tuple[JsonObject, JsonObject | None]]) -> bytes:
+    """Return one pack with the readings of windows, each its public data and opened document.
+
+    Raises:
+        FormatError: no window, or as `records_of`.
+    """
+    return write_pack(record for data, opened in windows for record in records_of(data, opened))
 
 
 def windows_of(

@@ -18,7 +18,13 @@ from desktop.domains.readings import (
 )
 from desktop.errors import FormatError
 from desktop.exchange.devices.senml import SenmlRecord, read_pack, write_pack
-from desktop.exchange.devices.senml_windows import records_of, window_draft, windows_of
+from desktop.exchange.devices.senml_windows import (
+    read_windows,
+    records_of,
+    window_draft,
+    windows_of,
+    write_windows,
+)
 from desktop.exchange.draft import Draft
 from desktop.ledger.json_profile import parse_object
 from desktop.ledger.record import Record
@@ -69,7 +75,7 @@ def test_a_window_says_what_its_readings_are() -> None:
 def test_windows_become_the_packs_that_they_were(name: str) -> None:
     drafts = windows_of(example(name))
     out = [record for draft in drafts for record in records_of(draft.data)]
-    again = windows_of(read_pack(write_pack(out)), devices=(DEVICE,))
+    again = read_windows(write_windows([(one.data, None) for one in drafts]), devices=(DEVICE,))
     assert [one.data for one in again] == [one.data for one in drafts]
     values = {(one.time, one.unit, one.value) for one in example(name)}
     assert {(one.time, one.unit, one.value) for one in out} == values
