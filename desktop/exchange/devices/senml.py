@@ -23,6 +23,8 @@ LIMIT_BYTES = 16 * 1024 * 1024
 MAX_RECORDS = 100_000
 VERSION = 10
 
+SEPARATORS = ":/_."  # between a device and its property, as names have them
+
 _RELATIVE = Decimal(2**28)  # below it, a time counts from now
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9:./_-]*")
 _NAME_LIMIT = 512
@@ -95,7 +97,7 @@ def read_pack(data: bytes, received: str | None = None) -> tuple[SenmlRecord, ..
 
 
 def write_pack(records: Iterable[SenmlRecord]) -> bytes:
-    """Return a pack in which each run of one name shares base name and base time.
+    """Return a pack in which devices stand in base names and runs of one name share a base time.
 
     Raises:
         FormatError: no record, a bad name, or a time before 1978-07-04 21:24:16 UTC, which
@@ -105,14 +107,19 @@ def write_pack(records: Iterable[SenmlRecord]) -> bytes:
     held = list(records)
     units = {record.unit for record in held}
     shared = next(iter(units)) if len(units) == 1 else None
-    name, start = None, Decimal(0)
+    name, prefix, start = "", "", Decimal(0)
     for record in held:
         seconds, item = _seconds(record), dict[str, ExactValue]()
         if record.name != name:
             name, start = _checked_name(record.name), seconds
-            item |= {"bn": name, "bt": start}
+            if _prefix(record) != prefix:
+                prefix = _prefix(record) or name
+                item["bn"] = prefix
+            item["bt"] = start
             if shared is not None and not listed:
                 item["bu"] = shared
+        if name != prefix:
+            item["n"] = name.removeprefix(prefix)
         if shared is None and record.unit is not None:
             item["u"] = record.unit
         if seconds != start:
@@ -250,6 +257,16 @@ def _time(seconds: Decimal, received: str | None) -> str:
         )
     ms = (seconds * 1000).to_integral_value(ROUND_HALF_UP)
     return format_time(parse_time(received) + int(ms))
+
+
+def _prefix(record: SenmlRecord) -> str:
+    """Return what stands as base name before a name: its base and the separator after it."""
+    base = record.base or ""
+    if not base or len(record.name) <= len(base) or not record.name.startswith(base):
+        return ""
+    is_parted = base[-1] in SEPARATORS or record.name[len(base)] not in SEPARATORS
+    prefix = base if is_parted else record.name[: len(base) + 1]
+    return prefix if prefix != record.name else ""
 
 
 def _seconds(record: SenmlRecord) -> Decimal:

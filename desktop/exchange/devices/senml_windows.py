@@ -22,7 +22,7 @@ from desktop.domains.readings import (
 )
 from desktop.domains.uri import is_uri
 from desktop.errors import FormatError
-from desktop.exchange.devices.senml import SenmlRecord, read_pack, write_pack
+from desktop.exchange.devices.senml import SEPARATORS, SenmlRecord, read_pack, write_pack
 from desktop.exchange.devices.senml_units import to_ledger, to_senml
 from desktop.exchange.draft import Draft, PrivateDraft
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
@@ -34,7 +34,6 @@ ONLY_PROPERTY = "value"
 _Key: TypeAlias = tuple[Series, str | None]
 
 _MEDIA = "application/json"
-_SEPARATORS = ":/_."
 _ROOM_BYTES = 60_000  # of a statement's 65,535, for the readings in public
 _PROPERTY_LIMIT = 100
 
@@ -199,16 +198,16 @@ def _parted(record: SenmlRecord, devices: Collection[str]) -> tuple[str, str]:
     if candidates:
         device = max(candidates, key=len)
     elif record.base is not None and record.name != record.base:
-        device = record.base.rstrip(_SEPARATORS)
+        device = record.base.rstrip(SEPARATORS)
     else:
-        device = record.name.rstrip(_SEPARATORS)
-    return device, record.name[len(device) :].strip(_SEPARATORS) or ONLY_PROPERTY
+        device = record.name.rstrip(SEPARATORS)
+    return device, record.name[len(device) :].strip(SEPARATORS) or ONLY_PROPERTY
 
 
 def _is_before(device: str, name: str) -> bool:
     """Return whether a name is that of a device or begins with it and a separator."""
     rest = name.removeprefix(device)
-    return rest != name and (not rest or rest[0] in _SEPARATORS) if device else False
+    return rest != name and (not rest or rest[0] in SEPARATORS) if device else False
 
 
 def _numbers(figures: Figures) -> JsonObject:

@@ -172,6 +172,7 @@ records_ = st.builds(
     unit=st.sampled_from([None, "Cel", "%RH", "/"]),
     value=values,
     sum=st.none() | st.integers(0, 10**9).map(Decimal),
+    base=st.sampled_from([None, "", NAME, f"{NAME}/", f"{NAME}/a", "x", "other"]),
 )
 
 
