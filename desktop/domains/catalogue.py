@@ -47,6 +47,10 @@ BUILT_IN = (
     "erasure.receipt/1",
     "audit.report/1",
     "analysis.result/1",
+    "health.licence/1",
+    "health.entry/1",
+    "health.consent/1",
+    "health.break_glass/1",
 )
 
 
