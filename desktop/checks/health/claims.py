@@ -4,6 +4,7 @@ Follows FHIR R4 (4.0.1) Claim (section 13.6).
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from desktop.checks.health.opened import (
@@ -43,7 +44,7 @@ class _Bill(NamedTuple):
     use: str
     services: frozenset[str]
     products: tuple[frozenset[tuple[str, str]], ...]
-    total: str
+    total: Decimal | None
     day: str  # of the service; where services are named they say it
 
 
@@ -106,7 +107,7 @@ def _bill_of(claim: Told, known: Opened) -> _Bill:
         use=text_at(body, "use"),
         services=services,
         products=tuple(codes_of(item.get("productOrService")) for item in items),
-        total=str(number_at(body, "total", "value")),
+        total=number_at(body, "total", "value"),
         day="" if services else _day_of(claim),
     )
 

@@ -34,6 +34,8 @@ ENTRY_KIND, CONSENT_KIND = "health.entry/1", "health.consent/1"
 _LIMIT_BYTES = 8 * 1024 * 1024
 _MOST_ENTRIES = 10_000
 _DAY = len("2026-04-30")
+_DECIMAL = "decimal"
+_EXACT = 2**53
 # Where each type says when it happened, the best place first.
 _TIMES = (
     "performedDateTime", "performedPeriod", "occurrenceDateTime", "occurredDateTime",
@@ -125,7 +127,8 @@ def write_bundle(documents: Iterable[bytes]) -> bytes:
 def opened_document(document: bytes) -> JsonObject:
     """Return a private document as the checks across records take it: decimals as texts.
 
-    Whole numbers become integers; what the document says is not judged here.
+    So a document reads alike whether a form or another system has made it. What it says is not
+    judged here.
 
     Raises:
         FormatError: no JSON object.
@@ -216,29 +219,34 @@ def _resource_texts(document: bytes) -> list[str]:
     return [part.text for part in _parts(text, resource)]
 
 
-def _restored(value: ExactValue, kind: str | None = None) -> ExactValue:
+def _restored(value: ExactValue, kind: str = "Resource") -> ExactValue:
     """Return a value with numbers where FHIR has decimals and a form left texts."""
     if isinstance(value, list):
         return [_restored(item, kind) for item in value]
-    if kind == "decimal" and isinstance(value, str) and is_decimal(value):
+    if kind == _DECIMAL and isinstance(value, str) and is_decimal(value):
         return Decimal(value)
     if not isinstance(value, dict):
         return value
-    named = value.get("resourceType") if kind in (None, "Resource") else kind
-    known = definitions().types.get(str(named), {})
-    return {
-        name: _restored(item, known[name].type if name in known else "")
-        for name, item in value.items()
-    }
+    types = _types_of(value, kind)
+    return {name: _restored(item, types.get(name, "")) for name, item in value.items()}
 
 
-def _plain(value: ExactValue) -> JsonValue:
+def _plain(value: ExactValue, kind: str = "Resource") -> JsonValue:
+    """Return a value without broken numbers: those of FHIR's decimals are texts, as in a form."""
     if isinstance(value, Decimal):
         text = format_number(value)
-        is_small = abs(value) < 2**53
-        return int(text) if is_small and "." not in text else text
+        is_small = kind != _DECIMAL and "." not in text and abs(value) < _EXACT
+        return int(text) if is_small else text
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [_plain(item, kind) for item in value]
     if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items()}
+        types = _types_of(value, kind)
+        return {name: _plain(item, types.get(name, "")) for name, item in value.items()}
     return value
+
+
+def _types_of(value: ExactObject, kind: str) -> dict[str, str]:
+    """Return the types of an object's members, those that its type has."""
+    named = str(value.get("resourceType")) if kind == "Resource" else kind
+    known = definitions().types.get(named, {})
+    return {name: known[name].type for name in value if name in known}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from desktop.checks.observed import Observed
+from desktop.ledger.json_profile import JsonObject
 from tests.checks.health.ward import (
     GRAZ,
     HOSPITAL,

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from desktop.exchange.health.documents import write_bundle, write_document
-from tests.exchange.health.fhir_samples import bundles, damaged, example, examples
+from tests.exchange.health.fhir_samples import bundles, damaged, examples
+from tests.exchange.health.form_documents import AUDIT_EVENT, CONSENT, DOCUMENTS
 
 pytestmark = pytest.mark.slow
 
@@ -65,12 +66,11 @@ def _resources(documents: list[bytes]) -> list[bool]:
 
 
 def _ours() -> list[bytes]:
-    """Return what we write: single resources, bundles, and one that a form has made."""
-    formed = example("MedicationDispense-meddisp0301")
-    formed["quantity"]["value"] = "12.5"
+    """Return what we write: single resources, bundles, and what a form has made."""
+    formed = [json.dumps(one).encode() for one in (*DOCUMENTS, CONSENT, AUDIT_EVENT)]
     single = [path.read_bytes() for path in examples()]
     whole = [write_bundle([path.read_bytes()]) for path in bundles()]
-    return [*map(write_document, single), *whole, write_document(json.dumps(formed).encode())]
+    return [*map(write_document, [*single, *formed]), *whole]
 
 
 def test_npm_fhir_accepts_what_we_write() -> None:
