@@ -9,7 +9,7 @@ of countries and signatures are not judged.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.errors import FormatError
@@ -212,16 +212,10 @@ def _bound(
 ) -> Iterator[Problem]:
     """Yield the problem of a coding, or a concept, none of whose codes is in the list."""
     codings = item.get("coding") if member.type == "CodeableConcept" else [item]
-    listed = [one for one in codings if isinstance(one, dict)] if isinstance(codings, list) else []
-    pairs = {(one.get("system"), one.get("code")) for one in listed}
-    if pairs.isdisjoint(_pairs(known.codes, str(member.codes))):
+    listed = codings if isinstance(codings, list) else []
+    pairs = {(str(one.get("system")), str(one.get("code"))) for one in listed if type(one) is dict}
+    if pairs.isdisjoint(known.codes[str(member.codes)]):
         yield Problem(place.pointer, f"has no code of {member.codes}")
-
-
-def _pairs(
-    codes: Mapping[str, frozenset[tuple[str, str]]], name: str
-) -> frozenset[tuple[ExactValue, ExactValue]]:
-    return frozenset(codes[name])
 
 
 def _reference(item: ExactObject, targets: frozenset[str], place: _Place) -> Iterator[Problem]:

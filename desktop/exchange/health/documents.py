@@ -31,7 +31,7 @@ from desktop.ledger.scalar import is_decimal
 MEDIA = "application/fhir+json"
 ENTRY_KIND, CONSENT_KIND = "health.entry/1", "health.consent/1"
 
-_LIMIT_BYTES = 8 * 1024 * 1024
+_LIMIT_BYTES = 32 * 1024 * 1024
 _MOST_ENTRIES = 10_000
 _DAY = len("2026-04-30")
 _DECIMAL = "decimal"
@@ -59,7 +59,7 @@ def read_document(data: bytes) -> Draft:
     """Return the draft of one record that holds the whole document, resource or bundle.
 
     Args:
-        data: FHIR R4 as JSON, at most 8 MiB.
+        data: FHIR R4 as JSON, at most 32 MiB.
 
     Raises:
         FormatError: not FHIR R4 as this program reads it; the JSON pointer is named.

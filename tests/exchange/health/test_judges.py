@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from desktop.exchange.health.definitions import definitions
 from desktop.exchange.health.documents import write_bundle, write_document
 from tests.exchange.health.fhir_samples import bundles, damaged, examples
 from tests.exchange.health.form_documents import AUDIT_EVENT, CONSENT, DOCUMENTS
@@ -45,6 +46,39 @@ def _npm(documents: list[bytes]) -> list[bool]:
     answer = subprocess.run([node, "-e", _JUDGE], input=asked, capture_output=True, check=True)
     judged: list[bool] = json.loads(answer.stdout)
     return judged
+
+
+_TYPES = """
+const types = require('fhir/profiles/types.json');
+const flat = {};
+const add = (path, properties) => {
+  flat[path] = properties.filter(one => !one._name.startsWith('_')).map(one => {
+    if (one._properties && one._properties.length) add(path + '.' + one._name, one._properties);
+    const choice = one._choice ? one._choice.replace('[x]', '') : null;
+    return [one._name, Boolean(one._multiple), choice === null && Boolean(one._required), choice];
+  });
+};
+for (const name of JSON.parse(process.argv[1])) add(name, types[name]._properties);
+console.log(JSON.stringify(flat));
+"""
+
+
+def test_the_table_of_elements_is_that_of_the_judge() -> None:
+    _npm([])  # skips without the judge
+    names = [name for name in definitions().types if "." not in name and name != "Extension"]
+    answer = subprocess.run(
+        ["node", "-e", _TYPES, json.dumps(names)], capture_output=True, check=True
+    )
+    judged: dict[str, list[list[Any]]] = json.loads(answer.stdout)
+    assert judged.keys() == definitions().types.keys() - {"Extension"}
+    for kind, members in judged.items():
+        ours = {
+            name: (one.is_list, one.is_required and one.element == name)
+            for name, one in definitions().types[kind].items()
+        }
+        theirs = {name: (is_list, is_required) for name, is_list, is_required, _ in members}
+        assert {name: ours.get(name) for name in theirs} == theirs
+        assert ours.keys() - theirs.keys() <= {"id", "extension", "modifierExtension"}
 
 
 def _resources(documents: list[bytes]) -> list[bool]:
