@@ -70,7 +70,7 @@ def impossible_times(known: Opened, parameters: Parameters) -> Iterator[Finding]
         known: opened documents.
         parameters: ``H6.days_after_death``, 3 where nothing is published.
     """
-    patients = {patient.key: patient for patient in known.of("Patient") if patient.key}
+    patients = {patient.name: patient for patient in known.of("Patient") if patient.name}
     for told in known.of(*_HAPPENING):
         patient = patients.get(known.patient_of(told))
         time = first_time(told.body, *_HAPPENING[told.kind])

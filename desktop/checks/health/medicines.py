@@ -239,7 +239,7 @@ def _substances_of(told: Told, known: Opened) -> frozenset[tuple[str, str]]:
 
 def _doubled(orders: list[Told], known: Opened, parameters: Parameters) -> Iterator[Finding]:
     for first, second in combinations(orders, 2):
-        if first.key == second.key and first.key:
+        if first.name == second.name and first.name:
             continue
         if _substances_of(first, known).isdisjoint(_substances_of(second, known)):
             continue

@@ -1,11 +1,12 @@
 """FHIR resources as the opened documents of a log tell them, and what they refer to.
 
 A document is opened by whoever may read it; those of others are not here, so that a check never
-takes what is missing for what is not. Ids such as ``Patient/7`` are local to who wrote them: they
-are looked up among the records of one issuer first, and elsewhere only where one issuer alone has
-them. Follows FHIR R4 (4.0.1) sections 2.3 (references) and 2.24 (dates).
+takes what is missing for what is not. An id such as ``Patient/7`` is local to who wrote it and is
+looked up among the records of that issuer only; one that is a UUID, or a whole address, is the same
+for all. Follows FHIR R4 (4.0.1) sections 2.3 (references) and 2.24 (dates).
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ ENTRY_KIND, CONSENT_KIND = "health.entry", "health.consent"
 BREAK_GLASS_KIND, LICENCE_KIND = "health.break_glass", "health.licence"
 STATUS_KIND = "record.status"
 
+_UUID = re.compile(r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 _DAY = len("2026-04-30")
 _MOST_DIGITS = 40
 _ENDING = ("suspend", "revoke", "erase")
@@ -31,7 +33,8 @@ class Told:
     kind: str  # its resourceType
     body: JsonObject
     one: Observed
-    key: str  # who wrote it, type and id; empty without an id
+    key: str  # who wrote it, type and id, or its address; empty without either
+    name: str  # the same without who wrote it, where it means the same for all
     until: str | None  # when the record ceased to say so; None where it still does
 
     @property
@@ -70,14 +73,14 @@ class Opened:
 
     def _add(self, body: JsonObject, address: str, one: Observed, until: str | None) -> None:
         kind, own = str(body.get("resourceType")), body.get("id")
-        name = f"{kind}/{own}" if isinstance(own, str) else ""
+        name = f"{kind}/{own}" if isinstance(own, str) else address
         key = f"{self._owner_of[one.issuer]} {name}" if name else ""
-        told = Told(kind, body, one, key, until)
+        told = Told(kind, body, one, key, name if _is_global(name) else key, until)
         self._all.append(told)
         if key and told.is_current:
             self._by_key[key] = told
-            names = (name, f"urn:uuid:{own}", address)
-            for known in filter(None, names):
+            names = {name, f"urn:uuid:{own}", address}
+            for known in filter(_is_global, names):
                 self._by_name.setdefault(known, set()).add(key)
 
     def of(self, *kinds: str) -> Iterator[Told]:
@@ -94,17 +97,17 @@ class Opened:
         own = f"{self._owner_of[told.one.issuer]} {text}"
         if own in self._by_key:
             return self._by_key[own]
-        keys = self._by_name.get(text, set()) or self._by_name.get(_local(text), set())
+        keys = self._by_name.get(text, set())
         return self._by_key[next(iter(keys))] if len(keys) == 1 else None
 
     def name(self, reference: JsonValue, told: Told) -> str:
         """Return a text that is the same for all references to one thing; empty for none."""
         known = self.at(reference, told)
         if known is not None:
-            return known.key
+            return known.name
         text = _reference_text(reference)
         if text:
-            return text if ":" in text else f"{self._owner_of[told.one.issuer]} {text}"
+            return text if _is_global(text) else f"{self._owner_of[told.one.issuer]} {text}"
         identifier = reference.get("identifier") if isinstance(reference, dict) else None
         if isinstance(identifier, dict) and "value" in identifier:
             return f"{identifier.get('system', '')}|{identifier['value']}"
@@ -113,7 +116,7 @@ class Opened:
     def patient_of(self, told: Told) -> str:
         """Return the name of the patient that a resource is about; empty where it says none."""
         if told.kind == "Patient":
-            return told.key
+            return told.name
         return self.name(told.body.get("subject", told.body.get("patient")), told)
 
 
@@ -142,9 +145,9 @@ def _reference_text(reference: JsonValue) -> str:
     return text.partition("/_history/")[0] if isinstance(text, str) else ""
 
 
-def _local(text: str) -> str:
-    """Return the type and id at the end of an address."""
-    return "/".join(text.split("/")[-2:])
+def _is_global(name: str) -> bool:
+    """Return whether a name means the same thing for all: an address, or a type with a UUID."""
+    return ":" in name or _UUID.search(name) is not None
 
 
 def objects(body: JsonValue, name: str) -> list[JsonObject]:

@@ -20,6 +20,7 @@ from tests.checks.health.ward import (
     of,
     order,
     reading,
+    uid,
     visit,
 )
 from tests.exchange.health.fhir_samples import Document, example
@@ -47,12 +48,12 @@ def unknown_pack(ward: Ward) -> str:
 
 
 def stopped(ward: Ward) -> str:
-    ward.tell(order(id="rx2", status="stopped", meta={"lastUpdated": "2015-01-11T00:00:00Z"}))
+    ward.tell(order(id=uid("rx2"), status="stopped", meta={"lastUpdated": "2015-01-11T00:00:00Z"}))
     return ward.tell(dispense(9, authorizingPrescription=[named_order("rx2")]), PHARMACY)
 
 
 def named_order(name: str) -> Document:
-    return {"reference": f"MedicationRequest/{name}"}
+    return {"reference": f"MedicationRequest/{uid(name)}"}
 
 
 def third_of_two(ward: Ward) -> str:
@@ -114,8 +115,8 @@ def not_done(ward: Ward) -> str:
 
 
 def forked(ward: Ward) -> str:
-    ward.tell(order(id="rx7", meta={"versionId": "1"}, status="completed"))
-    return ward.tell(order(id="rx7", meta={"versionId": "1"}, status="cancelled"))
+    ward.tell(order(id=uid("rx7"), meta={"versionId": "1"}, status="completed"))
+    return ward.tell(order(id=uid("rx7"), meta={"versionId": "1"}, status="cancelled"))
 
 
 def after_death(ward: Ward) -> str:
@@ -152,7 +153,7 @@ PLANTED: dict[str, tuple[str, str, Callable[[Ward], str]]] = {
         "H4", "interactions",
         lambda w: (w.tell(allergy()), _of(w, "rx1"))[1],
     ),
-    "two prescriptions": ("H4", "interactions", lambda w: w.tell(order(id="rx2"))),
+    "two prescriptions": ("H4", "interactions", lambda w: w.tell(order(id=uid("rx2")))),
     "emergency": ("H5", "emergency_access", break_glass),
     "read too early": (
         "H5", "without_consent", lambda w: w.tell(reading("2014-11-30T10:00:00Z")),
@@ -184,4 +185,4 @@ PLANTED: dict[str, tuple[str, str, Callable[[Ward], str]]] = {
 
 
 def _of(ward: Ward, name: str) -> str:
-    return next(record for record, body in ward.opened.items() if body.get("id") == name)
+    return next(record for record, body in ward.opened.items() if body.get("id") == uid(name))

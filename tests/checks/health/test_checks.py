@@ -14,6 +14,7 @@ from tests.checks.health.ward import (
     dispense,
     order,
     reading,
+    uid,
     visit,
 )
 from tests.exchange.health.fhir_samples import example
@@ -25,7 +26,7 @@ def ward() -> Ward:
 
 
 def test_a_pack_past_its_date_is_found_by_the_log_and_by_the_batch(ward: Ward) -> None:
-    late = order(id="rx2", dispenseRequest={"quantity": {"value": 12, "unit": "Vial"}})
+    late = order(id=uid("rx2"), dispenseRequest={"quantity": {"value": 12, "unit": "Vial"}})
     ward.tell(late | {"authoredOn": "2015-06-30T08:00:00Z"})
     document = dispense(9, "2015-07-01T10:00:00Z", authorizingPrescription=[named_order("rx2")])
     record = ward.tell(document, PHARMACY)
@@ -53,13 +54,13 @@ def test_a_reading_that_emergency_access_tells_needs_no_consent(ward: Ward) -> N
 
 
 def test_a_stop_without_a_time_is_only_a_warning(ward: Ward) -> None:
-    ward.tell(order(id="rx2", status="stopped"))
+    ward.tell(order(id=uid("rx2"), status="stopped"))
     ward.tell(dispense(9, authorizingPrescription=[named_order("rx2")]), PHARMACY)
     assert [one.severity for one in ward.found()] == [Severity.WARNING]
 
 
 def test_a_stop_after_the_dispense_does_not_count(ward: Ward) -> None:
-    ward.tell(order(id="rx2", status="stopped", meta={"lastUpdated": "2015-01-17T00:00:00Z"}))
+    ward.tell(order(id=uid("rx2"), status="stopped", meta={"lastUpdated": "2015-01-17T00:00:00Z"}))
     ward.tell(dispense(9, authorizingPrescription=[named_order("rx2")]), PHARMACY)
     assert ward.found() == []
 
@@ -106,11 +107,36 @@ def test_a_city_may_be_stricter(ward: Ward) -> None:
 
 
 def test_local_ids_of_two_houses_are_two_things(ward: Ward) -> None:
-    ward.licensed("did:key:other", "treatment", "registry")
-    ward.tell(visit(9, "1944-11-16T08:00:00Z", "1944-11-16T09:00:00Z"), "did:key:other")
-    assert {one.code for one in ward.found()} == {"H6"}  # only one house has such a patient
-    ward.tell(example("Patient-f001") | {"birthDate": "1900-01-01"}, "did:key:other")
+    early = visit(9, "1944-11-16T08:00:00Z", "1944-11-16T09:00:00Z")
+    ward.licensed("did:key:other", "treatment")
+    ward.tell(example("Patient-f001"))
+    ward.tell(early | {"subject": {"reference": "Patient/f001"}}, "did:key:other")
     assert ward.found() == []
+    ward.tell(early, "did:key:other")  # of a patient whom all houses know by a UUID
+    assert [one.code for one in ward.found()] == ["H6"]
+
+
+def test_two_houses_may_tell_of_one_patient(ward: Ward) -> None:
+    again = example("Patient-f001") | {"id": uid("f001"), "active": False}
+    ward.licensed("did:key:other", "registry", "prescription")
+    ward.tell(again, "did:key:other")
+    assert ward.found() == []
+    ward.tell(order(id=uid("rx2")), "did:key:other")
+    assert [one.code for one in ward.found()] == ["H4"]
+
+
+def test_resources_of_one_bundle_know_each_other_by_address(ward: Ward) -> None:
+    urls = [f"urn:uuid:{uid(name)}" for name in ("somebody", "something")]
+    patient = example("Patient-f001")
+    early = visit(9, "1944-11-16T08:00:00Z", "1944-11-16T09:00:00Z")
+    early["subject"] = {"reference": urls[0]}
+    entries = []
+    for url, resource in zip(urls, (patient, early), strict=True):
+        del resource["id"]
+        entries.append({"fullUrl": url, "resource": resource})
+    bundle = {"resourceType": "Bundle", "type": "collection", "entry": entries}
+    ward.add("health.entry/1", {"group": "history"}, document=bundle)
+    assert [one.code for one in ward.found()] == ["H6"]
 
 
 def test_withdrawn_entries_say_nothing(ward: Ward) -> None:

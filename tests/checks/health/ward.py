@@ -4,6 +4,7 @@ import copy
 import json
 from collections.abc import Iterator
 from functools import cache
+from uuid import NAMESPACE_URL, uuid5
 
 from desktop.checks.check import Context
 from desktop.checks.health import group
@@ -112,7 +113,12 @@ def of(person: str, kind: str) -> Document:
     return next(one for one in synthea(person) if one["resourceType"] == kind)
 
 
-PATIENT = {"reference": "Patient/f001"}
+def uid(name: str) -> str:
+    """Return a UUID for a name, as an id that all houses know."""
+    return str(uuid5(NAMESPACE_URL, name))
+
+
+PATIENT = {"reference": f"Patient/{uid('f001')}"}
 
 
 def order(**more: JsonValue) -> Document:
@@ -120,7 +126,7 @@ def order(**more: JsonValue) -> Document:
     document = of("Liz", "MedicationRequest")
     quantity = {"value": 12, "unit": "Vial"}
     document.update(
-        id="rx1",
+        id=uid("rx1"),
         subject=PATIENT,
         authoredOn="2015-01-10T08:00:00Z",
         dispenseRequest={
@@ -139,7 +145,7 @@ def dispense(number: int = 1, time: str = "2015-01-15T10:20:00Z", **more: JsonVa
         id=f"md{number}",
         status="completed",
         subject=PATIENT,
-        authorizingPrescription=[{"reference": "MedicationRequest/rx1"}],
+        authorizingPrescription=[{"reference": f"MedicationRequest/{uid('rx1')}"}],
         quantity={"value": 12, "unit": "Vial"},
         whenPrepared=time,
         whenHandedOver=time,
@@ -205,7 +211,7 @@ def _clean() -> Ward:
             assert draft.private is not None
             record_id = ward.add(draft.kind, draft.data, draft.time or day("2010-01-01"))
             ward.opened[record_id] = opened_document(draft.private.document)
-    ward.tell(example("Patient-f001"))
+    ward.tell(example("Patient-f001") | {"id": uid("f001")})
     ward.tell(consent())
     ward.tell(reading())
     ward.tell(order())

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from desktop.domains.catalogue import builtin_kinds
-from desktop.domains.kind import data_problems
+from desktop.domains.kind import data_problems, first_problem
 from desktop.errors import FormatError
 from desktop.exchange.health.definitions import RESOURCE_TYPES
 from desktop.exchange.health.documents import (
+    MEDIA,
     opened_document,
     read_document,
     read_entries,
@@ -18,9 +19,11 @@ from desktop.exchange.health.documents import (
 )
 from desktop.exchange.health.groups import GROUP_OF, GROUPS, group_of
 from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.record import PrivatePart, Record
 from tests.exchange.health.fhir_samples import DAMAGES, bundles, damaged, examples
 
 _KINDS = {kind.id: kind for kind in builtin_kinds()}
+_ID = "urn:uuid:01890000-0000-7000-8000-000000000001"
 _WEIGHT = b"""{ "resourceType": "Observation", "id": "w1", "status": "final",
  "code": {"text": "Body weight"}, "effectiveDateTime": "2026-04-30T23:30:00-02:00",
  "valueQuantity": {"value": 72.50, "unit": "kg"} }"""
@@ -35,6 +38,15 @@ def test_every_example_becomes_a_draft_with_its_own_bytes() -> None:
         assert data_problems(_KINDS[draft.kind], draft.data) == ()
         assert write_document(data) == data
         assert (draft.kind == "health.consent/1") == path.name.startswith("Consent-")
+
+
+def test_every_draft_is_a_record_that_its_kind_allows() -> None:
+    private = PrivatePart(bytes(32), MEDIA, 1024)
+    for path in [*examples(), *bundles()]:
+        for draft in read_entries(path.read_bytes()):
+            time = draft.time or "2026-01-01T00:00:00.000Z"
+            record = Record(_ID, draft.kind, time, draft.data, private=private)
+            assert first_problem(_KINDS[draft.kind], record) is None
 
 
 def test_the_public_part_says_nothing_but_the_group() -> None:
