@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.checks.health.opened import is_after, moment_ms, number_at
@@ -33,6 +33,7 @@ _TYPES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(max_examples=50)
 @given(st.lists(st.tuples(_TYPES, st.dictionaries(_MEMBERS, _JSON, max_size=12)), max_size=5))
 def test_no_document_makes_a_check_fail(documents: list[tuple[str, dict[str, Any]]]) -> None:
     ward = Ward()

@@ -103,9 +103,15 @@ class Ward:
         ]
 
 
-def synthea(person: str) -> Iterator[Document]:
+@cache
+def _entries(person: str) -> bytes:
     (path,) = (path for path in bundles() if path.name.startswith(person))
-    for entry in json.loads(path.read_bytes())["entry"]:
+    return path.read_bytes()
+
+
+def synthea(person: str) -> Iterator[Document]:
+    """Yield fresh copies of what a bundle of Synthea holds."""
+    for entry in json.loads(_entries(person))["entry"]:
         yield entry["resource"]
 
 
@@ -230,4 +236,7 @@ def _clean() -> Ward:
 
 def clean_ward() -> Ward:
     """Return a ward without a fault, to be made over."""
-    return copy.deepcopy(_clean())
+    clean, ward = _clean(), Ward()
+    ward.records, ward.supply = list(clean.records), list(clean.supply)
+    ward.opened = dict(clean.opened)
+    return ward
