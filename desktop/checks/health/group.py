@@ -40,7 +40,7 @@ OPENED_CHECKS: Mapping[str, Check] = {
     "H2": Check("Medicine not prescribed", *_ENTRY),
     "H3": Check("Bad pack handed out", *_ENTRY),
     "H4": Check("Allergy or double", *_ENTRY),
-    "H5": Check("Read without consent", *_ENTRY),
+    "H5": Check("Access without consent", *_ENTRY),
     "H6": Check("Care that cannot be", *_ENTRY),
     "H7": Check("Claim without service", *_ENTRY),
     "H8": Check("Forked health document", *_ENTRY),
@@ -92,7 +92,7 @@ GROUP = Group(
     kinds=(LICENCE_KIND, ENTRY_KIND, BREAK_GLASS_KIND, APPROVAL_KIND, STATUS_KIND),
     checks={
         "H1": Check("Recorded unlicensed", *_ENTRY),
-        "H5": Check("Emergency access", (BREAK_GLASS_KIND,), "access", "accesses"),
+        "H5": Check("Access without consent", (BREAK_GLASS_KIND,), "access", "accesses"),
     },
     run=_run,
 )
