@@ -1,0 +1,82 @@
+"""Where a harm may have come from: lots and places that the affected ones have in common.
+
+The method of FoodChain-Lab (German Federal Institute for Risk Assessment): the score of a lot or
+station is the share of the affected outcomes, by weight, that it can have reached by deliveries in
+order of time. A score of one means that it alone would explain every case; it proves nothing, it
+says where to look first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from desktop.checks.observed import Spot
+from desktop.trails.closure import backward, path_to, steps
+from desktop.trails.event import is_container
+from desktop.trails.graph import Graph, is_process
+
+
+@dataclass(slots=True)
+class Source:
+    """A lot, thing or place that can have reached outcomes."""
+
+    name: str
+    is_place: bool
+    outcomes: list[str] = field(default_factory=list)
+    score: Fraction = Fraction(0)  # 0 to 1
+    hops: int = 0  # of all outcomes together, on the shortest known way; 0 is the outcome itself
+    spots: list[Spot] = field(default_factory=list)  # one record for each outcome, the reason
+
+
+def ranked_sources(
+    graph: Graph,
+    outcomes: Mapping[str, str],
+    *,
+    weights: Mapping[str, int] | None = None,
+    contact: bool = False,
+) -> list[Source]:
+    """Return the common sources of affected outcomes, the most likely first.
+
+    Args:
+        graph: what is known.
+        outcomes: affected lots or things, each with the time of the harm; `NEVER` if unknown.
+        weights: how many cases an outcome stands for, from 1; 1 where it is missing.
+        contact: whether what shares a container touches.
+
+    Source: A. Weiser et al., "FoodChain-Lab: A Trace-Back and Trace-Forward Tool", PLOS ONE 2016.
+    """
+    of = weights or {}
+    total = sum(of.get(outcome, 1) for outcome in outcomes)
+    found: dict[tuple[bool, str], Source] = {}
+    for outcome, time in outcomes.items():
+        share = Fraction(of.get(outcome, 1), total)
+        for is_place, name, hops, spot in _reached_by(graph, outcome, time, contact=contact):
+            source = found.setdefault((is_place, name), Source(name, is_place))
+            source.outcomes.append(outcome)
+            source.score += share
+            source.hops += hops
+            if spot is not None:
+                source.spots.append(spot)
+    return sorted(found.values(), key=lambda one: (-one.score, one.hops, one.is_place, one.name))
+
+
+def _reached_by(
+    graph: Graph, outcome: str, time: str, *, contact: bool
+) -> list[tuple[bool, str, int, Spot | None]]:
+    """Return (is a place, name, hops, record) of what can have reached one outcome, each once."""
+    closure = backward(graph, {outcome: time}, contact=contact)
+    found: list[tuple[bool, str, int, Spot | None]] = []
+    hops_of: dict[str, int] = {}
+    for thing in closure.things:
+        hops = sum(1 for one in path_to(closure, thing) if not is_process(one.thing)) - 1
+        hops_of[thing] = hops
+        if not is_container(thing):
+            found.append((False, thing, hops, closure.reached[thing].spot))
+    places: dict[str, tuple[int, Spot]] = {}
+    for event in steps(graph, closure):
+        near = min((hops_of[one] for one in event.named if one in hops_of), default=0)
+        for place in dict.fromkeys((event.place, event.source)):
+            if place and (place not in places or near < places[place][0]):
+                places[place] = (near, event.spot)
+    found += [(True, place, hops, spot) for place, (hops, spot) in places.items()]
+    return found
