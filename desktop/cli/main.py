@@ -32,6 +32,7 @@ VERBS = {
     "outbox": "send, list or pull back what is queued",
     "records": "list and search records",
     "show": "show one record with its verdict",
+    "trail": "follow a thing, a recall or a process through the records",
     "export": "write a record, a proof or the whole log to a file",
     "import": "read documents of other standards as records",
     "keys": "make, back up and show keys",

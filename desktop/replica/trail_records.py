@@ -212,7 +212,7 @@ class TrailRecords:
             for node in closure.reached:
                 if node in self._searched:
                     continue
-                words = _words_of(node, is_forward=closure.is_forward)
+                words = _words_of(node)
                 if words:
                     self._searched.add(node)
                     if len(self._searched) > _MOST_SEARCHES:
@@ -316,12 +316,12 @@ def names_of(db: Database, issuers: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _words_of(node: str, *, is_forward: bool) -> tuple[str, ...]:
+def _words_of(node: str) -> tuple[str, ...]:
     """Return the words by which records joined to a node are found; none for most."""
     if is_process(node):
         named = process_id(node)
         return () if named.startswith("urn:uuid:") else (named,)
-    if not is_forward or not is_lot(node):
+    if not is_lot(node):
         return ()
     key = parse_digital_link(node)
     return (key.value, str(key.lot))

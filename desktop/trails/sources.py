@@ -6,13 +6,13 @@ order of time. A score of one means that it alone would explain every case; it p
 says where to look first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from desktop.checks.observed import Spot
-from desktop.trails.closure import backward, path_to, steps
-from desktop.trails.event import is_container
+from desktop.trails.closure import Closure, backward, path_to, steps
+from desktop.trails.event import Event, is_container, is_lot
 from desktop.trails.graph import Graph, is_process
 
 
@@ -73,10 +73,23 @@ def _reached_by(
         if not is_container(thing):
             found.append((False, thing, hops, closure.reached[thing].spot))
     places: dict[str, tuple[int, Spot]] = {}
-    for event in steps(graph, closure):
-        near = min((hops_of[one] for one in event.named if one in hops_of), default=0)
+    for event in [*steps(graph, closure), *_makings(graph, closure)]:
+        near = min((hops_of[one] for one in _of_trail(event) if one in hops_of), default=0)
         for place in dict.fromkeys((event.place, event.source)):
             if place and (place not in places or near < places[place][0]):
                 places[place] = (near, event.spot)
     found += [(True, place, hops, spot) for place, (hops, spot) in places.items()]
     return found
+
+
+def _makings(graph: Graph, closure: Closure) -> Iterator[Event]:
+    """Yield the events that made packs of a reached lot, for that is where the lot was made."""
+    for lot in filter(is_lot, closure.things):
+        for flow in graph.after.get(lot, ()):
+            if flow.how == "lot" and flow.time <= closure.reached[lot].time:
+                yield from (one for one in graph.events[flow.target] if one.spot == flow.spot)
+
+
+def _of_trail(event: Event) -> Iterator[str]:
+    yield from event.named
+    yield from (lot for lot, _ in event.lots)
