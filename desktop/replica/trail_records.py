@@ -127,22 +127,22 @@ class TrailRecords:
         keys: set[int] = set()
         for part in _parts(items):
             marks = ",".join("?" * len(part))
-            keys.update(
-                row[0]
-                for row in self._db.query(
-                    f"select record from about where item in ({marks}) limit ?",  # noqa: S608
-                    (*part, self._most + 1),
-                )
-            )
+            keys |= self._keys(f"item in ({marks})", part)
         for lot in filter(is_lot, new):  # identifiers that name lot and serial number
-            keys.update(
-                row[0]
-                for row in self._db.query(
-                    "select record from about where item > ? and item < ? limit ?",
-                    (f"{lot}/21/", f"{lot}/210", self._most + 1),
-                )
-            )
+            keys |= self._keys("item > ? and item < ?", (f"{lot}/21/", f"{lot}/210"))
         self._read(keys)
+
+    def _keys(self, condition: str, parameters: Sequence[object]) -> set[int]:
+        rows = self._db.query(
+            f"select distinct record from about where {condition} limit ?",  # noqa: S608
+            (*parameters, self._most + 1),
+        )
+        if len(rows) > self._most:
+            self._note_full()
+        return {row[0] for row in rows}
+
+    def _note_full(self) -> None:
+        self._note(f"Only {self._most:,} records were read; the trail goes on.")
 
     def near(self, name: str, most: int = _MOST_NEAR) -> None:
         """Read what else is said of a thing or place, of whose records there may be very many.
@@ -234,7 +234,7 @@ class TrailRecords:
         new = sorted(key for key in keys if key not in self._observed and self._is_known(key))
         room = self._most - len(self._observed)
         if len(new) > room:
-            self._note(f"Only {self._most:,} records were read; the trail goes on.")
+            self._note_full()
             new = new[: max(0, room)]
         rows = self._rows(new)
         held: tuple[int, tuple[bytes, ...]] = (-1, ())

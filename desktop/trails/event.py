@@ -107,6 +107,11 @@ def product_of(thing: str) -> str:
     return thing[: len(_GTIN) + 14] if thing.startswith(_GTIN) else thing
 
 
+def is_product(thing: str) -> bool:
+    """Return whether a finest identifier names a product (GTIN) as such."""
+    return thing.startswith(_GTIN) and len(thing) == len(_GTIN) + 14
+
+
 def lot_named(text: str) -> str | None:
     """Return the lot that an identifier of a single pack names beside the serial number."""
     if "/21/" not in text and "/ser/" not in text:

@@ -4,13 +4,15 @@ Steps are equal that do the same at the same place, by the same key, to things o
 and kind. Nothing is lost by it that the record ids of a group's first and last do not lead back to.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from desktop.checks.observed import Spot
 from desktop.trails.closure import Closure
-from desktop.trails.event import Event, Warmth, is_container, is_lot, product_of
-from desktop.trails.graph import Graph
+from desktop.trails.event import Event, Warmth, is_container, is_lot, is_product, product_of
+
+_STEM = re.compile(r".+[:/]")
 
 CONTAINERS = "containers"
 """What logistic units are called in a group; packs and lots are told by their product."""
@@ -103,18 +105,17 @@ def fold_things(closure: Closure, examples: int = 3) -> list[Kin]:
 
 
 def sort_of(thing: str) -> tuple[str, str]:
-    """Return what sort a thing is, and by what name alike ones are told together."""
+    """Return what sort a thing is, and by what name alike ones are told together.
+
+    Of an identifier that is neither GTIN nor SSCC that is what stands before its last part.
+    """
     if is_container(thing):
         return "container", CONTAINERS
     product = product_of(thing)
-    if product == thing:
-        return "thing", thing
-    return ("lot" if is_lot(thing) else "pack"), product
-
-
-def is_known(graph: Graph, thing: str) -> bool:
-    """Return whether any record speaks of a thing."""
-    return thing in graph.events or thing in graph.after or thing in graph.before
+    if product != thing:
+        return ("lot" if is_lot(thing) else "pack"), product
+    stem = _STEM.match(thing)
+    return "thing", thing if is_product(thing) or stem is None else f"{stem[0]}*"
 
 
 def _wider(one: Warmth | None, other: Warmth | None) -> Warmth | None:

@@ -16,7 +16,7 @@ from desktop.ledger.scalar import format_time, parse_time
 from desktop.trails.processes import PROCESSES, Expected, Process, process_of
 
 DONE, LATE, MISSING, CONTRADICTED = "done", "late", "missing", "contradicted"
-WAITING, UNNEEDED = "not yet due", "not needed"
+WAITING, UNNEEDED, UNTOLD = "not yet due", "not needed", "not recorded"
 
 _DAY_MS = 24 * 3600 * 1000
 _DATE = len("2026-01-31")
@@ -168,12 +168,18 @@ class _Walk:
     def _matches(self, step: Expected, one: Observed) -> bool:
         if one.name not in step.kinds or one.record.id in self._taken:
             return False
+        if step.is_before and one.record.time > self._start.record.time:
+            later = (other for other in self._process.steps if not other.is_before)
+            if any(one.name in other.kinds for other in later):
+                return False  # it is a later step
         return all(str(one.record.data.get(name)) in values for name, values in step.where)
 
     def _absent(self, step: Expected, due: str) -> StepTaken:
         data = self._start.record.data
-        if not step.is_required or (step.when and step.when not in data):
-            return StepTaken(step.name, UNNEEDED, "", "", due, ())
+        if step.when and step.when not in data:
+            return StepTaken(step.name, UNNEEDED, "", "", "", ())
+        if not step.is_required:
+            return StepTaken(step.name, UNTOLD, "", "", "", ())
         if due and due > self._now:
             return StepTaken(step.name, WAITING, f"It is due by {due[:10]}.", "", due, ())
         why = f"It was due by {due[:10]}; no record says it was done." if due else "No record."

@@ -18,7 +18,7 @@ class Expected:
     when: str = ""  # needed only if the first step's data has this field
     days: int | None = None  # after the step before it that was done
     due: tuple[str, str] | None = None  # step and field of its data that holds the time limit
-    is_required: bool = True
+    is_required: bool = True  # optional where the kind leaves the ref to the issuer
     is_before: bool = False  # has to precede the first step
     other_than: str = ""  # step that another key must have signed
     agrees: tuple[str, ...] = ()  # fields in which several records of the step must not differ
@@ -66,6 +66,11 @@ PROCESSES = (
         "sanitary incident",
         (
             Expected("opened", ("incident.sanitary",)),
+            Expected(
+                "reported",
+                ("inspection.report", "lab.result", "service.request", "recall.notice"),
+                is_before=True, is_required=False,
+            ),
             Expected("examined", ("lab.result", "inspection.report"), days=7),
             Expected("acted on", ("work.order", "recall.notice"), days=7, is_required=False),
             Expected(
@@ -110,7 +115,10 @@ PROCESSES = (
         "employment",
         (
             Expected("employed", ("employment.period",)),
-            Expected("employer accredited", ("employer.accredited",), is_before=True),
+            Expected(
+                "employer accredited", ("employer.accredited",), is_before=True,
+                is_required=False,
+            ),
             Expected("qualified", ("employment.qualification",), is_required=False),
             Expected("skilled", ("employment.skill",), is_required=False),
         ),
@@ -122,7 +130,7 @@ PROCESSES = (
             Expected(
                 "issuer accredited",
                 ("employer.accredited", "education.accreditation"),
-                is_before=True,
+                is_before=True, is_required=False,
             ),
             Expected(
                 "earned", ("employment.period", "education.diploma"),
@@ -134,7 +142,10 @@ PROCESSES = (
         "diploma",
         (
             Expected("awarded", ("education.diploma",)),
-            Expected("school accredited", ("education.accreditation",), is_before=True),
+            Expected(
+                "school accredited", ("education.accreditation",), is_before=True,
+                is_required=False,
+            ),
         ),
     ),
     Process(
