@@ -48,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     ):
         ways.add_argument(f"--{way}", dest="way", action="store_const", const=way, help=text)
     add("--contact", action="store_true", help="count what shared a container as reached")
-    add("--since", metavar="TIME", help="bad from this time on; for --back: up to this time")
+    add("--since", metavar="TIME", help="bad from this time on; going back, harmed by then")
     parser.set_defaults(way=BOTH)
 
 

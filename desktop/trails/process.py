@@ -20,6 +20,7 @@ WAITING, UNNEEDED, UNTOLD = "not yet due", "not needed", "not recorded"
 
 _DAY_MS = 24 * 3600 * 1000
 _DATE = len("2026-01-31")
+_CORRECTS = "corrects"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ def start_of(records: Iterable[Observed], record_id: str) -> Observed | None:
     Of the records that it leads back to, the earliest that begins a process having a step of its
     kind; the record itself where it begins one and nothing earlier does.
     """
-    by_id = {one.record.id: one for one in records}
-    mine = by_id.get(record_id)
+    web = _Web(records)
+    mine = web.record(record_id)
     if mine is None:
         return None
     found = []
-    for one in _upwards(by_id, mine):
+    for one in web.upwards(mine):
         process = process_of(one.name)
         if process is not None and mine.name in process.kinds and one.name in _begins(process):
             found.append(one)
@@ -77,7 +78,7 @@ def followed(
     expected = process or process_of(start.name)
     if expected is None:
         return None
-    joined = _joined(records, start)
+    joined = _Web(records).joined(start)
     walk = _Walk(expected, start, joined, now)
     steps = tuple(walk.steps())
     used = {start.record.id, *(one for step in steps for one in step.records)}
@@ -89,34 +90,60 @@ def _begins(process: Process) -> tuple[str, ...]:
     return process.steps[0].kinds
 
 
-def _upwards(by_id: dict[str, Observed], one: Observed) -> list[Observed]:
-    found, pending = {one.record.id: one}, [one]
-    while pending:
-        for ref in pending.pop().record.refs:
-            other = by_id.get(ref.id)
-            if other is not None and ref.id not in found:
-                found[ref.id] = other
-                pending.append(other)
-    return list(found.values())
+class _Web:
+    """Records joined by their refs; a correction stands in the place of what it corrects."""
 
+    def __init__(self, records: Iterable[Observed]) -> None:
+        listed = list(records)
+        self._newer = {
+            ref.id: one.record.id
+            for one in listed
+            for ref in one.record.refs
+            if ref.rel == _CORRECTS and not one.is_revoked
+        }
+        self._by_id = {
+            one.record.id: one
+            for one in listed
+            if one.record.id not in self._newer or not one.is_superseded
+        }
+        self._below: dict[str, list[Observed]] = {}
+        for one in self._by_id.values():
+            for other in self._named_by(one):
+                self._below.setdefault(other.record.id, []).append(one)
 
-def _joined(records: Sequence[Observed], start: Observed) -> list[Observed]:
-    """Return what refers to the start, on and on, and what any of that refers to."""
-    by_id = {one.record.id: one for one in records}
-    below: dict[str, list[Observed]] = {}
-    for one in records:
-        for ref in one.record.refs:
-            below.setdefault(ref.id, []).append(one)
-    found = {start.record.id: start}
-    pending = [start]
-    while pending:
-        for one in below.get(pending.pop().record.id, ()):
-            if one.record.id not in found:
-                found[one.record.id] = one
-                pending.append(one)
-    for one in list(found.values()):
-        found.update((other.record.id, other) for other in _upwards(by_id, one))
-    return sorted(found.values(), key=lambda one: (one.record.time, one.entry))
+    def record(self, record_id: str) -> Observed | None:
+        """Return a record, or its newest correction."""
+        seen: set[str] = set()
+        while record_id not in self._by_id and record_id in self._newer and record_id not in seen:
+            seen.add(record_id)
+            record_id = self._newer[record_id]
+        return self._by_id.get(record_id)
+
+    def _named_by(self, one: Observed) -> list[Observed]:
+        named = (self.record(ref.id) for ref in one.record.refs if ref.rel != _CORRECTS)
+        return [other for other in named if other is not None]
+
+    def upwards(self, one: Observed) -> list[Observed]:
+        """Return a record with what it refers to, on and on."""
+        found, pending = {one.record.id: one}, [one]
+        while pending:
+            for other in self._named_by(pending.pop()):
+                if other.record.id not in found:
+                    found[other.record.id] = other
+                    pending.append(other)
+        return list(found.values())
+
+    def joined(self, start: Observed) -> list[Observed]:
+        """Return what refers to a record, on and on, and what any of that refers to, by time."""
+        found, pending = {start.record.id: start}, [start]
+        while pending:
+            for one in self._below.get(pending.pop().record.id, ()):
+                if one.record.id not in found:
+                    found[one.record.id] = one
+                    pending.append(one)
+        for one in list(found.values()):
+            found.update((other.record.id, other) for other in self.upwards(one))
+        return sorted(found.values(), key=lambda one: (one.record.time, one.entry))
 
 
 class _Walk:

@@ -1,6 +1,7 @@
 """Trails read from a replica, step by step, lead where the whole log read at once leads."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import pytest
 
@@ -60,9 +61,7 @@ def test_what_is_read_step_by_step_leads_where_everything_does(
     containers = sorted(whole.contents)[::40]
     packs = sorted(whole.lots)[::90]
     for thing in (LOT, LONG_LOT, *containers, *packs):
-        found = TrailRecords(db).follow(
-            [thing], lambda one, at=thing: both(at, one, contact=contact)
-        )  # type: ignore[misc]
+        found = TrailRecords(db).follow([thing], partial(both, thing, contact=contact))
         assert found.is_complete
         expected = both(thing, whole, contact=contact)
         for closure, other in zip(found.closures, expected, strict=True):

@@ -1,5 +1,7 @@
 """Processes followed through refs: what was done, late, missing or contradicted, and the flaw."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.domains.catalogue import builtin_kinds
@@ -113,6 +115,20 @@ def test_a_step_whose_record_was_withdrawn_is_contradicted(story: Story) -> None
     trail = of(story, start)
     assert trail.flaw is not None
     assert trail.flaw.why == "Every record of it was withdrawn."
+
+
+def test_a_correction_stands_in_the_place_of_what_it_corrects(story: Story) -> None:
+    start = request(story)
+    order = ordered(story, start)
+    wrong = closed(story, order, at=12)
+    story.records[-1] = replace(story.records[-1], is_superseded=True)
+    outcome: JsonObject = {"outcome": "done"}
+    right = story.add("work.closed", 48, outcome, refs=[("closes", order), ("corrects", wrong)])
+    told(story, start)
+    for record_id in (start, wrong, right):
+        trail = of(story, record_id)
+        assert trail.flaw is None
+        assert trail.steps[2].records == (right,)
 
 
 def test_an_accreditation_after_the_diploma_came_too_late(story: Story) -> None:

@@ -32,7 +32,7 @@ def test_what_reaches_most_of_the_harm_comes_first_with_its_reasons() -> None:
     graph = graph_of(harm().records)
     outcomes = dict.fromkeys(CURD[:3], hour(6))
     found = ranked_sources(graph, outcomes)
-    assert (found[0].name, found[0].score) == (SHOP, 1)
+    assert (found[0].name, found[0].score) == (SHOP, Fraction(1))
     scores = {one.name: one.score for one in found}
     assert scores[MILK[0]] == scores[DAIRY] == Fraction(2, 3)
     assert scores[MILK[1]] == scores[MILK[2]] == scores[STORE] == Fraction(1, 3)
