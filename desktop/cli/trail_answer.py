@@ -56,7 +56,7 @@ def answer_document(
     carriers = {thing for one in found.closures for thing in one.carriers}
     groups = fold(events, reached | carriers)
     places = _places(events)
-    around = _around(reader, things, places)
+    around, cut = _around(reader, things, places)
     names = _names(db, around, groups)
     document: dict[str, Any] = {
         "items": things,
@@ -81,6 +81,7 @@ def answer_document(
         outcomes = dict(list(ends.items())[:_MOST_OUTCOMES])
         ranked = ranked_sources(graph, outcomes, contact=asked.is_contact)
         document["sources"] = [_source(one, names) for one in ranked[:_MOST_SOURCES]]
+    document["links_cut"] = cut
     document["links"] = _links(links(around, [*things, *places]))
     return document
 
@@ -121,27 +122,32 @@ def _places(events: Iterable[Event]) -> list[str]:
     return list(dict.fromkeys(place for place in named if place))
 
 
-def _around(reader: TrailRecords, things: list[str], places: list[str]) -> list[Observed]:
-    """Read what stands around a trail: licences, inspections, devices and their readings."""
+def _around(
+    reader: TrailRecords, things: list[str], places: list[str]
+) -> tuple[list[Observed], list[str]]:
+    """Read what stands around a trail: licences, inspections, devices and their readings.
+
+    Returns:
+        All records that were read, and the names of whose records only the newest were looked at.
+    """
     products = list(dict.fromkeys(map(product_of, things)))
+    near = [*products, *places[:_MOST_PLACES]]
     for product in products:
         reader.of_kind_about(_MASTER, product)
-        reader.near(product)
     for place in places[:_MOST_PLACES]:
         reader.of_kind_about(_LICENCE, place)
-        reader.near(place)
+    cut = [name for name in near if not reader.near(name)]
     starts = {*things, *products, *places}
+    beside = {one.spot.id for one in links(reader.observed, starts, 1)}
     further = dict.fromkeys(
         name
-        for one in links(reader.observed, starts, 1)
-        for record in reader.observed
-        if record.record.id == one.spot.id
-        for name in record.record.about
+        for one in reader.observed
+        if one.record.id in beside
+        for name in one.record.about
         if name not in starts and name.startswith("urn:")
     )
-    for name in list(further)[:_MOST_PLACES]:
-        reader.near(name)
-    return [one for one in reader.observed if one.name not in _NOT_LINKED]
+    cut += [name for name in list(further)[:_MOST_PLACES] if not reader.near(name)]
+    return [one for one in reader.observed if one.name not in _NOT_LINKED], cut
 
 
 def _names(db: Database, around: list[Observed], groups: list[Group]) -> dict[str, str]:
@@ -164,6 +170,7 @@ def _group(one: Group, names: Mapping[str, str]) -> dict[str, Any]:
         "place_name": names.get(one.place),
         "destination": one.destination or None,
         "destination_name": names.get(one.destination),
+        "holder": one.holder or None,
         "issuer": one.issuer,
         "issuer_name": names.get(one.issuer),
         "of": list(one.of),

@@ -23,6 +23,8 @@ def answer_lines(document: dict[str, Any]) -> Iterator[str]:
         yield from _step(one)
     if "sources" in document:
         yield from _sources(document["sources"])
+    for name in document["links_cut"]:
+        yield f"  Of the records about {plain(name, 100)} only the newest were looked at."
     if document["links"]:
         yield from ("", "Beside it the ledger has")
         for one in document["links"]:

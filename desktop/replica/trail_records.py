@@ -97,23 +97,25 @@ class TrailRecords:
             starts: identifiers as the user writes them.
             work: returns the closures over what is known so far.
         """
-        for text in starts:
+        texts = list(starts)
+        for text in texts:
             self._spellings.setdefault(finest(text), set()).add(text)
-        self.learn(map(finest, starts))
-        while True:
+        self.learn(map(finest, texts))
+        known = -1
+        graph, closures = Graph(), tuple[Closure, ...]()
+        while known != len(self._observed):
+            known = len(self._observed)
             graph = self.graph()
             closures = tuple(work(graph))
-            wanted = dict.fromkeys(
-                thing
-                for closure in closures
-                for thing in (*closure.things, *closure.carriers)
-                if thing not in self._asked
-            )
-            grew = self._search(closures)
-            self.learn(wanted)
-            if not wanted and not grew:
-                break
+            while wanted := self._wanted(closures):  # a spelling may be learned by it
+                self.learn(wanted)
+            self._search(closures)
         return Followed(graph, closures, len(self._observed), not self._notes, self.notes)
+
+    def _wanted(self, closures: Sequence[Closure]) -> list[str]:
+        """Return what was reached, or carries it, and was not asked for yet."""
+        reached = (one for closure in closures for one in (*closure.things, *closure.carriers))
+        return [one for one in dict.fromkeys(reached) if one not in self._asked]
 
     def graph(self) -> Graph:
         """Return the graph of what was read so far."""
@@ -144,10 +146,10 @@ class TrailRecords:
     def _note_full(self) -> None:
         self._note(f"Only {self._most:,} records were read; the trail goes on.")
 
-    def near(self, name: str, most: int = _MOST_NEAR) -> None:
+    def near(self, name: str, most: int = _MOST_NEAR) -> bool:
         """Read what else is said of a thing or place, of whose records there may be very many.
 
-        Of the newest so many, those that are no supply events.
+        Of the newest so many, those that are no supply events; returns whether that was all.
         """
         rows = self._db.query(
             "select a.record, r.kind from (select record from about where item = ?1 "
@@ -155,10 +157,9 @@ class TrailRecords:
             "join record r on r.key = a.record",
             (name, None if self._until is None else self._until * NUMBERS, most + 1),
         )
-        if len(rows) > most:
-            self._note(f"Of the records about {name} only the newest {most:,} were looked at.")
         wanted = {key for key, kind in rows[:most] if not str(kind).startswith(f"{EVENT_KIND}/")}
         self._read(wanted)
+        return len(rows) <= most
 
     def of_kind_about(self, name: str, item: str) -> None:
         """Read the records of one seldom kind about a thing or place."""
@@ -205,21 +206,17 @@ class TrailRecords:
                     )
                 ]
 
-    def _search(self, closures: Sequence[Closure]) -> bool:
-        """Look up what only the search index joins; return whether anything was."""
-        before = len(self._searched)
-        for closure in closures:
-            for node in closure.reached:
-                if node in self._searched:
-                    continue
-                words = _words_of(node)
-                if words:
-                    self._searched.add(node)
-                    if len(self._searched) > _MOST_SEARCHES:
-                        self._note(f"Only {_MOST_SEARCHES} lots and processes were searched for.")
-                        return before < _MOST_SEARCHES
-                    self._find(words)
-        return len(self._searched) > before
+    def _search(self, closures: Sequence[Closure]) -> None:
+        """Look up what only the search index joins."""
+        for node in dict.fromkeys(node for closure in closures for node in closure.reached):
+            words = _words_of(node)
+            if not words or node in self._searched:
+                continue
+            if len(self._searched) >= _MOST_SEARCHES:
+                self._note(f"Only {_MOST_SEARCHES} lots and processes were searched for.")
+                return
+            self._searched.add(node)
+            self._find(words)
 
     def _find(self, words: Sequence[str]) -> None:
         if not search.reach(self._db).is_complete:
@@ -245,6 +242,8 @@ class TrailRecords:
             index, number = divmod(key, NUMBERS)
             if index // TILE_WIDTH != held[0]:
                 held = index // TILE_WIDTH, entries.bundle(self._db, index // TILE_WIDTH)
+            if index % TILE_WIDTH >= len(held[1]):
+                raise _damaged(index)
             if index != entry:
                 entry, texts = index, _texts(held[1][index % TILE_WIDTH], index)
             self._take(key, _record(texts[number], index), rows[key])

@@ -114,7 +114,7 @@ def is_product(thing: str) -> bool:
 
 def lot_named(text: str) -> str | None:
     """Return the lot that an identifier of a single pack names beside the serial number."""
-    if "/21/" not in text and "/ser/" not in text:
+    if "/10/" not in text and "/lot/" not in text:  # most do not, and this is asked of each
         return None
     try:
         key = parse_digital_link(text)

@@ -28,6 +28,7 @@ class Group:
     disposition: str
     place: str
     destination: str
+    holder: str  # party in possession, else the owner; empty where the record names none
     issuer: str
     of: tuple[str, ...]  # products and `CONTAINERS`, sorted
     records: int
@@ -70,13 +71,13 @@ def fold(events: Iterable[Event], things: Collection[str]) -> list[Group]:
         of = tuple(sorted({sort_of(one)[1] for one in mine or event.named}))
         key = (
             event.step, event.type, event.action, event.disposition, event.place,
-            event.destination, event.issuer, of,
+            event.destination, event.holder, event.issuer, of,
         )  # fmt: skip
         group = found.get(key)
         if group is None:
             group = Group(
                 event.step, event.type, event.action, event.disposition, event.place,
-                event.destination, event.issuer, of, 0, event.time, event.time, event.spot,
+                event.destination, event.holder, event.issuer, of, 0, event.time, event.time, event.spot,
                 event.spot, None,
             )  # fmt: skip
             found[key] = group

@@ -84,9 +84,12 @@ def _reached_by(
 
 def _makings(graph: Graph, closure: Closure) -> Iterator[Event]:
     """Yield the events that made packs of a reached lot, for that is where the lot was made."""
+    seen: set[Spot] = set()
     for lot in filter(is_lot, closure.things):
         for flow in graph.after.get(lot, ()):
-            if flow.how == "lot" and flow.time <= closure.reached[lot].time:
+            is_before = flow.how == "lot" and flow.time <= closure.reached[lot].time
+            if is_before and flow.spot not in seen:
+                seen.add(flow.spot)
                 yield from (one for one in graph.events[flow.target] if one.spot == flow.spot)
 
 

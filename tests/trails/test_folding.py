@@ -30,13 +30,13 @@ def great_lot() -> Story:
 
 def test_ten_thousand_children_are_folded_within_a_second() -> None:
     story = great_lot()
-    began = time.perf_counter()
+    began = time.process_time()
     graph = graph_of(story.records)
     closure = forward(graph, {LOT: EVER})
     groups = fold(steps(graph, closure), {*closure.things, *closure.carriers})
     kin = fold_things(closure)
     found = recall(graph, {LOT: EVER})
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     assert [(one.step, one.records, one.count) for one in groups] == [
         ("commissioning", 20, 10_000),
         ("packing", 200, 10_200),
