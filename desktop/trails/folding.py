@@ -77,8 +77,8 @@ def fold(events: Iterable[Event], things: Collection[str]) -> list[Group]:
         if group is None:
             group = Group(
                 event.step, event.type, event.action, event.disposition, event.place,
-                event.destination, event.holder, event.issuer, of, 0, event.time, event.time, event.spot,
-                event.spot, None,
+                event.destination, event.holder, event.issuer, of, 0, event.time, event.time,
+                event.spot, event.spot, None,
             )  # fmt: skip
             found[key] = group
         group.records += 1
