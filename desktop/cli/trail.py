@@ -1,7 +1,8 @@
 """``civicledger trail``: the way of a thing, what a recall has to reach, how a process went.
 
 ITEM is a thing (a GS1 Digital Link, an EPC URN or any identifier that records are about) or a
-record: of a recall notice its lots are followed, of any other the process that it is part of.
+record: of a recall notice its lots are followed, of a step of a process the process, and of any
+other record what it is about.
 Exit codes: 0 an answer; 1 a recall with goods still out, or a process with a flaw; 2 nobody has
 recorded anything about it.
 """
@@ -30,6 +31,7 @@ from desktop.replica import records
 from desktop.replica.records import Moment
 from desktop.replica.trail_records import TrailRecords
 from desktop.session import Session
+from desktop.trails.event import PLACE
 from desktop.trails.graph import EVER, NEVER
 from desktop.trails.process import followed, start_of
 
@@ -83,7 +85,9 @@ def _items(
     """Return the things that the call names, or the one record."""
     db = session.reader()
     if not (len(words) == 1 and _RECORD.fullmatch(words[0].lower())):
-        return [normal_form(word) or word for word in words], None
+        items = [normal_form(word) or word for word in words]
+        _refuse_places(items)
+        return items, None
     record_id = records.resolve(db, words[0])
     key = records.key_of(db, record_id)
     assert key is not None  # resolved from the same table
@@ -91,7 +95,19 @@ def _items(
     if record.kind.startswith(f"{RECALL_KIND}/") and record.about:
         return list(record.about), record_id
     reader.around(record_id)
-    return [], record_id
+    is_step = start_of(reader.observed, record_id) is not None
+    things = [item for item in record.about if not finest(item).startswith(PLACE)]
+    return ([] if is_step else things), record_id
+
+
+def _refuse_places(items: Sequence[str]) -> None:
+    place = next((item for item in items if finest(item).startswith(PLACE)), None)
+    if place is not None:
+        raise UsageError(
+            f"{place} is a place, not a thing.",
+            means="Everything that was ever there would be its trail.",
+            do=f"Name a lot or a pack, or list the records with civicledger records about:{place}",
+        )
 
 
 def _asked(call: Call, things: Sequence[str]) -> Asked:

@@ -56,7 +56,8 @@ def answer_document(
     carriers = {thing for one in found.closures for thing in one.carriers}
     groups = fold(events, reached | carriers)
     places = _places(events)
-    around, cut = _around(reader, things, places)
+    devices = list(dict.fromkeys(device for event in events for device in event.devices))
+    around, cut = _around(reader, things, places, devices)
     names = _names(db, around, groups)
     document: dict[str, Any] = {
         "items": things,
@@ -73,6 +74,7 @@ def answer_document(
             "carriers": len(one.carriers),
         }
     document["steps"] = [_group(one, names) for one in groups]
+    document["devices"] = devices
     document["places"] = [{"place": place, "name": names.get(place)} for place in places]
     if asked.way == RECALL:
         document["recall"] = _recall(recall(graph, asked.starts, contact=asked.is_contact), names)
@@ -82,7 +84,7 @@ def answer_document(
         ranked = ranked_sources(graph, outcomes, contact=asked.is_contact)
         document["sources"] = [_source(one, names) for one in ranked[:_MOST_SOURCES]]
     document["links_cut"] = cut
-    document["links"] = _links(links(around, [*things, *places]))
+    document["links"] = _links(links(around, [*things, *places, *devices]))
     return document
 
 
@@ -123,7 +125,7 @@ def _places(events: Iterable[Event]) -> list[str]:
 
 
 def _around(
-    reader: TrailRecords, things: list[str], places: list[str]
+    reader: TrailRecords, things: list[str], places: list[str], devices: list[str]
 ) -> tuple[list[Observed], list[str]]:
     """Read what stands around a trail: licences, inspections, devices and their readings.
 
@@ -131,13 +133,13 @@ def _around(
         All records that were read, and the names of whose records only the newest were looked at.
     """
     products = list(dict.fromkeys(map(product_of, things)))
-    near = [*products, *places[:_MOST_PLACES]]
+    near = [*products, *places[:_MOST_PLACES], *devices[:_MOST_PLACES]]
     for product in products:
         reader.of_kind_about(_MASTER, product)
     for place in places[:_MOST_PLACES]:
         reader.of_kind_about(_LICENCE, place)
     cut = [name for name in near if not reader.near(name)]
-    starts = {*things, *products, *places}
+    starts = {*things, *products, *places, *devices}
     beside = {one.spot.id for one in links(reader.observed, starts, 1)}
     further = dict.fromkeys(
         name

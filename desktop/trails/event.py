@@ -62,6 +62,7 @@ class Event(NamedTuple):
     lots: tuple[tuple[str, str], ...] = ()  # lot, pack that is said to be of it
     amounts: tuple[Amount, ...] = ()
     warmth: Warmth | None = None
+    devices: tuple[str, ...] = ()  # that measured, or were attached
     event_id: str = ""
     is_error: bool = False  # declares an earlier copy of itself wrong
 
@@ -158,6 +159,7 @@ def _supply_event(one: Observed) -> Event:
         tuple(dict.fromkeys(_lots(data))),
         amounts,
         _warmth(data),
+        tuple(dict.fromkeys(_devices(data))),
         _text(data.get("eventID")),
         "errorDeclaration" in data,
     )
@@ -229,6 +231,18 @@ def _warmth(data: JsonObject) -> Warmth | None:
                 values = [_number(report.get(name)) for name in ("value", "minValue", "maxValue")]
                 found += [_celsius(value, unit) for value in values if value is not None]
     return Warmth(min(found), max(found)) if found else None
+
+
+def _devices(data: JsonObject) -> Iterator[str]:
+    """Yield the sensors that an event names (EPCIS 2.0 section 7.3.7), and what it attaches."""
+    for element in _items(data.get("sensorElementList")):
+        if not isinstance(element, dict):
+            continue
+        for holder in (element.get("sensorMetadata"), *_items(element.get("sensorReport"))):
+            if isinstance(holder, dict) and (device := _text(holder.get("deviceID"))):
+                yield finest(device)
+    if data.get("type") == "AssociationEvent":
+        yield from _ids(data, "childEPCs")
 
 
 def _celsius(value: Decimal, unit: str) -> Decimal:

@@ -86,6 +86,15 @@ def test_a_diploma_is_followed_as_a_process(verb: Verb, inspector: Path) -> None
     assert (answer.code, answer.document["flaw"]) == (0, None)
 
 
+def test_any_other_record_is_followed_by_what_it_is_about(verb: Verb, inspector: Path) -> None:
+    rows = verb("records", "kind:supply.event", f"about:{GTIN}/21/REC0001", "--profile", inspector)
+    event = rows.document["records"][0]["id"]
+    answer = verb("trail", event, "--back", "--profile", inspector)
+    assert answer.document["items"] == [f"{GTIN}/21/REC000{number}" for number in range(4)]
+    (kin,) = answer.document["back"]["things"]
+    assert kin["examples"] == [LOT]
+
+
 def test_the_lines_say_what_the_document_says(
     verb: Verb, inspector: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -109,6 +118,7 @@ def test_the_lines_say_what_the_document_says(
         (["https://id.gs1.org/01/04012345123456/10/NOBODY"], 2),
         (["urn:nothing:at:all"], 2),
         ([LOT, "--since", "yesterday"], 3),
+        ([MARKET], 3),
     ],
 )
 def test_what_nobody_recorded_and_what_is_no_time_is_told(

@@ -1,7 +1,10 @@
 """Records of other fields around a trail, by what they name in common."""
 
+from desktop.ledger.json_profile import JsonValue
+from desktop.trails.event import event_of
+from desktop.trails.graph import graph_of
 from desktop.trails.links import ABOUT, AT, REF, links
-from tests.trails.stories import DAIRY, GTIN, LOT, SHOP, Story, pack
+from tests.trails.stories import CASE, DAIRY, GTIN, LOT, SHOP, Story, pack
 
 SENSOR = "urn:dev:mac:0024befffe804ff1"
 
@@ -35,3 +38,18 @@ def test_links_go_no_further_than_asked_and_not_through_supply_events() -> None:
     story.add("lab.result", 2, {"note": "4012345000008", "list": [{"x": 1}]}, [pack(1)])
     assert [one.kind for one in links(story.records, [pack(1)])] == ["lab.result"]
     assert links(story.records, [LOT], 0) == []
+
+
+def test_an_event_names_the_devices_that_measured_and_those_attached() -> None:
+    story = Story()
+    sensors: JsonValue = [
+        {"sensorMetadata": {"deviceID": SENSOR}, "sensorReport": [{"deviceID": "urn:x:1"}, {}]},
+        "no element",
+    ]
+    story.event(1, "storing", pack(1), sensorElementList=sensors)
+    story.event(2, "installing", type="AssociationEvent", parentID=CASE, childEPCs=[SENSOR])
+    measured, attached = map(event_of, story.records)
+    assert measured.devices == (SENSOR, "urn:x:1")
+    assert attached.devices == (SENSOR,)
+    graph = graph_of(story.records)
+    assert graph.stays == {}
