@@ -67,7 +67,7 @@ def run(call: Call) -> int:
         things = [finest(item) for item in items]
         asked = _asked(call, things)
         found = reader.follow(items, asked.closures)
-        if not any(thing in found.graph.events for thing in things):
+        if not any(map(found.graph.knows, things)):
             raise StorageError(
                 f"No record on this replica speaks of {options.item[0]}.",
                 means="Nobody recorded it, or it is written in another way.",

@@ -54,8 +54,8 @@ def process_lines(document: dict[str, Any]) -> Iterator[str]:
 
 def _recall(one: dict[str, Any]) -> Iterator[str]:
     yield (
-        f"  A recall has to reach {len(one['lots'])} lots and {one['packs']:,} packs or things "
-        f"at {len(one['places'])} places."
+        f"  A recall has to reach {_many(len(one['lots']), 'lot')} and "
+        f"{_many(one['packs'], 'pack')} at {_many(len(one['places']), 'place')}."
     )
     yield from ("", "Still out")
     if not one["still_out"]:
@@ -69,7 +69,7 @@ def _recall(one: dict[str, Any]) -> Iterator[str]:
 
 
 def _stock(one: dict[str, Any]) -> str:
-    parts = [f"{one['packs']:,} packs"] if one["packs"] else []
+    parts = [_many(one["packs"], "pack")] if one["packs"] else []
     parts += [f"{amount['quantity']} {amount['unit'] or 'pieces'}" for amount in one["amounts"]]
     parts += ["an unknown amount"] if one["unknown_amount"] else []
     what = plain(one["lot"] or one["product"], 100)
@@ -97,7 +97,7 @@ def _step(one: dict[str, Any]) -> Iterator[str]:
     where += f" to {to}" if to else ""
     warm = one["temperature"]
     heat = f"  {warm['low']} to {warm['high']} degrees C" if warm else ""
-    count = f"{one['count']:,} in {one['records']:,} records"
+    count = f"{one['count']:,} in {_many(one['records'], 'record')}"
     yield f"  {days:<24} {plain(one['step'], 30):<20} {count:<24} {where}{heat}"
 
 
@@ -107,6 +107,10 @@ def _sources(sources: list[dict[str, Any]]) -> Iterator[str]:
         title = f"{plain(one['title'], 40)}, " if one["title"] else ""
         name = plain(one["name"], 100)
         yield f"  {one['score']}  {one['outcomes']:>3} of the items  {title}{name}"
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
 
 
 def _place(place: str | None, name: str | None) -> str:

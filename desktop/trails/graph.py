@@ -56,6 +56,13 @@ class Graph:
     before: dict[str, list[Flow]] = field(default_factory=dict)  # by target
     lots: dict[str, str] = field(default_factory=dict)  # pack to lot
 
+    def knows(self, thing: str) -> bool:
+        """Return whether any record speaks of a thing."""
+        return any(
+            thing in one
+            for one in (self.events, self.after, self.before, self.stays, self.contents)
+        )
+
 
 def graph_of(observed: Iterable[Observed]) -> Graph:
     """Return the graph of records in ledger order."""

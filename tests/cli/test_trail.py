@@ -70,6 +70,15 @@ def test_a_trail_has_its_steps_its_kin_and_what_stands_beside_it(
     assert beside == {"inspection.report", "party.licence", "product.master", "recall.notice"}
 
 
+def test_a_lot_that_stands_only_in_the_packs_own_data_has_a_trail(
+    verb: Verb, inspector: Path
+) -> None:
+    answer = verb("trail", f"{GTIN}/10/NB000", "--recall", "--profile", inspector)
+    found = answer.document["recall"]
+    assert found["lots"] == [f"{GTIN}/10/NB000"]
+    assert sum(one["packs"] for one in found["still_out"]) == found["packs"] > 10
+
+
 def test_a_pack_leads_back_to_its_lot_and_as_urn_too(verb: Verb, inspector: Path) -> None:
     for pack in (f"{GTIN}/21/REC0001", "urn:epc:id:sgtin:4012345.012345.REC0001"):
         answer = verb("trail", pack, "--back", "--profile", inspector)
