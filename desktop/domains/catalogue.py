@@ -51,6 +51,18 @@ BUILT_IN = (
     "health.entry/1",
     "health.consent/1",
     "health.break_glass/1",
+    "service.request/1",
+    "service.update/1",
+    "work.order/1",
+    "work.closed/1",
+    "asset.registered/1",
+    "incident.sanitary/1",
+    "employer.accredited/1",
+    "employment.period/1",
+    "employment.qualification/1",
+    "employment.skill/1",
+    "employment.vacancy/1",
+    "disclosure.granted/1",
 )
 
 
