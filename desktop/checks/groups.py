@@ -2,6 +2,7 @@
 
 from desktop.checks import analyses, devices, education, permissions, supply
 from desktop.checks.health import group as health
+from desktop.checks import education, maintenance, promises, supply, tracing
 
 GROUPS = (
     supply.GROUP,
@@ -10,6 +11,9 @@ GROUPS = (
     devices.GROUP,
     permissions.GROUP,
     analyses.GROUP,
+    maintenance.GROUP,
+    promises.GROUP,
+    tracing.GROUP,
 )
 
 CHECKS = {code: check for group in GROUPS for code, check in group.checks.items()}
