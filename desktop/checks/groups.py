@@ -3,6 +3,7 @@
 from desktop.checks import analyses, devices, education, permissions, supply
 from desktop.checks.health import group as health
 from desktop.checks import education, maintenance, promises, supply, tracing
+from desktop.checks import education, employment, maintenance, promises, supply, tracing
 
 GROUPS = (
     supply.GROUP,
@@ -14,6 +15,7 @@ GROUPS = (
     maintenance.GROUP,
     promises.GROUP,
     tracing.GROUP,
+    employment.GROUP,
 )
 
 CHECKS = {code: check for group in GROUPS for code, check in group.checks.items()}
