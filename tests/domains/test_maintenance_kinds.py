@@ -1,15 +1,26 @@
 """The kinds of maintenance and employment: in three languages, nothing of persons in public."""
 
+import json
+import re
+
 import pytest
 
+from desktop import assets
+from desktop.checks.groups import CHECKS
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.fields import fields_of, private_fields_of
-from desktop.domains.kind import Kind
+from desktop.domains.kind import Kind, problems
+from desktop.ledger.record import record_of
 
-_OURS = frozenset(
+_MAINTENANCE = frozenset(
     (
         *("service.request", "service.update", "work.order", "work.closed"),
-        *("asset.registered", "incident.sanitary", "employer.accredited"),
+        *("asset.registered", "incident.sanitary"),
+    )
+)
+_OURS = _MAINTENANCE | frozenset(
+    (
+        "employer.accredited",
         *("employment.period", "employment.qualification", "employment.skill"),
         *("employment.vacancy", "disclosure.granted"),
     )
@@ -70,3 +81,29 @@ def test_a_second_person_signs_for_finished_work() -> None:
 
 def test_a_grant_says_nothing_in_public() -> None:
     assert fields_of(_KINDS["disclosure.granted"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "name"), [("maintenance", "service.request"), ("employment", "employment.vacancy")]
+)
+def test_the_examples_of_the_manual_fit(page: str, name: str) -> None:
+    text = assets.read_text(f"help/{page}.md")
+    (block,) = re.findall(r"^```json\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    (item,) = json.loads(block)
+    whole = {
+        "id": "urn:uuid:01a0d03c-2e00-75c3-8047-9f9dabb45d09",
+        "kind": f"{name}/1",
+        "time": "2026-09-30T08:00:00.000Z",
+    }
+    assert problems(_KINDS[name], record_of(item | whole)) == ()
+
+
+@pytest.mark.parametrize("page", ["maintenance", "employment"])
+def test_the_manual_tells_of_every_kind_and_check(page: str) -> None:
+    text = assets.read_text(f"help/{page}.md")
+    letters = ("M", "T", "C5", "C6") if page == "maintenance" else ("W",)
+    codes = [code for code in CHECKS if code.startswith(letters)]
+    assert codes
+    assert [code for code in codes if f"| {code} |" not in text] == []
+    field = _MAINTENANCE if page == "maintenance" else _OURS - _MAINTENANCE
+    assert [name for name in field if f"`{name}`" not in text] == []
