@@ -167,13 +167,18 @@ def dead_ends(graph: Trails, traced: Mapping[str, str]) -> Iterator[Finding]:
             first = next(iter(graph.passages.get(thing, ())), None)
             if first is not None:
                 what = f"The record moves {thing}; no record says who made or supplied it."
-                yield observation("T2", first.event.spot, what, _WHENCE, others=(incident,))
+                yield _dead_end(first.event, what, incident)
         elif not birth.has_inputs and _is_no_producer(graph, birth):
             what = (
                 f"The record lets {thing} begin at {birth.stations[0]}, which by its licence is "
                 "no primary producer, and names nothing that it was made of."
             )
-            yield observation("T2", birth.event.spot, what, _WHENCE, others=(incident,))
+            yield _dead_end(birth.event, what, incident)
+
+
+def _dead_end(event: Movement, what: str, incident: str) -> Finding:
+    severity = Severity.WARNING  # goods from elsewhere have their makers on other books
+    return observation("T2", event.spot, what, _WHENCE, severity=severity, others=(incident,))
 
 
 def _is_no_producer(graph: Trails, birth: Birth) -> bool:

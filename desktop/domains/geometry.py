@@ -122,13 +122,14 @@ def _part_holds(part: Part, point: Position) -> bool:
 
 def _side(ring: Line, point: Position) -> int:
     """Return 1 inside a closed ring, 0 on it, -1 outside; exact, for all is integers."""
-    is_inside = False
-    for a, b in pairwise(ring):
-        turn = (b.lon - a.lon) * (point.lat - a.lat) - (b.lat - a.lat) * (point.lon - a.lon)
-        within = min(a.lon, b.lon) <= point.lon <= max(a.lon, b.lon)
-        if turn == 0 and within and min(a.lat, b.lat) <= point.lat <= max(a.lat, b.lat):
+    (x, y), is_inside = point, False
+    for (ax, ay), (bx, by) in pairwise(ring):
+        if (ay > y and by > y) or (ay < y and by < y):  # most edges of a long outline
+            continue
+        turn = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+        if turn == 0 and min(ax, bx) <= x <= max(ax, bx):
             return 0
-        if (a.lat > point.lat) != (b.lat > point.lat) and (turn > 0) == (b.lat > a.lat):
+        if (ay > y) != (by > y) and (turn > 0) == (by > ay):
             is_inside = not is_inside
     return 1 if is_inside else -1
 

@@ -3,8 +3,9 @@
 Follows RFC 7946. Read are FeatureCollections, Features and bare geometries in WGS 84; each feature
 becomes one ``asset.registered``. Rings are closed, have an area and are turned to the right-hand
 rule of section 3.1.6, holes lie in their outline, positions lie on the globe and in the ``bbox``
-that is claimed. Altitudes and properties other than the name are left out; a layer in another
-coordinate system is refused (section 4).
+that is claimed. Altitudes and properties other than the name are left out, what lies a hair beyond
+the edge of the globe is taken for its edge; a layer in another coordinate system is refused
+(section 4).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -206,8 +206,8 @@ def _note(note: ExactObject, number: str, source: str, item: ExactObject) -> Upd
     status = "closed" if note.get("type") == "closed" else "open"
     outcome = _text(item, "status_notes")
     data = _state(status, outcome, item)
-    remarks = [_text(note, "summary"), _text(note, "description"), outcome]
-    remark = "\n".join(dict.fromkeys(text for text in remarks if text))
+    words = (_text(note, "summary"), _text(note, "description"))
+    remark = outcome or "\n".join(text for text in words if text)
     return Update(number, _draft(data, source, _time(note, "datetime"), remark))
 
 

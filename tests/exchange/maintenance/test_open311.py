@@ -65,8 +65,6 @@ def test_requests_of_chicago_come_out_as_they_went_in_for_those_who_hold_the_doc
     records, opened = chicago_records(data)
     out = json.loads(write_requests(records, opened))
     for came, went in zip(json.loads(data), out, strict=True):
-        remark = went.pop("status_notes")
-        assert came.pop("status_notes") in remark
         for name in _TIMES:
             if name in came:
                 came[name] = utc_time(came[name])
