@@ -1,9 +1,17 @@
 """All checks across records, in the order in which an audit makes them."""
 
-from desktop.checks import analyses, devices, education, permissions, supply
+from desktop.checks import (
+    analyses,
+    devices,
+    education,
+    employment,
+    maintenance,
+    permissions,
+    promises,
+    supply,
+    tracing,
+)
 from desktop.checks.health import group as health
-from desktop.checks import education, maintenance, promises, supply, tracing
-from desktop.checks import education, employment, maintenance, promises, supply, tracing
 
 GROUPS = (
     supply.GROUP,
