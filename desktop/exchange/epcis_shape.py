@@ -11,14 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desktop.domains.epcis_extensions import put_back
 from desktop.errors import FormatError
 from desktop.exchange.exact_json import (
     ExactObject,
     ExactValue,
     format_exact,
     format_number,
-    parse_exact,
-    pointer_keys,
     pointer_token,
 )
 from desktop.ledger.json_profile import JsonObject, JsonValue
@@ -99,11 +98,7 @@ def put_together(data: JsonObject, shapes: EventShapes) -> ExactObject:
     """
     known = {name: value for name, value in data.items() if name != _EXTENSIONS}
     event = _object_restored(known, shapes.of(data.get(_TYPE)), "")
-    rest = data.get(_EXTENSIONS, [])
-    if not isinstance(rest, list):
-        raise FormatError("/extensions is not a list")
-    for extension in rest:
-        _put_back(event, extension)
+    put_back(event, data.get(_EXTENSIONS, []))
     return event
 
 
@@ -217,27 +212,3 @@ def _object_restored(value: JsonObject, shape: Shape, at: str) -> ExactObject:
         for name, inner in shape.members.items()
         if name in value
     }
-
-
-def _put_back(event: ExactObject, extension: JsonValue) -> None:
-    """Set one extension in the event."""
-    at = extension.get("at") if isinstance(extension, dict) else None
-    text = extension.get("json") if isinstance(extension, dict) else None
-    if not isinstance(at, str) or not isinstance(text, str):
-        raise FormatError("/extensions has an item without a place or a value")
-    *steps, name = pointer_keys(at)
-    holder: ExactValue = event
-    for step in steps:
-        holder = _step_into(holder, step)
-    if not isinstance(holder, dict) or name in holder:
-        raise FormatError(f"the extension {at:.120} has no free place in the event")
-    holder[name] = parse_exact(text.encode())
-
-
-def _step_into(holder: ExactValue, step: str) -> ExactValue:
-    """Return the member or item that one step of a pointer names; None if there is none."""
-    if isinstance(holder, dict):
-        return holder.get(step)
-    if isinstance(holder, list) and step.isdecimal() and int(step) < len(holder):
-        return holder[int(step)]
-    return None
