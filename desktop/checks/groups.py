@@ -25,6 +25,10 @@ GROUPS = (
     tracing.GROUP,
     employment.GROUP,
 )
+from desktop.checks import education
+from desktop.checks.supply.group import GROUP as SUPPLY
+
+GROUPS = (SUPPLY, education.GROUP)
 
 CHECKS = {code: check for group in GROUPS for code, check in group.checks.items()}
 """Every check by its code."""

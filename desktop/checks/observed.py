@@ -67,7 +67,10 @@ class Parameters:
 
     def at(self, name: str, time: str, default: int) -> int:
         """Return the newest value in force at a time, rounded towards zero."""
-        in_force = [value for start, value in self._known.get(name, []) if start <= time]
+        known = self._known.get(name)
+        if known is None:
+            return default
+        in_force = [value for start, value in known if start <= time]
         return in_force[-1] if in_force else default
 
 

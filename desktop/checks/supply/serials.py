@@ -1,0 +1,226 @@
+"""Checks of serial numbers: S1, S2, S3, S16, S17 and S18."""
+
+from collections.abc import Iterator, Mapping
+
+from desktop.checks.identifiers import gtin_of
+from desktop.checks.movements import ADD, DELETE, MADE, Making, Movement, Movements, is_serial
+from desktop.checks.observed import Observed, Parameters, observation
+from desktop.checks.supply.wording import listed
+from desktop.finding import Finding, Severity
+
+MASTER_PARAMETER = "S16.required"
+
+_HANDLED = frozenset((
+    "shipping", "departing", "arriving", "receiving", "accepting", "loading", "transporting",
+    "consigning", "packing", "storing", "stocking", "picking", "staging_outbound",
+    "retail_selling",
+))  # fmt: skip
+COMING_BACK = frozenset(
+    ("recalled", "returned", "destroyed", "disposed", "non_sellable_other", "needs_replacement")
+)
+_BACK = frozenset(("returning", "void_dispensing"))
+
+_TWICE = (
+    "Of two packs with one serial number at least one is a copy.",
+    "Hold both, and ask the manufacturer which one it made.",
+)
+_UNKNOWN = (
+    "Nobody has put this pack on record as made; it may be a copy.",
+    "Hold the goods, ask the manufacturer for the serial numbers, and report what cannot be told.",
+)
+_OVER = (
+    "What was used up, destroyed or handed out is on its way again; it may be a copy.",
+    "Hold the pack, and ask both parties which of the two records is the mistake.",
+)
+_MISMATCH = (
+    "A pack has one product code, one lot and one date; here the records contradict each other.",
+    "Hold the goods and ask the manufacturer what is printed on them.",
+)
+_NO_MASTER = (
+    "The authority asks for master data of every product, and this one has none on record.",
+    "Ask the manufacturer to record the product.",
+)
+_DISPENSED = (
+    "One pack cannot be handed out twice; one of the two may be a copy.",
+    "Ask both pharmacies, and the manufacturer if both still say so.",
+)
+_DIGIT = (
+    "The number is misread or mistyped: whoever looks it up finds nothing, or another product.",
+    "Ask the issuer to correct the record.",
+)
+
+
+def commissioned_twice(known: Movements) -> Iterator[Finding]:
+    """S1: a serial number is brought into being that another event has brought into being."""
+    for event in known.events:
+        making = event.making
+        if making is None:
+            continue
+        again = [
+            one for one in making.serials
+            if known.made[one] is not event and is_serial(one)
+            and not _is_same(known.made[one], event)
+        ]  # fmt: skip
+        if again:
+            first = known.made[again[0]]
+            what = (
+                f"The record says that packs were made on {event.time[:10]} that were already "
+                f"made on {first.time[:10]}: {listed(again)}."
+            )
+            yield observation("S1", event.spot, what, _TWICE, others=(first.spot.id,))
+
+
+def _is_same(one: Movement, other: Movement) -> bool:
+    """Return whether two records tell of one event, which was logged twice."""
+    return (one.time, one.step, one.named) == (other.time, other.step, other.named)
+
+
+def never_commissioned(known: Movements) -> Iterator[Finding]:
+    """S2: an event names a pack that no event of the log has brought into being."""
+    for event in known.events:
+        ghosts = [one for one in event.named if one not in known.made and is_serial(one)]
+        if ghosts:
+            what = f"The record names packs that were never commissioned: {listed(ghosts)}."
+            yield observation("S2", event.spot, what, _UNKNOWN)
+
+
+def handled_after_end(known: Movements) -> Iterator[Finding]:
+    """S3: a thing is handled although it was decommissioned, destroyed or dispensed before."""
+    ended: dict[str, Movement] = {}
+    for event in known.events:
+        if ended and (event.step in _HANDLED or event.step in _BACK or event.step == "dispensing"):
+            over = [one for one in event.single if one in ended]
+            if event.step in _BACK or event.disposition in COMING_BACK:
+                _reopen(over, ended)
+            elif late := [one for one in over if _is_after(event, ended[one])]:
+                last = ended[late[0]]
+                what = (
+                    f"The record says {event.step} on {event.time[:10]} of things that ended "
+                    f"({last.step or 'DELETE'}) on {last.time[:10]}: {listed(late)}."
+                )
+                yield observation("S3", event.spot, what, _OVER, others=(last.spot.id,))
+        if _is_end(event):
+            ended.update((one, event) for one in event.single if one not in ended)
+
+
+def _is_end(event: Movement) -> bool:
+    step = event.step
+    if step == "dispensing":
+        return event.disposition != "partially_dispensed"
+    if step in ("decommissioning", "destroying"):
+        return True
+    is_packing = event.more is not None and event.more.packing is not None
+    return bool(event.traits & DELETE) and not is_packing and step == ""
+
+
+def _is_after(event: Movement, end: Movement) -> bool:
+    # A second dispensing is another check's.
+    return event.time > end.time and not (event.step == end.step == "dispensing")
+
+
+def _reopen(things: list[str], ended: dict[str, Movement]) -> None:
+    for thing in things:
+        if ended[thing].step == "dispensing":
+            del ended[thing]
+
+
+def dispensed_twice(known: Movements) -> Iterator[Finding]:
+    """S17: one pack is dispensed by two events, and did not come back between them."""
+    dispensed: dict[str, Movement] = {}
+    for event in known.events:
+        if event.step == "dispensing":
+            if event.disposition == "partially_dispensed":
+                continue
+            twice = [
+                one for one in event.single
+                if one in dispensed and not _is_same(dispensed[one], event)
+            ]  # fmt: skip
+            if twice:
+                first = dispensed[twice[0]]
+                where = "" if set(first.sites) & set(event.sites) else " and elsewhere"
+                what = (
+                    f"The record says that packs were dispensed on {event.time[:10]} that had "
+                    f"been dispensed before{where}, on {first.time[:10]}: {listed(twice)}."
+                )
+                yield observation("S17", event.spot, what, _DISPENSED, others=(first.spot.id,))
+            dispensed.update((one, event) for one in event.single if one not in dispensed)
+        elif dispensed and (event.step in _BACK or event.disposition in COMING_BACK):
+            for one in event.single:
+                dispensed.pop(one, None)
+
+
+def contradicted(known: Movements) -> Iterator[Finding]:
+    """S16: product code, serial number, lot and date of one pack do not go together.
+
+    A pack belongs to the lot that it was commissioned with, and a lot has one date of each name.
+    """
+    lots: dict[str, tuple[str, Movement]] = {}
+    dates: dict[tuple[str, str], tuple[str, Movement]] = {}
+    for event in known.events:
+        if event.making is not None:
+            yield from _retold(event, event.making, lots, dates)
+    for event in known.events:
+        if event.more is None:
+            continue
+        for thing, lot in event.more.claims:
+            made = known.lot_of.get(thing)
+            if made is not None and made != lot:
+                what = f"The record says that {thing} is of {lot}; it was commissioned as {made}."
+                maker = known.made[thing].spot.id
+                yield observation("S16", event.spot, what, _MISMATCH, others=(maker,))
+
+
+def _retold(
+    event: Movement,
+    making: Making,
+    lots: dict[str, tuple[str, Movement]],
+    dates: dict[tuple[str, str], tuple[str, Movement]],
+) -> Iterator[Finding]:
+    """Yield what one making says otherwise than one before it, and keep what it says."""
+    for serial, lot in making.lots:
+        told, first = lots.setdefault(serial, (lot, event))
+        if told != lot:
+            what = f"The record says that {serial} is of {lot}; another one says {told}."
+            yield observation("S16", event.spot, what, _MISMATCH, others=(first.spot.id,))
+            break
+    for thing in making.dated:
+        if is_serial(thing) and thing in lots:
+            continue  # its lot bears the date
+        told, first = dates.setdefault((thing, making.date_name), (making.date, event))
+        if told != making.date:
+            what = (
+                f"The record says that {thing} bears the date {making.date}; another one says "
+                f"{told}."
+            )
+            yield observation("S16", event.spot, what, _MISMATCH, others=(first.spot.id,))
+            break
+
+
+def without_master(
+    known: Movements, masters: Mapping[str, Observed], parameters: Parameters
+) -> Iterator[Finding]:
+    """S16: goods are made of a product without master data, where an authority asks for them.
+
+    Args:
+        known: the movements.
+        masters: the records of products by GTIN of 14 digits.
+        parameters: ``S16.required`` is 1 where every product must be on record.
+    """
+    for event in known.events:
+        if event.step not in MADE or not event.traits & ADD:
+            continue
+        if not parameters.at(MASTER_PARAMETER, event.time, 0):
+            continue
+        gtins = dict.fromkeys(gtin for gtin in map(gtin_of, event.named) if gtin)
+        missing = [gtin for gtin in gtins if gtin not in masters]
+        if missing:
+            what = f"The record makes products that are not on record: {listed(missing)}."
+            yield observation("S16", event.spot, what, _NO_MASTER)
+
+
+def wrong_digit(known: Movements) -> Iterator[Finding]:
+    """S18: an identifier has the form of a GS1 key, and its check digit is wrong."""
+    for event in known.events:
+        if event.more is not None and event.more.odd:
+            what = f"The record names numbers with wrong check digits: {listed(event.more.odd)}."
+            yield observation("S18", event.spot, what, _DIGIT, severity=Severity.WARNING)
