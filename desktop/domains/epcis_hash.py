@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from desktop.domains.epcis_extensions import put_back
 from desktop.domains.epcis_identifiers import digital_link
@@ -72,6 +73,8 @@ def recorded_hash(data: JsonObject) -> str:
     Raises:
         FormatError: as for `event_hash`, or extensions that have no place in the event.
     """
+    if _EXTENSIONS not in data:
+        return event_hash(cast("ExactObject", data))  # only numbers differ, which are texts here
     event = {name: _copied(value) for name, value in data.items() if name != _EXTENSIONS}
     put_back(event, data.get(_EXTENSIONS, []))
     return event_hash(event)

@@ -40,6 +40,7 @@ _URN_CLASSES = {
     "er": CBV + "ER-",
     "comp": COMPONENT,
 }
+_WHOLE = ("https://", "http://")
 _URN = re.compile(r"urn:epcglobal:cbv:(bizstep|disp|btt|sdt|er|comp):(\S+)")
 _OWN_CONTEXT = re.compile(r"https://(?:ref\.gs1\.org/standards/epcis|gs1\.github\.io/EPCIS)/\S*")
 
@@ -91,6 +92,8 @@ class Context:
 
     def address(self, text: str) -> str:
         """Return a word with a known prefix, or an old CBV URN, as a full address; else as is."""
+        if text.startswith(_WHOLE):
+            return text
         match = _URN.fullmatch(text)
         if match is not None:
             return _URN_CLASSES[match[1]] + match[2]
