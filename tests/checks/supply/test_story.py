@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from desktop.checks import supply
 from desktop.checks.movements import finest, is_serial, movements
 from desktop.checks.observed import Observed, Parameters
+from desktop.checks.supply import completeness, goods, serials
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
@@ -70,14 +70,14 @@ class Story:
     def found(self, code: str, now: str = "2026-12-31T00:00:00.000Z") -> list[Finding]:
         known = movements(self.records)
         notices = (one for one in self.records if one.name == "recall.notice")
-        recalls = supply.Recalls(notices)
+        recalls = goods.Recalls(notices)
         parameters = Parameters(self.records)
         return list(
             {
-                "S2": lambda: supply.never_commissioned(known),
-                "S10": lambda: supply.expired(known),
-                "S11": lambda: supply.recalled(known, recalls),
-                "C1": lambda: supply.never_received(known, parameters, now),
+                "S2": lambda: serials.never_commissioned(known),
+                "S10": lambda: goods.expired(known),
+                "S11": lambda: goods.recalled(known, recalls),
+                "C1": lambda: completeness.never_received(known, parameters, now),
             }[code]()
         )
 
