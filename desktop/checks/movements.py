@@ -40,7 +40,7 @@ _PLAIN = _PLAINEST - {"ilmd"} | {"sourceList", "destinationList", "bizTransactio
 _DEPTH = 8  # containers in containers
 _EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
-ADD, DELETE, TRANSFORMS, SOURCE, DESTINATION, DOCUMENT = 1, 2, 4, 8, 16, 32
+ADD, DELETE, TRANSFORMS, SOURCE, DESTINATION, DOCUMENT, OBJECT = 1, 2, 4, 8, 16, 32, 64
 
 
 class Amount(NamedTuple):
@@ -92,7 +92,7 @@ class Movement(NamedTuple):
     step: str  # business step as a bare word
     disposition: str
     named: tuple[str, ...]  # serials, containers and lots that the event names, finest form
-    traits: int  # ADD, DELETE, TRANSFORMS, SOURCE, DESTINATION, DOCUMENT
+    traits: int  # ADD, DELETE, TRANSFORMS, SOURCE, DESTINATION, DOCUMENT, OBJECT
     sites: tuple[str, ...]  # GLNs of its read point and its location, as Digital Links
     to: tuple[str, ...]  # GLNs to which the goods go
     place: Place | None
@@ -216,6 +216,8 @@ def movement_of(one: Observed) -> Movement:
     step = word(data.get("bizStep"))
     action = data.get("action")
     traits = ADD if action == "ADD" else DELETE if action == "DELETE" else 0
+    if data.get("type") == "ObjectEvent":
+        traits |= OBJECT
     to: tuple[str, ...] = ()
     if not data.keys() <= _PLAINEST:
         rest, to = _traits(data)
@@ -274,7 +276,7 @@ def _amounts(data: JsonObject, odd: list[str], claims: list[tuple[str, str]]) ->
 
 
 def _traits(data: JsonObject) -> tuple[int, tuple[str, ...]]:
-    """Return the traits but the action, and where the goods go."""
+    """Return the traits but action and type, and where the goods go."""
     traits = 0
     to: tuple[str, ...] = ()
     if "destinationList" in data:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from desktop.checks.identifiers import gln_link
-from desktop.checks.movements import MADE, Movement, Movements
+from desktop.checks.movements import MADE, OBJECT, Amount, Movement, Movements
 from desktop.checks.observed import Observed, Parameters, observation
 from desktop.checks.supply.wording import listed
 from desktop.finding import Finding, Severity
@@ -202,9 +202,14 @@ def more_than_held(known: Movements) -> Iterator[Finding]:
         if amount.member == "childQuantityList"
     }
     held: dict[_Stock, Decimal] = {}
+    told: set[tuple[str, str, tuple[Amount, ...]]] = set()
     for event in known.events:
         if event.more is None or not event.more.amounts or not event.sites:
             continue
+        itself = (event.time, event.step, event.more.amounts)
+        if itself in told:
+            continue  # logged twice
+        told.add(itself)
         for amount in event.more.amounts:
             if amount.thing in packed or not is_decimal(amount.quantity):
                 continue
@@ -227,8 +232,8 @@ def _change(event: Movement, member: str) -> int:
         return 1
     if member == "inputQuantityList":
         return -1
-    if member != "quantityList":
-        return 0
+    if member != "quantityList" or not event.traits & OBJECT:
+        return 0  # other events tell of the same goods once more
     if event.step in _GONE:
         return -1
     return 1 if event.step in _CAME else 0

@@ -31,34 +31,27 @@ def moved_outside(known: Movements) -> Iterator[Finding]:
     place than the thing.
     """
     packed = _Packed()
-    alone: dict[str, Movement] = {}
     for event in known.events:
         packing = None if event.more is None else event.more.packing
         if packing is not None:
             packed.follow(event, packing)
-            continue
-        if not packed.parent_of or event.step not in _MOVED:
-            continue
-        inside = [one for held in event.contents.values() for one in held] if alone else []
-        parted = [
-            one for one in dict.fromkeys(inside)
-            if one in alone and one in packed.parent_of and _is_parted(alone[one], event)
-        ]  # fmt: skip
-        if parted:
-            first, filled = alone[parted[0]], packed.where[parted[0]]
-            what = (
-                f"The record says {event.step} on {event.time[:10]} of a container with things in "
-                f"it that had been moved without it ({first.step} on {first.time[:10]}): "
-                f"{listed(parted)}."
-            )
-            yield observation(
-                "S5", event.spot, what, _OUTSIDE,
-                others=(first.spot.id, filled.spot.id), severity=Severity.WARNING,
-            )  # fmt: skip
-            for one in parted:  # said once
-                packed.take_out(one)
-        named = frozenset(event.named)
-        alone.update((one, event) for one in event.single if packed.is_alone(one, named))
+        elif packed.parent_of and event.step in _MOVED:
+            parted = packed.parted_by(event)
+            if parted:
+                yield _parted(event, parted, packed)
+                for one in parted:  # said once
+                    packed.take_out(one)
+            packed.move(event)
+
+
+def _parted(event: Movement, parted: list[str], packed: "_Packed") -> Finding:
+    first, filled = packed.alone[parted[0]], packed.where[parted[0]]
+    what = (
+        f"The record says {event.step} on {event.time[:10]} of a container with things in it that "
+        f"had been moved without it ({first.step} on {first.time[:10]}): {listed(parted)}."
+    )
+    others = (first.spot.id, filled.spot.id)
+    return observation("S5", event.spot, what, _OUTSIDE, others=others, severity=Severity.WARNING)
 
 
 def _is_parted(thing: Movement, container: Movement) -> bool:
@@ -76,6 +69,12 @@ def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return bool(one) and bool(other) and not set(one) & set(other)
 
 
+def _are_together(thing: Movement, container: Movement) -> bool:
+    """Return whether two events may be two lines of one delivery."""
+    is_one = {thing.step, container.step} <= _TAKEN or {thing.step, container.step} <= _SENT
+    return is_one and not _is_parted(thing, container)
+
+
 @dataclass(slots=True)
 class _Packed:
     """Which things are in which open containers."""
@@ -83,6 +82,8 @@ class _Packed:
     parent_of: dict[str, str] = field(default_factory=dict)
     children_of: dict[str, dict[str, None]] = field(default_factory=dict)
     where: dict[str, Movement] = field(default_factory=dict)  # thing to the event that packed it
+    alone: dict[str, Movement] = field(default_factory=dict)  # thing to where it went by itself
+    moved: dict[str, Movement] = field(default_factory=dict)  # container to its last movement
 
     def follow(self, event: Movement, packing: Packing) -> None:
         """Do what an event of packing or unpacking says."""
@@ -92,6 +93,7 @@ class _Packed:
                 self.parent_of[child] = packing.parent
                 self.children_of.setdefault(packing.parent, {})[child] = None
                 self.where[child] = event
+                self.alone.pop(child, None)
         elif packing.action == "DELETE":
             for child in packing.children or tuple(self.children_of.get(packing.parent, ())):
                 if self.parent_of.get(child) == packing.parent:
@@ -102,6 +104,30 @@ class _Packed:
         parent = self.parent_of.pop(thing, None)
         if parent is not None:
             del self.children_of[parent][thing]
+
+    def parted_by(self, event: Movement) -> list[str]:
+        """Return the things that this movement of their container contradicts."""
+        if not self.alone:
+            return []
+        inside = dict.fromkeys(one for held in event.contents.values() for one in held)
+        there = [one for one in inside if one in self.alone and one in self.parent_of]
+        return [one for one in there if _is_parted(self.alone[one], event)]
+
+    def move(self, event: Movement) -> None:
+        """Remember which containers moved, and which things moved without theirs."""
+        named = frozenset(event.named)
+        for one in event.named:
+            if one in self.children_of:
+                self.moved[one] = event
+        for held in event.contents.values():
+            for one in held:
+                if one in self.alone and _are_together(self.alone[one], event):
+                    del self.alone[one]
+        for one in event.single:
+            if self.is_alone(one, named):
+                container = self.moved.get(self.parent_of[one])
+                if container is None or not _are_together(event, container):
+                    self.alone[one] = event
 
     def is_alone(self, thing: str, named: frozenset[str]) -> bool:
         """Return whether a thing is in containers of which none is named with it."""

@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from desktop.checks.identifiers import gtin_of
-from desktop.checks.movements import ADD, DELETE, MADE, Making, Movement, Movements, is_serial
+from desktop.checks.movements import (
+    ADD,
+    DELETE,
+    MADE,
+    OBJECT,
+    Making,
+    Movement,
+    Movements,
+    is_serial,
+)
 from desktop.checks.observed import Observed, Parameters, observation
 from desktop.checks.supply.wording import listed
 from desktop.finding import Finding, Severity
@@ -109,8 +118,7 @@ def _is_end(event: Movement) -> bool:
         return event.disposition != "partially_dispensed"
     if step in ("decommissioning", "destroying"):
         return True
-    is_packing = event.more is not None and event.more.packing is not None
-    return bool(event.traits & DELETE) and not is_packing and step == ""
+    return bool(event.traits & DELETE) and bool(event.traits & OBJECT) and step == ""
 
 
 def _is_after(event: Movement, end: Movement) -> bool:

@@ -125,6 +125,34 @@ def test_a_pack_that_was_sold_cannot_move_in_its_container_unless_it_was_packed_
     assert chain.findings() == []
 
 
+def test_a_pack_that_met_its_container_again_may_go_on_with_it(chain: Chain) -> None:
+    case = later(chain.shipped, 0, epcList=[CASE])
+    here = later(chain.received, 1, epcList=[CASE])
+    there = later(here, 20, bizStep="shipping", destinationList=to(GROCER))
+    grocer = later(there, 20, bizStep="receiving", readPoint=at(GROCER), destinationList=None)
+    chain.more += [case, here, there, grocer]
+    assert chain.findings() == []
+    chain.more[1] = later(here, -2)  # the case came first
+    assert chain.findings() == []
+
+
+def test_a_pack_that_was_packed_anew_goes_with_its_new_container(chain: Chain) -> None:
+    other = CASE.replace("630006", "630013")
+    anew = later(chain.received, 1, bizStep="packing", epcList=None)
+    packs: list[ExactValue] = [chain.pack]
+    anew = {**anew, "type": "AggregationEvent", "action": "ADD", "parentID": other}
+    there = later(chain.received, 2, bizStep="shipping", epcList=[other])
+    grocer = later(there, 20, bizStep="receiving", readPoint=at(GROCER))
+    chain.more += [{**anew, "childEPCs": packs}, there, grocer]
+    assert chain.findings() == []
+
+
+def test_a_bond_or_an_order_that_ends_is_no_end_of_the_thing(chain: Chain) -> None:
+    bond = later(chain.packed, 1, type="AssociationEvent", action="DELETE", bizStep=None)
+    chain.more.append({**bond, "parentID": "https://id.gs1.org/8004/401234599999"})
+    assert chain.findings() == []
+
+
 def test_a_container_inside_its_own_content_is_no_endless_story(chain: Chain) -> None:
     chain.more.append(later(chain.packed, 1, parentID=chain.pack, childEPCs=[CASE]))
     assert chain.findings() == []
@@ -345,6 +373,12 @@ def test_a_lot_may_leave_in_parts_and_from_where_nobody_knows_how_it_came(chain:
         _lot_at(PRODUCER, "shipping", "40", 2), _lot_at(MARKET, "receiving", "100", 3),
         _lot_at(MARKET, "retail_selling", "100", 4), _lot_at(GROCER, "retail_selling", "9", 5),
     ]  # fmt: skip
+    assert chain.findings() == []
+    order: ExactObject = {
+        "type": "TransactionEvent", "bizTransactionList": [{"bizTransaction": "urn:x:7"}],
+    }  # fmt: skip
+    chain.more.append({**_lot_at(PRODUCER, "shipping", "60", 1), **order})
+    chain.more.append(_lot_at(PRODUCER, "shipping", "60", 1))
     assert chain.findings() == []
     chain.more.append(_lot_at(MARKET, "retail_selling", "0.5", 6))
     (found,) = chain.findings()
