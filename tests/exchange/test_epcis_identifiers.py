@@ -65,3 +65,11 @@ def test_what_has_no_such_digital_link_stays_as_it_is(text: str) -> None:
 def test_the_canonical_form_is_its_own() -> None:
     link = digital_link("urn:epc:id:sgtin:0614141.812345.6789%2F%26%25%22!%3F()")
     assert digital_link(link) == link == f"{ID}/01/80614141123458/21/6789%2F%26%25%22%21%3F%28%29"
+
+
+def test_what_has_the_form_and_a_wrong_check_digit_stays_as_it_is() -> None:
+    for text in ("04012345123456/21/S1", "04012345123457/21/S1"):
+        assert digital_link(f"https://id.gs1.org/01/{text}") == f"https://id.gs1.org/01/{text}"
+    assert digital_link(" https://id.gs1.org/01/04012345123456/10/L/21/S1") == (
+        "https://id.gs1.org/01/04012345123456/21/S1"
+    )
