@@ -8,13 +8,14 @@ from desktop.checks import (
     maintenance,
     permissions,
     promises,
-    supply,
     tracing,
 )
 from desktop.checks.health import group as health
+from desktop.checks.supply import group as supply
 
 GROUPS = (
     supply.GROUP,
+    tracing.GROUP,
     education.GROUP,
     health.GROUP,
     devices.GROUP,
@@ -22,13 +23,8 @@ GROUPS = (
     analyses.GROUP,
     maintenance.GROUP,
     promises.GROUP,
-    tracing.GROUP,
     employment.GROUP,
 )
-from desktop.checks import education
-from desktop.checks.supply.group import GROUP as SUPPLY
-
-GROUPS = (SUPPLY, education.GROUP)
 
 CHECKS = {code: check for group in GROUPS for code, check in group.checks.items()}
 """Every check by its code."""
