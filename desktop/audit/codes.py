@@ -146,7 +146,7 @@ _TABLE = Meaning(
 )
 TABLES = (
     "BLOCK", "ISSUER", "STATEMENT", "KIND", "RECORD", "STATUS", "PROPOSAL", "CHARTER", "PARAMETER",
-    "ABOUT", "REF", "MENTION", "CONSENT", "CHECKPOINT", "SEARCH",
+    "ABOUT", "REF", "MENTION", "CONSENT", "BOOKKEEPING", "CHECKPOINT", "SEARCH",
 )  # fmt: skip
 SEAL_FIELDS = (
     "FORM", "MISSING", "LEDGER", "HEIGHT", "FIRST", "COUNT", "ROOT", "PREVIOUS", "TIME", "PROPOSER",
@@ -202,6 +202,7 @@ TITLES: Mapping[str, str] = {
     "TABLE_REF": "Wrong table: references",
     "TABLE_MENTION": "Wrong table: approvals",
     "TABLE_CONSENT": "Wrong table: consents",
+    "TABLE_BOOKKEEPING": "Wrong table: bookkeeping",
     "TABLE_CHECKPOINT": "Wrong table: checkpoints",
     "TABLE_SEARCH": "Wrong search index",
     "VOID_BAD_FORM": "Void: bad form",

@@ -10,7 +10,7 @@ A statement that the rules refuse changes nothing: no counter, no id, no state.
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from desktop.domains import governance, status
+from desktop.domains import bookkeeping, governance, status
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.examination import (
     Examined,
@@ -287,4 +287,5 @@ _RULES: Mapping[str, Callable[[Situation, Record], None]] = {  # by the name of 
     "roster.revoke": governance.revoke,
     "record.status": status.change,
     "record.approval": status.approve,
+    **dict.fromkeys(bookkeeping.STEPS, bookkeeping.keep),
 }

@@ -63,6 +63,22 @@ BUILT_IN = (
     "employment.skill/1",
     "employment.vacancy/1",
     "disclosure.granted/1",
+    "programme/1",
+    "points.rule/1",
+    "points.earn/1",
+    "points.transfer/1",
+    "points.redeem/1",
+    "points.expire/1",
+    "fare.window/1",
+    "fare.pass/1",
+    "meter.window/1",
+    "tariff/1",
+    "bill/1",
+    "bill.credit/1",
+    "service.indicator/1",
+    "transfer.offer/1",
+    "transfer.accept/1",
+    "transfer.dispute/1",
 )
 
 

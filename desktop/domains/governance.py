@@ -44,6 +44,15 @@ HARD_RULES: Mapping[str, str] = {
     "roster.reinstate": "roster",
     "roster.revoke": "roster",
     "record.status": "status",
+    "programme": "balance",
+    "points.rule": "balance",
+    "points.earn": "balance",
+    "points.transfer": "balance",
+    "points.redeem": "balance",
+    "points.expire": "balance",
+    "transfer.offer": "custody",
+    "transfer.accept": "custody",
+    "transfer.dispute": "custody",
 }
 """Which names of kinds the hard rules govern; a rule comes with its kinds, and they with it."""
 

@@ -41,7 +41,7 @@ MAX_BYTES = 64_000  # canonical; a statement's envelope takes less than the rest
 
 VERBS = ("correct", "suspend", "reinstate", "revoke", "dispute", "erase", "approve")
 RULES = ("none", "kind", "balance", "custody", "ballot", "roster", "charter", "status")
-_NOT_YET = ("balance", "custody", "ballot")
+_NOT_YET = ("ballot",)
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 _NAME_AND_VERSION = re.compile(_NAME.pattern + r"(?:/[1-9][0-9]{0,3})?")

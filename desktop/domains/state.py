@@ -13,6 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
+from desktop.domains.bookings import Booking, Kept
 from desktop.domains.kind import Kind
 from desktop.ledger.charter import Charter
 
@@ -163,6 +164,9 @@ class Facts(Protocol):
     def mentions(self, target: str) -> tuple[Mention, ...]:
         """Return the approvals that name a record, in log order."""
 
+    def booking(self, book: type[Kept], key: str) -> Kept | None:
+        """Return what is remembered of points or custody, by its key."""
+
 
 class _Targeted(Protocol):
     @property
@@ -210,6 +214,7 @@ class Changes:
     consents: Approvals[Consent] = field(default_factory=Approvals)
     mentions: Approvals[Mention] = field(default_factory=Approvals)
     charters: list[CharterInForce] = field(default_factory=list)
+    bookings: dict[tuple[type[Booking], str], Booking] = field(default_factory=dict)
 
 
 _ABSENT = object()
@@ -410,6 +415,17 @@ class LedgerState:
         """Return the approvals that name a record, in log order."""
         below = () if self._below is None else self._below.mentions(target)
         return below + self.changes.mentions.of(target)
+
+    def booking(self, book: type[Kept], key: str) -> Kept | None:
+        """Return what is remembered of points or custody, by its key."""
+        found = self.changes.bookings.get((book, key))
+        if isinstance(found, book):
+            return found
+        return None if self._below is None else self._below.booking(book, key)
+
+    def put_booking(self, booking: Booking) -> None:
+        """Remember a booking in place of any earlier one with its key."""
+        self._put(self.changes.bookings, (type(booking), booking.key), booking)
 
     def absorb(self, kinds: Iterable[PublishedKind]) -> None:
         """Know these kinds in block 0, which publishes ``ledger.kind/1`` itself."""

@@ -14,11 +14,15 @@ table says is for SQLite's own check to tell.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop.replica import bookings
 from desktop.replica.database import Database, Row
 from desktop.replica.state import id_text
 
 REBUILT = "rebuilt"
 """The name under which the rebuilt database is attached."""
+
+BOOKKEEPING = "bookkeeping"
+"""The part that all tables of points and custody are."""
 
 _STATUS = ("suspended", "revoked", "erased", "disputed", "superseded_by", "approved_by")
 
@@ -27,7 +31,7 @@ _STATUS = ("suspended", "revoked", "erased", "disputed", "superseded_by", "appro
 class Difference:
     """One row of a derived table that the log does not say."""
 
-    part: str  # the table's name; ``status`` for the columns of a record's status
+    part: str  # the table's name, ``status`` for a record's status, or `BOOKKEEPING`
     what: str
     entry: int | None
     record: str | None  # id
@@ -94,6 +98,10 @@ _KEYED = (
         "parameter", "parameter", "record", ("name", "from_time", "value", "unit"),
         "t.record / 512", "(select id from {schema}.record where key = t.record)",
     ),
+    *(
+        _Keyed(BOOKKEEPING, table, "key", columns[1:], "t.entry")
+        for table, columns in bookings.COLUMNS.items()
+    ),
 )  # fmt: skip
 _LEAST = -(2**63)
 """Below every key, of whatever type. To ask for keys above it makes SQLite walk the table itself;
@@ -120,9 +128,9 @@ def rows(db: Database, part: str) -> int:
     Raises:
         StorageError: the table cannot be read.
     """
-    table = "record" if part == "status" else part
-    row = db.one(f"select count(*) from {REBUILT}.{table}")
-    return 0 if row is None else int(row[0])
+    tables = [one.table for one in _KEYED if one.part == part] or [part]
+    counts = [db.one(f"select count(*) from {REBUILT}.{table}") for table in tables]
+    return sum(int(row[0]) for row in counts if row is not None)
 
 
 def differences(db: Database, part: str) -> Iterator[Difference]:
@@ -180,7 +188,7 @@ def _keyed(db: Database, spec: _Keyed) -> Iterator[Difference]:
         ).format(schema=here)
         for key, entry, record in db.query(lone):
             yield Difference(
-                spec.part, f"{spec.part} {_shown(key)} {what}.", entry, _id_or_none(record)
+                spec.part, f"{_name(spec)} {_shown(key)} {what}.", entry, _id_or_none(record)
             )
 
 
@@ -192,11 +200,15 @@ def _changed(db: Database, spec: _Keyed, key: object) -> Difference:
         for name, here, there in zip(names, ours[2:], theirs[2:], strict=True)
         if here != there
     ]
-    label = "record" if spec.part == "status" else spec.part
+    label = "record" if spec.part == "status" else _name(spec)
     record = _id_or_none(theirs[1])
     named = record if record is not None and spec.table == "record" else _shown(key)
     what = f"The table says of {label} {named}: {'; '.join(unlike)}."
     return Difference(spec.part, what, theirs[0], record)
+
+
+def _name(spec: _Keyed) -> str:
+    return spec.table if spec.part == BOOKKEEPING else spec.part
 
 
 def _row(db: Database, spec: _Keyed, schema: str, key: object) -> Row:

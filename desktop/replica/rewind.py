@@ -6,14 +6,14 @@ again from the bundles that are kept; they must lead to the trusted root.
 
 from desktop.domains.replay import split_blocks
 from desktop.errors import StorageError
-from desktop.replica import entries
+from desktop.replica import bookings, entries
 from desktop.replica.checkpoints import Trusted
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
 
 _DERIVED = (
     "block", "issuer", "statement", "kind", "record", "about", "ref", "mention", "proposal",
-    "consent", "charter", "parameter", "search_segment",
+    "consent", "charter", "parameter", "search_segment", *bookings.TABLES,
 )  # fmt: skip
 
 

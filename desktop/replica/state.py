@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from uuid import UUID
 
+from desktop.domains.bookings import Kept
 from desktop.domains.kind import Kind, parse_kind
 from desktop.domains.state import (
     Changes,
@@ -24,6 +25,7 @@ from desktop.domains.state import (
 )
 from desktop.ledger.charter import Charter, parse_charter
 from desktop.ledger.json_profile import parse_object
+from desktop.replica import bookings
 from desktop.replica.database import Database, Row
 
 NEVER_ENROLLED = -1
@@ -124,6 +126,10 @@ class StoredFacts:
             Mention(target, bytes(sha), approver, id_text(approval), entry)
             for sha, approver, approval, entry in rows
         )
+
+    def booking(self, book: type[Kept], key: str) -> Kept | None:
+        """Return what is remembered of points or custody, by its key."""
+        return bookings.booking(self._db, book, key)
 
 
 _ISSUER = (
@@ -251,6 +257,7 @@ def save(db: Database, changes: Changes) -> None:
         ((item.number, item.since, item.charter.canonical.decode()) for item in changes.charters),
         3,
     )
+    bookings.save(db, changes.bookings.values())
 
 
 def _proposal_row(item: Proposal) -> tuple[object, ...]:

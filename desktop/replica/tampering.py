@@ -13,13 +13,13 @@ from desktop.errors import StorageError, UsageError
 from desktop.ledger.merkle import CompactRange, leaf_hash
 from desktop.ledger.seal import format_seal, is_seal, parse_seal
 from desktop.ledger.tiles import TILE_WIDTH, format_bundle
-from desktop.replica import entries, search
+from desktop.replica import bookings, entries, search
 from desktop.replica.database import Database
 from desktop.replica.ingest import Ingest
 
 _DERIVED = (
     "block", "issuer", "statement", "kind", "record", "about", "ref", "mention", "proposal",
-    "consent", "charter", "parameter",
+    "consent", "charter", "parameter", *bookings.TABLES,
 )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def test_every_field_of_a_seal_is_named(field: str, profile: Path) -> None:
         tampering.put_log(db, log)
     for quick in (True, False):
         found = [one for one in audited(profile, quick=quick).findings if "SEAL" in one.code]
-        assert [(one.code, one.entry) for one in found] == [(f"SEAL_{field}", 85)]
+        assert [(one.code, one.entry) for one in found] == [(f"SEAL_{field}", len(log) - 1)]
         assert found[0].block is not None
 
 

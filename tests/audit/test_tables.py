@@ -87,6 +87,11 @@ CHANGES = {
         "insert into consent values (x'01', 'did:key:z', 1)",
         "insert into consent values (x'02', 'did:key:z', 1)",
     ),
+    "BOOKKEEPING": (
+        "insert into points_account values ('p a', 1, 100, 0)",
+        "insert into custody values ('urn:x', 1, 'did:key:z', 'o')",
+        "insert into points_nullifier values ('n', 1, 'r')",
+    ),
     "SEARCH": (
         "insert into search (rowid, body) select max(key), 'magic' from record",
         "insert into search (rowid, body) values (1, 'magic')",

@@ -199,7 +199,7 @@ def test_another_document_is_refused(change: JsonObject) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_rules_that_are_not_written_yet_cannot_be_named(rule: str) -> None:
-    if rule in ("balance", "custody", "ballot"):
+    if rule == "ballot":
         with pytest.raises(FormatError, match="comes with its kinds"):
             _kind(rule=rule)
     else:

@@ -9,6 +9,7 @@ from desktop.keys.signing import sign_records
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Batch, RecordSet
 from desktop.ledger.signature import SIGNATURE_BYTES
+from desktop.replica import bookings
 from desktop.replica.database import Database, Row
 from desktop.replica.ingest import Ingest
 from tests.city import MINUTE_MS, ORIGIN, SIZES, changed_city, grown_city
@@ -17,7 +18,7 @@ from tests.peers.lying import extended, peer_folder, read_entries
 
 TABLES = (
     "bundle", "tile", "block", "issuer", "statement", "kind", "record", "about", "ref", "mention",
-    "proposal", "consent", "charter", "parameter",
+    "proposal", "consent", "charter", "parameter", *bookings.TABLES,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import pytest
 from desktop.domains.replay import split_blocks
 from desktop.errors import StorageError
 from desktop.ledger.merkle import root_at
-from desktop.replica import entries, search
+from desktop.replica import bookings, entries, search
 from desktop.replica.checkpoints import Trusted
 from desktop.replica.database import Database, in_memory
 from desktop.replica.ingest import Ingest
@@ -14,7 +14,7 @@ from tests.city import ORIGIN, SIZES
 
 _TABLES = (
     "bundle", "tile", "block", "issuer", "statement", "kind", "record", "about", "ref", "mention",
-    "proposal", "consent", "charter", "parameter",
+    "proposal", "consent", "charter", "parameter", *bookings.TABLES,
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from desktop.ledger.record import (
 )
 from desktop.ledger.statement import RECORDS_TYPE, Claims, draft_statement, parse_statement
 from desktop.progress import Cancelled
-from desktop.replica import entries, records, search
+from desktop.replica import bookings, entries, records, search
 from desktop.replica.database import Database, Row, in_memory, open_database, open_read_only
 from desktop.replica.search import Word
 from desktop.replica.search_texts import bodies_of, fold, texts_of
@@ -365,10 +365,11 @@ def test_an_index_of_an_older_version_is_built_anew(chronicle: Chronicle, tmp_pa
     file = Path(shutil.copy(chronicle.replica, tmp_path / "replica.db"))
     older = assets.read_text("sql/replica/0002_search.sql").partition("create table search_prog")[0]
     version = sum(name < "0005" for name in assets.names("sql/replica"))
+    later = "".join(f"drop table {table};" for table in bookings.TABLES)
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.executescript(
             "drop table search; drop table search_segment; drop table if exists search_text;"
-            f"{older}"
+            f"{later}{older}"
             f"insert into search_text values (512, 'lodz'); pragma user_version = {version};"
             "insert into search (rowid, body) values (512, 'lodz')"
         )
