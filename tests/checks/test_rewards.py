@@ -1,0 +1,232 @@
+"""Rules R1 to R8: nothing in records made from real taps, each fault after one change of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from desktop.checks import rewards, taps
+from desktop.checks.check import Context
+from desktop.checks.groups import GROUPS
+from desktop.checks.observed import Parameters
+from desktop.exchange.city.gtfs import Feed, read_feed
+from desktop.finding import Finding
+from desktop.ledger.json_profile import JsonObject
+from tests.checks.city_story import Story, billed, codes, rewarded
+from tests.domains.points_story import PSEUDONYM, hash_of
+from tests.exchange.city.fares import feed
+
+Change = Callable[[Story], object]
+
+
+def found(story: Story) -> list[Finding]:
+    parameters = Parameters(story.records)
+    context = Context(parameters, "2017-12-31T00:00:00.000Z", lambda key: frozenset({key}))
+    wanted = [one for one in story.records if one.name in rewards.GROUP.kinds]
+    return list(rewards.GROUP.run(wanted, context))
+
+
+def without_credit_ref(story: Story) -> None:
+    credit = story.of("bill.credit")[0]
+    bill = credit.record.refs[0].id
+    story.add("bill.credit", credit.record.data, {"bill": bill})
+
+
+def second_credit(story: Story) -> None:
+    credit = story.of("bill.credit")[0]
+    refs = {ref.rel: ref.id for ref in credit.record.refs}
+    story.add("bill.credit", credit.record.data, refs)
+
+
+def again(story: Story) -> None:
+    earned = story.of("points.earn")[0].record
+    refs = {ref.rel: ref.id for ref in earned.refs}
+    story.add("points.earn", {**earned.data, "account": PSEUDONYM}, refs, time=earned.time)
+
+
+def other_bill(story: Story) -> None:
+    story.add(
+        "bill.credit",
+        {**story.of("bill.credit")[0].record.data},
+        {"bill": story.first("tariff"), "redeem": story.of("points.redeem")[1].record.id},
+    )
+
+
+def too_many(story: Story) -> None:
+    earned = story.of("points.earn")[0].record
+    refs = {ref.rel: ref.id for ref in earned.refs}
+    for number in range(12):
+        data: JsonObject = {**earned.data, "nullifier": hash_of(str(number))}
+        story.add("points.earn", data, refs, time=earned.time)
+
+
+def parameter(story: Story) -> None:
+    data: JsonObject = {
+        "name": "R4.taps_per_hour",
+        "value": "2",
+        "from": "2017-01-01T00:00:00.000Z",
+    }
+    story.add("ledger.parameter", data)
+
+
+def withdrawn(story: Story) -> None:
+    one = story.of("fare.window")[0]
+    story.records[story.records.index(one)] = replace(one, is_revoked=True)
+
+
+FAULTS: list[tuple[str, Change]] = [
+    ("R1", lambda s: s.change(s.first("points.transfer"), points=70)),
+    ("R1", lambda s: s.change(s.first("transfer.offer"), points=11)),
+    ("R2", again),
+    ("R2", second_credit),
+    ("R3", lambda s: s.change(s.first("points.earn"), evidence=hash_of("x"))),
+    ("R3", lambda s: s.edit(s.first("points.earn"), lambda d: without(d, "proof"))),
+    ("R3", lambda s: s.records.remove(s.of("device.registered")[0])),
+    ("R3", lambda s: s.records.remove(s.of("fare.window")[0])),
+    ("R3", withdrawn),
+    ("R4", too_many),
+    ("R4", parameter),
+    ("R5", lambda s: s.change(s.first("points.rule"), until="2017-07-01")),
+    ("R5", lambda s: s.change(s.first("programme"), **{"from": "2017-09-01"})),
+    ("R5", lambda s: s.change(s.first("points.rule"), version=1)),
+    ("R5", lambda s: s.change(s.first("points.rule"), points=9)),
+    ("R5", lambda s: s.change(s.first("points.rule"), cap_day=50)),
+    ("R5", lambda s: s.records.remove(s.of("points.rule")[0])),
+    ("R6", lambda s: s.change(s.first("programme"), budget=59)),
+    ("R6", lambda s: s.change(s.of("service.indicator")[0].record.id, value=61)),
+    ("R6", lambda s: s.change(s.of("service.indicator")[1].record.id, value=60)),
+    ("R7", without_credit_ref),
+    ("R7", other_bill),
+    ("R7", lambda s: s.change(s.first("bill.credit"), amount=101)),
+    ("R7", lambda s: s.change(s.first("bill.credit"), currency="EUR")),
+    ("R7", lambda s: s.change(s.first("fare.pass"), price=201)),
+    ("R7", lambda s: s.change(s.first("points.redeem"), amount=300)),
+]
+
+
+def without(data: JsonObject, name: str) -> JsonObject:
+    return {key: value for key, value in data.items() if key != name}
+
+
+def test_records_made_from_real_taps_and_a_real_meter_show_nothing() -> None:
+    assert found(billed()) == []
+    assert rewards.GROUP in GROUPS
+
+
+@pytest.mark.parametrize(("code", "change"), FAULTS)
+def test_one_change_is_found_by_its_rule(code: str, change: Change) -> None:
+    story = billed()
+    change(story)
+    findings = found(story)
+    assert code in codes(findings)
+    for one in findings:
+        assert one.what.startswith("The record says that ")
+        assert one.means
+        assert one.do
+        assert one.entry is not None
+
+
+CHECKS = {
+    "R1": "below_zero",
+    "R2": "rewarded_twice",
+    "R3": "without_tap",
+    "R4": "too_often",
+    "R5": "outside_rule",
+    "R6": "not_conserved",
+    "R7": "discount_without_redemption",
+}
+
+
+@pytest.mark.parametrize(("code", "change"), FAULTS)
+def test_each_rule_finds_its_faults_alone(
+    code: str, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing(*_: object) -> Iterator[Finding]:
+        yield from ()
+
+    monkeypatch.setattr(rewards, CHECKS[code], nothing)
+    story = billed()
+    change(story)
+    assert code not in codes(found(story))
+
+
+def test_a_run_of_many_rides_is_told_once_and_a_pause_ends_it() -> None:
+    story = rewarded()
+    too_many(story)
+    assert codes(found(story)).count("R4") == 1
+
+
+@pytest.fixture(scope="module")
+def timetable() -> Feed:
+    return read_feed(feed())
+
+
+def off(story: Story, timetable: Feed) -> list[Finding]:
+    found_ = taps.off_the_timetable(
+        story.of("fare.window"), story.opened, timetable.stops, timetable.routes, timetable.serves
+    )
+    return list(found_)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("stop_id", "99999", "stop 99999"),
+        ("trip_id_performed", "ghost train", "trip ghost train"),
+        ("stop_id", "70012", "does not call"),
+    ],
+)
+def test_a_tap_off_the_timetable_is_found(
+    name: str, value: str, words: str, timetable: Feed
+) -> None:
+    story = rewarded()
+    assert off(story, timetable) == []
+    window, document = next(iter(story.opened.items()))
+    listed = document["transactions"]
+    assert isinstance(listed, list)
+    assert isinstance(listed[0], dict)
+    story.opened[window] = {"transactions": [{**listed[0], name: value}, 7]}
+    (one,) = off(story, timetable)
+    assert one.code == "R8"
+    assert words in one.what
+    story.opened.clear()
+    assert off(story, timetable) == []
+
+
+def card(story: Story, *changes: JsonObject) -> None:
+    """Let all taps be of one card, and change some."""
+    for number, (window, document) in enumerate(story.opened.items()):
+        listed = document["transactions"]
+        assert isinstance(listed, list)
+        changed: JsonObject = changes[number] if number < len(changes) else {}
+        story.opened[window] = {
+            "transactions": [
+                {**tap, "token_id": "card 1", **changed} for tap in listed if isinstance(tap, dict)
+            ]
+        }
+
+
+@pytest.mark.parametrize(
+    ("changes", "count"),
+    [
+        ((), 0),
+        (({}, {"fare_action": "Purchase"}), 1),
+        (({}, {"fare_action": "Transfer entrance"}), 0),
+        (({}, {"fare_action": "Transfer exit"}), 2),
+        (({"stop_id": "777402"},), 0),
+        (({"stop_id": "70321"},), 1),
+    ],
+)
+def test_one_card_cannot_leave_unseen_or_be_in_two_places(
+    changes: tuple[JsonObject, ...], count: int, timetable: Feed
+) -> None:
+    story = rewarded(2)
+    card(story, *changes)
+    places = {
+        stop.id: (stop.lat, stop.lon)
+        for stop in timetable.stops.values()
+        if stop.lat is not None and stop.lon is not None
+    }
+    parameters = Parameters([])
+    made = list(taps.unlikely_taps(story.of("fare.window"), story.opened, places, parameters))
+    assert codes(made) == ["R4"] * count
