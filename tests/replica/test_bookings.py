@@ -5,6 +5,8 @@ from functools import cache
 import pytest
 
 from desktop.domains.bookings import BOOKS, Booking
+from desktop.domains.examination import packed, unpacked
+from desktop.domains.refusal import Code
 from desktop.domains.replay import ChainEnd, Replay, split_blocks
 from desktop.domains.state import LedgerState
 from desktop.ledger.json_profile import JsonObject
@@ -20,11 +22,17 @@ from desktop.replica.tampering import rebuild
 from tests.city import MINUTE_MS, ORIGIN, City
 from tests.domains.points_story import PROGRAMME, RULE, earned
 from tests.domains.town import Town, ref
+from tests.peers.lying import extended
+
+
+def story() -> tuple[bytes, ...]:
+    """Return a log in which points and goods move; one block for each statement."""
+    return told()[0]
 
 
 @cache
-def story() -> tuple[bytes, ...]:
-    """Return a log in which points and goods move; one block for each statement."""
+def told() -> tuple[tuple[bytes, ...], Town, Record]:
+    """Return the log, its town, and the programme."""
     town = Town()
     writer = Replay(LedgerState(), CompactRange(), ChainEnd())
     log: list[bytes] = []
@@ -59,7 +67,7 @@ def story() -> tuple[bytes, ...]:
     town.now_ms += 2 * 24 * 60 * MINUTE_MS
     late: JsonObject = {"account": alice, "points": 6}
     say("transit", "points.expire/1", late, refs=ref("expires", first))
-    return tuple(log)
+    return tuple(log), town, programme
 
 
 def everything(db: Database) -> dict[str, list[object]]:
@@ -144,3 +152,38 @@ def test_a_forged_book_is_found_with_the_entry_it_stands_for(sql: str, words: st
         assert found
         assert all(one.part == BOOKKEEPING and words in one.what for one in found)
         assert all(one.entry is not None for one in found)
+
+
+def test_a_double_spend_that_was_sealed_is_void_everywhere_and_kept_as_evidence() -> None:
+    log, town, programme = told()
+    before = town.by("bob").next_seq
+    data: JsonObject = {"account": town.by("bob").did, "to": town.by("alice").did, "points": 9}
+    twice = [
+        town.statement("bob", town.record("bob", "points.transfer/1", data, refs=own))
+        for own in [ref("programme", programme)] * 2
+    ]
+    town.by("bob").next_seq = before
+    forged = extended(list(log), twice)
+    with in_memory("replica") as db:
+        writer = Ingest(db)
+        for statements, seal in split_blocks(forged, 0, 0):
+            block = writer.block(statements, seal)
+        writer.flush()
+        paid, refused = block.statements
+        assert paid.refusal is None
+        assert refused.refusal is not None
+        assert refused.refusal.code is Code.BALANCE
+        assert refused.entry == twice[1]  # the signed attempt stays in the log
+        voids = db.query("select entry, void from statement where void is not null")
+        assert voids == [(refused.index, "BALANCE")]
+
+
+def test_records_examined_in_another_process_are_booked_alike() -> None:
+    with in_memory("replica") as here, in_memory("replica") as there:
+        filled(here, often=False)
+        writer = Ingest(there)
+        for statements, seal in split_blocks(story(), 0, 0):
+            examined = unpacked(packed(statements), statements)
+            writer.block(statements, seal, [one for one in examined if one is not None])
+        writer.flush()
+        assert everything(there) == everything(here)
