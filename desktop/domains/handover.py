@@ -7,7 +7,7 @@ or thing the one that is accepted first counts, and the acceptance of the other 
 step returns the bookings that change, or raises `Refused`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -24,6 +24,8 @@ from desktop.domains.bookings import (
 from desktop.domains.refusal import Code, Refused
 
 OPEN, ACCEPTED, DECLINED = "open", "accepted", "declined"
+NOBODY = ""
+"""Holds a thing whose claim an authority has taken back."""
 
 _POINTS, _MONEY = "points", "money"
 _THINGS = ("goods", "documents")
@@ -81,7 +83,7 @@ def _held(
     new = []
     for thing in things:
         known = book.booking(Custody, thing)
-        if known is None:
+        if known is None or known.holder == NOBODY:
             new.append(Custody(thing, entry, by, offer_id))
         elif not book.is_same_party(by, known.holder):
             raise Refused(Code.CUSTODY, f"Another party holds {thing}.")
@@ -123,12 +125,27 @@ def _settlement(book: Book, posting: Posting, made: Offer) -> tuple[Booking, ...
 
 
 def dispute(book: Book, posting: Posting) -> tuple[Booking, ...]:
-    """Object to an offer as one of its parties or as an authority."""
+    """Object to an offer as one of its parties or as an authority.
+
+    An authority that objects to an open offer also takes back the claim to things that were never
+    offered before, for whoever offers them first may not be who holds them.
+    """
     made = _cited(book, posting, "disputes")
     parties = (made.offered_by, made.offered_to)
     if not posting.is_authority and not any(book.is_same_party(posting.by, one) for one in parties):
         raise Refused(Code.VERB, "Only its two parties or an authority may dispute an offer.")
-    return (replace(made, entry=posting.entry, is_disputed=1),)
+    disputed = replace(made, entry=posting.entry, is_disputed=1)
+    if made.standing != OPEN or not posting.is_authority:
+        return (disputed,)
+    return (disputed, *_unclaimed(book, posting, made))
+
+
+def _unclaimed(book: Book, posting: Posting, made: Offer) -> Iterator[Custody]:
+    """Yield the things that nobody holds any more: this offer alone said who did."""
+    for thing in made.things.split():
+        known = book.booking(Custody, thing)
+        if known is not None and known.offer == made.key:
+            yield replace(known, entry=posting.entry, holder=NOBODY)
 
 
 def _cited(book: Book, posting: Posting, rel: str) -> Offer:

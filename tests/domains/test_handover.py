@@ -3,8 +3,9 @@
 import pytest
 
 from desktop.domains.bookings import Custody, Offer
+from desktop.domains.handover import NOBODY
 from desktop.ledger.json_profile import JsonObject
-from tests.domains.points_story import ALICE, BOB, EVE, GATE, Ledger, earned
+from tests.domains.points_story import ALICE, BOB, EVE, GATE, OPERATOR, Ledger, earned
 
 CRATE, CRATE_2 = "https://id.gs1.org/00/401234560095630006", "urn:crate:2"
 ACCEPT: JsonObject = {"answer": "accept"}
@@ -127,3 +128,28 @@ def test_points_of_a_withdrawn_programme_stay_where_they_are(ledger: Ledger) -> 
     ledger.books._withdrawn = frozenset({programme})
     assert accept(ledger, BOB, offer) == "VERB"
     assert ledger.balance(programme, ALICE) == 10
+
+
+def test_an_authority_takes_back_a_false_claim_but_nothing_that_was_handed_over(
+    ledger: Ledger,
+) -> None:
+    claim = offered(ledger, EVE, BOB, CRATE, CRATE_2)
+    second = offered(ledger, EVE, BOB, CRATE)
+    reason: JsonObject = {"reason": "not_authorised"}
+    ledger.logged("transfer.dispute", OPERATOR, reason, {"disputes": second}, is_authority=True)
+    assert holder(ledger, CRATE) == EVE
+    ledger.logged("transfer.dispute", BOB, reason, {"disputes": claim})
+    assert holder(ledger, CRATE) == EVE
+    ledger.logged("transfer.dispute", OPERATOR, reason, {"disputes": claim}, is_authority=True)
+    assert holder(ledger, CRATE) == holder(ledger, CRATE_2) == NOBODY
+    given = offered(ledger, ALICE, BOB, CRATE)
+    assert accept(ledger, BOB, given) == ""
+    ledger.logged("transfer.dispute", OPERATOR, reason, {"disputes": given}, is_authority=True)
+    assert holder(ledger, CRATE) == BOB
+
+
+def test_an_older_offer_of_a_thing_that_was_unclaimed_cannot_be_accepted(ledger: Ledger) -> None:
+    claim, other = offered(ledger, EVE, BOB, CRATE), offered(ledger, EVE, ALICE, CRATE)
+    reason: JsonObject = {"reason": "not_authorised"}
+    ledger.logged("transfer.dispute", OPERATOR, reason, {"disputes": claim}, is_authority=True)
+    assert accept(ledger, ALICE, other) == "CUSTODY"
