@@ -8,6 +8,7 @@ from desktop.checks import (
     maintenance,
     permissions,
     promises,
+    rewards,
     tracing,
 )
 from desktop.checks.health import group as health
@@ -23,11 +24,9 @@ GROUPS = (
     analyses.GROUP,
     maintenance.GROUP,
     promises.GROUP,
+    rewards.GROUP,
     employment.GROUP,
 )
-from desktop.checks import education, rewards, supply
-
-GROUPS = (supply.GROUP, education.GROUP, rewards.GROUP)
 
 CHECKS = {code: check for group in GROUPS for code, check in group.checks.items()}
 """Every check by its code."""
