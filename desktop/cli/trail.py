@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.checks.movements import finest
-from desktop.checks.supply import RECALL_KIND
+from desktop.checks.supply.goods import RECALL_KIND
 from desktop.cli.call import Call
 from desktop.cli.moment import moment_of, time_text
 from desktop.cli.trail_answer import (

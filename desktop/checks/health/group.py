@@ -27,7 +27,7 @@ from desktop.checks.health.opened import (
 )
 from desktop.checks.movements import Movements
 from desktop.checks.observed import Observed
-from desktop.checks.supply import Recalls
+from desktop.checks.supply.goods import Recalls
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject
 

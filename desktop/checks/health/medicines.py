@@ -22,7 +22,7 @@ from desktop.checks.health.opened import (
 )
 from desktop.checks.movements import Movements, finest, is_serial
 from desktop.checks.observed import Parameters, observation
-from desktop.checks.supply import Recalls
+from desktop.checks.supply.goods import Recalls
 from desktop.finding import Finding, Severity
 from desktop.ledger.json_profile import JsonObject
 

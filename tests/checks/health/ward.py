@@ -10,7 +10,7 @@ from desktop.checks.check import Context
 from desktop.checks.health import group
 from desktop.checks.movements import movements
 from desktop.checks.observed import Observed, Parameters
-from desktop.checks.supply import Recalls
+from desktop.checks.supply.goods import Recalls
 from desktop.exchange.exact_json import parse_exact
 from desktop.exchange.health.conformance import problems
 from desktop.exchange.health.documents import opened_document, read_entries
