@@ -96,13 +96,21 @@ def dated(data: JsonObject) -> JsonObject:
     return {**data, "from": "2017-01-01", "until": "2017-12-31"}
 
 
+def gate(device: str) -> JsonObject:
+    """Return what is registered of a fare gate."""
+    tap: JsonObject = {"name": "tap", "type": "object"}
+    return {
+        "device": device, "deviceClass": "other", "visibility": "personal", "properties": [tap],
+    }  # fmt: skip
+
+
 def rewarded(count: int = 6) -> Story:
     """Return a story in which rides are rewarded, points moved, and a pass is paid with them."""
     story = Story()
     programme = story.add("programme", {**dated(PROGRAMME), "currency": "USD"})
     rule = story.add("points.rule", {**dated(RULE), "cap_day": 100}, {"programme": programme})
     for draft in read_fare_transactions(csv_of(rows(count)), SECRET):
-        story.add("device.registered", {}, about=draft.about)
+        story.add("device.registered", gate(draft.about[0]), about=draft.about)
         window = story.draft(draft)
         taps = taps_of(story.opened[window])
         made = [commitment_of(tap) for tap in taps]

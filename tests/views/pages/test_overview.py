@@ -20,7 +20,7 @@ def test_the_figures_of_this_copy_are_shown(qtbot: QtBot, context: Context) -> N
     lines = _lines(page)
     assert lines["City"] == "Smallville"
     assert lines["Final to block"] == "3"
-    assert lines["Records"] == "21"
+    assert lines["Records"] == "68"
     assert lines["Ready to send"] == "0"
     assert page.verdict().mark is Integrity.UNCHECKED
 

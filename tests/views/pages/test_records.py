@@ -20,7 +20,7 @@ def test_all_records_stand_in_the_table_the_newest_first(
     qtbot: QtBot, context: Context, settle: Settle
 ) -> None:
     page = _page(qtbot, context, settle)
-    assert page.verdict().text == "21 records in this copy."
+    assert page.verdict().text == "68 records in this copy."
     rows = page.rows().page(0)
     assert rows[0].cells[2] == "Recall"
     assert {row.mark for row in rows} == {Verdict.VALID}
