@@ -49,7 +49,8 @@ def run(call: Call) -> int:
         state = load_state(session.reader())
         language = "en" if state.charter is None else state.charter.languages[0]
         with _told(options, data):
-            drafts = importer.read(data, Given(partial(issuing.usable_kind, state), language))
+            kinds, now = partial(issuing.usable_kind, state), format_time(session.now_ms())
+            drafts = importer.read(data, Given(kinds, language, now))
         issuing.require_any(drafts)
         did = issue.own_did(call, session)
         accepted = issuing.make_drafts(session.reader(), did, drafts, session.now_ms())

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from desktop.domains.kind import Kind
 from desktop.exchange import epcis, openfda
+from desktop.exchange.devices.senml_windows import read_windows
+from desktop.exchange.devices.wot_td import read_td
 from desktop.exchange.draft import Draft
 from desktop.exchange.education import credential, status_list
 from desktop.exchange.epcis_shape import shapes_of
+from desktop.exchange.health.documents import read_entries
+from desktop.exchange.maintenance.open311 import read_requests
 
 EVENT, RECALL, DIPLOMA = "supply.event/1", "recall.notice/1", "education.diploma/1"
 
@@ -18,6 +22,7 @@ class Given:
 
     kind: Callable[[str], Kind]  # a published kind by its id; raises RuleError where there is none
     language: str  # the ledger's first
+    now: str  # when the file is read, in the ledger's form
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,22 @@ def _statuslist(data: bytes, _: Given) -> list[Draft]:
     return [status_list.read_status_list(data)]
 
 
+def _fhir(data: bytes, _: Given) -> list[Draft]:
+    return read_entries(data)
+
+
+def _senml(data: bytes, given: Given) -> Sequence[Draft]:
+    return read_windows(data, given.now)
+
+
+def _wot(data: bytes, given: Given) -> list[Draft]:
+    return [read_td(data, given.now)]
+
+
+def _open311(data: bytes, _: Given) -> list[Draft]:
+    return read_requests(data)
+
+
 IMPORTERS: Mapping[str, Importer] = {
     "epcis": Importer((EVENT,), "Wanted is an EPCIS 2.0 document or event in JSON.", _epcis),
     "openfda": Importer(
@@ -66,5 +87,13 @@ IMPORTERS: Mapping[str, Importer] = {
         ("education.status_list/1",),
         "Wanted is a Bitstring Status List credential in JSON.",
         _statuslist,
+    ),
+    "fhir": Importer(("health.entry/1",), "Wanted is a FHIR R4 resource or bundle in JSON.", _fhir),
+    "senml": Importer(("device.readings/1",), "Wanted is a SenML pack in JSON.", _senml),
+    "wot-td": Importer(
+        ("device.registered/1",), "Wanted is a W3C Thing Description in JSON.", _wot
+    ),
+    "open311": Importer(
+        ("service.request/1",), "Wanted are Open311 GeoReport v2 requests in JSON.", _open311
     ),
 }

@@ -25,6 +25,11 @@ _READERS = {
     "epcis": ("import", "epcis", "FILE"),
     "openfda": ("import", "openfda", "FILE"),
     "openbadges": ("import", "openbadges", "FILE"),
+    "statuslist": ("import", "statuslist", "FILE"),
+    "fhir": ("import", "fhir", "FILE"),
+    "senml": ("import", "senml", "FILE"),
+    "wot-td": ("import", "wot-td", "FILE"),
+    "open311": ("import", "open311", "FILE"),
     "issue": ("issue", "education.diploma/1", "--data", "FILE"),
     "charter": ("charter", "propose", "FILE"),
 }
