@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from hypothesis import settings
 from desktop.demo.city import Built, build
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+
+# Where `.ci/run` puts the programs that judge what is written; tests that find none say so.
+_JUDGES = Path(__file__).parents[1] / "build" / "judges"
+os.environ.setdefault("NODE_PATH", str(_JUDGES / "node_modules"))
+sys.path.append(str(_JUDGES / "python"))  # last, so that what is locked is found first
 
 settings.register_profile("fast", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("slow", max_examples=400, derandomize=True, deadline=None)

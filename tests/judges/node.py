@@ -1,7 +1,7 @@
 """Runs a script with the npm packages that judge what the program writes.
 
-The packages are looked for in the folder that ``CIVICLEDGER_NODE_MODULES`` names, else in
-``tests/judges/node_modules``, where ``npm install`` puts those of ``package.json``.
+The packages of ``package.json`` are looked for where the environment variable ``NODE_PATH`` says;
+`tests.conftest` names ``build/judges/node_modules`` there, where `.ci/run` puts them.
 """
 
 import json
@@ -15,7 +15,6 @@ import pytest
 from desktop.ledger.json_profile import JsonObject
 
 _HERE = Path(__file__).parent
-_VARIABLE = "CIVICLEDGER_NODE_MODULES"
 _SECONDS = 60
 
 
@@ -31,10 +30,10 @@ def judge(script: str, packages: tuple[str, ...], question: object, folder: Path
     node = shutil.which("node")
     if node is None:
         pytest.skip("node is not installed, so the judges written in JavaScript cannot be asked")
-    modules = Path(os.environ.get(_VARIABLE, _HERE / "node_modules")).resolve()
+    modules = Path(os.environ["NODE_PATH"].split(os.pathsep)[0]).resolve()
     for package in packages:
         if not (modules / package / "package.json").is_file():
-            pytest.skip(f"the npm package {package} is not in {modules}; see tests/judges")
+            pytest.skip(f"the npm package {package} is not installed; see tests/judges")
     shutil.copy(_HERE / script, folder / script)
     link = folder / "node_modules"
     if not link.exists():

@@ -1,9 +1,6 @@
 """Envelopes open for their readers alone, and say what the ledger promises or are refused."""
 
 import dataclasses
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import FormatError, ProofError, UsageError
-from desktop.ledger.commitment import Plaintext, commit, padded_length
+from desktop.ledger.commitment import Plaintext, commit, format_plaintext, padded_length
 from desktop.ledger.record import PrivatePart
+from desktop.ledger.scalar import decode_base64, encode_base64
 from desktop.vault.bech32 import format_bech32
 from desktop.vault.envelope import (
     MAX_PADDED,
@@ -23,6 +21,7 @@ from desktop.vault.envelope import (
     open_envelope,
     seal,
 )
+from tests.judges.node import judge
 from tests.vault.keys import TestKey
 
 RECORD = "urn:uuid:01890000-0000-7000-8000-000000000001"
@@ -137,38 +136,21 @@ def test_readers_and_sizes_have_limits() -> None:
         open_envelope(bytes(largest_envelope(MAX_PADDED) + 1), TestKey(1))
 
 
-_SCRIPT = """
-import { Decrypter, Encrypter } from "age-encryption";
-import { readFileSync, writeFileSync } from "node:fs";
-const [, , identity, recipient, sealed, opened, ours] = process.argv;
-const decrypter = new Decrypter();
-decrypter.addIdentity(identity);
-writeFileSync(opened, await decrypter.decrypt(readFileSync(sealed)));
-const encrypter = new Encrypter();
-encrypter.addRecipient(recipient);
-writeFileSync(ours, await encrypter.encrypt(readFileSync(opened)));
-"""
-
-
 @pytest.mark.slow
 def test_another_implementation_opens_ours_and_we_open_its(tmp_path: Path) -> None:
-    modules = Path(os.environ.get("CIVICLEDGER_NODE_MODULES", "tests/judges/node_modules"))
-    node = shutil.which("node")
-    if node is None or not (modules / "age-encryption").is_dir():
-        pytest.skip("node with the package age-encryption is not installed")
     key = TestKey(1)
-    (tmp_path / "sealed").write_bytes(seal(plaintext(), [key.public, TestKey(2).public]))
-    (tmp_path / "judge.mjs").write_text(_SCRIPT, "utf-8")
-    (tmp_path / "node_modules").symlink_to(modules.resolve())
-    identity = format_bech32("age-secret-key-", key.secret).upper()
-    words = [node, "judge.mjs", identity, format_bech32("age", key.public)]
-    names = ["sealed", "opened", "again"]
-    subprocess.run([*words, *names], cwd=tmp_path, check=True, timeout=60)  # our own words
-    assert open_envelope((tmp_path / "again").read_bytes(), key) == plaintext()
-    damaged = bytearray((tmp_path / "sealed").read_bytes())
-    damaged[-1] ^= 1
-    (tmp_path / "sealed").write_bytes(damaged)
-    refused = subprocess.run(  # our own words
-        [*words, *names], cwd=tmp_path, check=False, timeout=60, capture_output=True
+    sealed = seal(plaintext(), [key.public, TestKey(2).public])
+    question = {
+        "identity": format_bech32("age-secret-key-", key.secret).upper(),
+        "recipient": format_bech32("age", key.public),
+        "sealed": encode_base64(sealed),
+    }
+    answer = judge("age.mjs", ("age-encryption",), question, tmp_path)
+    assert answer["why"] == ""
+    assert decode_base64(str(answer["opened"])) == format_plaintext(plaintext())
+    assert open_envelope(decode_base64(str(answer["sealed"])), key) == plaintext()
+    damaged = sealed[:-1] + bytes([sealed[-1] ^ 1])
+    refused = judge(
+        "age.mjs", ("age-encryption",), {**question, "sealed": encode_base64(damaged)}, tmp_path
     )
-    assert refused.returncode != 0
+    assert refused["why"]
