@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop.backup import LeftOut, remember, remembered, write_backup
 from desktop.cli.call import Call
+from desktop.cli.export_documents import MAKERS, check_wanted
 from desktop.cli.moment import moment_of
 from desktop.cli.plain import plain
 from desktop.cli.records import query_text, take_turned_terms
@@ -34,7 +35,7 @@ from desktop.replica.records import Moment, RecordRow
 from desktop.replica.state import load_state
 from desktop.session import Session
 
-FORMATS = ("proof", "scitt", "json", "epcis", "csv", "tree", "backup")
+FORMATS = ("proof", "scitt", "json", "epcis", "csv", "tree", "backup", *MAKERS)
 COLUMNS = (
     "id", "kind", "issuer", "issuer_name", "time", "entry", "height", "verdict", "about",
 )  # fmt: skip
@@ -62,7 +63,9 @@ def run(call: Call) -> int:
         if options.format == "backup":
             return _backup(call, session)
         _check_free(options.out, is_forced=options.force)
-        if options.format == "csv":
+        if options.format in MAKERS:
+            data, count = MAKERS[options.format].make(call, session, options.record or "")
+        elif options.format == "csv":
             data, count = _csv(call, session)
         else:
             data, count = _one_or_trail(session, options.record, options.format)
@@ -96,6 +99,13 @@ def _one_or_trail(session: Session, wanted: str, file_format: str) -> tuple[byte
 def _check_call(options: argparse.Namespace) -> None:
     if options.query is not None and options.format != "csv":
         raise UsageError("--query goes with --format csv.")
+    if options.format in MAKERS:
+        check_wanted(options.format, options.record)
+    else:
+        _check_own_format(options)
+
+
+def _check_own_format(options: argparse.Namespace) -> None:
     if options.format == "tree":
         if options.record is not None:
             raise UsageError("--format tree writes the whole log; name no record.")

@@ -35,7 +35,7 @@ from desktop.replica import key_watch, records, search
 from desktop.replica.database import open_database
 
 PASSWORD = "northbridge-demonstration"  # noqa: S105  (printed in password.txt: nothing to hide)
-PROFILES = ("inspector", "registrar", "approver", "supervisor")
+PROFILES = ("inspector", "registrar", "approver", "supervisor", "hospital", "gateway", "works")
 _PERIOD_MS = 3 * DAY_MS
 _BLOCKS_A_ROUND = 12
 _MARK = "city.json"

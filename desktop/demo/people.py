@@ -80,6 +80,12 @@ MEMBERS = (
            "Canal Street Grocer", is_person=False, gln="4012345000054"),
     Member("pharmacy", ("operator",), ("medicines",),
            "Bridge Pharmacy", is_person=False, gln="4012345000061"),
+    Member("hospital", ("registrar",), ("health",),
+           "General Hospital of Northbridge", "Records office"),
+    Member("gateway", ("gateway", "operator"), ("devices",),
+           "City Sensors", is_person=False),
+    Member("works", ("operator", "registrar"), ("maintenance",),
+           "City Works", "Service desk"),
 )  # fmt: skip
 
 
