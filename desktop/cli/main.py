@@ -27,6 +27,7 @@ VERBS = {
     "sync": "bring the replica up to date from peers",
     "audit": "check every byte, signature, rule and domain of the ledger",
     "verify": "check a proof file, without profile and network",
+    "recompute": "compute rewards, bills or indicators again and compare the log",
     "issue": "sign records and queue them",
     "approve": "approve a colleague's records",
     "outbox": "send, list or pull back what is queued",

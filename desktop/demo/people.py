@@ -82,7 +82,7 @@ MEMBERS = (
            "Bridge Pharmacy", is_person=False, gln="4012345000061"),
     Member("hospital", ("registrar",), ("health",),
            "General Hospital of Northbridge", "Records office"),
-    Member("gateway", ("gateway", "operator"), ("devices",),
+    Member("gateway", ("gateway", "operator"), ("devices", "city"),
            "City Sensors", is_person=False),
     Member("works", ("operator", "registrar"), ("maintenance",),
            "City Works", "Service desk"),
