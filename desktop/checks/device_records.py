@@ -26,6 +26,7 @@ MOVED_KIND = "device.moved"
 STATUS_KIND = "record.status"
 
 NEVER = "9999-12-31T23:59:59.999Z"
+_OVER = f"{NEVER}!"  # after every time, and never taken back
 
 _FEWEST_FOR_A_PEAK = 8
 
@@ -221,11 +222,17 @@ def effective_start(record: Record, starts: dict[str, str]) -> str:
 
 
 def change_gaps(gaps: list[tuple[str, str]], action: str, time: str) -> None:
-    """Take a status change into the spans in which a record does not hold."""
-    is_open = bool(gaps) and gaps[-1][1] == NEVER
-    if action in ("suspend", "revoke", "erase") and not is_open:
+    """Take a status change into the spans in which a record does not hold.
+
+    What was revoked or erased is over: nothing brings it back.
+    """
+    end = gaps[-1][1] if gaps else ""
+    if action in ("revoke", "erase") and end != _OVER:
+        start = gaps.pop()[0] if end == NEVER else time
+        gaps.append((start, _OVER))
+    elif action == "suspend" and end not in (NEVER, _OVER):
         gaps.append((time, NEVER))
-    elif action == "reinstate" and is_open:
+    elif action == "reinstate" and end == NEVER:
         gaps[-1] = (gaps[-1][0], time)
 
 

@@ -188,7 +188,10 @@ def _keyed(db: Database, spec: _Keyed) -> Iterator[Difference]:
         ).format(schema=here)
         for key, entry, record in db.query(lone):
             yield Difference(
-                spec.part, f"{_name(spec)} {_shown(key)} {what}.", entry, _id_or_none(record)
+                spec.part,
+                f"{_name(spec)} {_shown(key)} {what}.",
+                _entry_or_none(entry),
+                _id_or_none(record),
             )
 
 
@@ -204,7 +207,12 @@ def _changed(db: Database, spec: _Keyed, key: object) -> Difference:
     record = _id_or_none(theirs[1])
     named = record if record is not None and spec.table == "record" else _shown(key)
     what = f"The table says of {label} {named}: {'; '.join(unlike)}."
-    return Difference(spec.part, what, theirs[0], record)
+    return Difference(spec.part, what, _entry_or_none(theirs[0]), record)
+
+
+def _entry_or_none(value: object) -> int | None:
+    """Return the place that a row names; damage may have put anything there."""
+    return value if isinstance(value, int) else None
 
 
 def _name(spec: _Keyed) -> str:
@@ -252,7 +260,7 @@ def _place(
     row = db.one(
         f"select {spec.entry}, {spec.record} from {schema}.{spec.table} t where {match}", values
     )
-    return (None, None) if row is None else (row[0], _id_or_none(row[1]))
+    return (None, None) if row is None else (_entry_or_none(row[0]), _id_or_none(row[1]))
 
 
 def _in(column: str, schema: str, alias: str) -> str:

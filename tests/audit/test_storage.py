@@ -25,7 +25,7 @@ def test_a_damaged_profile_is_named_and_the_rest_is_checked(profile: Path) -> No
     found = audited(profile)
     assert [one.code for one in found.findings] == ["STORE_PROFILE"]
     assert {one.check for one in found.not_checked} == {"anchor"}
-    assert found.checked["admission"] == 53
+    assert found.checked["admission"] == 60
 
 
 def test_a_damaged_key_file_is_named_without_the_password(profile: Path) -> None:

@@ -65,7 +65,7 @@ def test_the_text_groups_findings_by_code(
     told = capsys.readouterr().out
     assert told.startswith("FINDINGS: ")
     assert told.count("Means: ") == told.count("Do: ") == 1
-    assert "and 60 more; --json lists them." in told
+    assert "and 107 more; --json lists them." in told
     assert "Checked: " in told
     assert run(["audit", "--profile", str(profile), "--quick"], _no_window) == 0
     assert "Not checked: tables" in capsys.readouterr().out

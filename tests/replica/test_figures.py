@@ -16,7 +16,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Database:
 @pytest.mark.slow
 def test_months_count_every_record_once(db: Database) -> None:
     counted = figures.by_month(db)
-    assert sum(item.records for item in counted) == records.count(db) == 21
+    assert sum(item.records for item in counted) == records.count(db) == 68
     assert {item.kind: item.records for item in counted}["recall.notice/1"] == 3
 
 
