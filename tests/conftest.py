@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 _JUDGES = Path(__file__).parents[1] / "build" / "judges"
 os.environ.setdefault("NODE_PATH", str(_JUDGES / "node_modules"))
 sys.path.append(str(_JUDGES / "python"))  # last, so that what is locked is found first
+os.environ["OPENPYXL_LXML"] = "False"  # a judge brings lxml; the program does without
 
 settings.register_profile("fast", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("slow", max_examples=400, derandomize=True, deadline=None)

@@ -53,6 +53,9 @@ _WHO = {
     "registrar": "Registrar: issues diplomas",
     "approver": "Approver: approves them",
     "supervisor": "Supervisor: watches the chain",
+    "hospital": "Hospital: issues health entries under seal",
+    "gateway": "Gateway: reports what sensors and meters measure",
+    "works": "City works: answers service requests",
 }
 _CHOICES = (
     (
