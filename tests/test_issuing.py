@@ -19,6 +19,8 @@ from desktop.replica.outbox import State
 from desktop.replica.query import find_keys, parse_query
 from tests.city import ORIGIN, City
 
+pytestmark = pytest.mark.slow
+
 _DIPLOMA: JsonObject = {
     "achievementType": "BachelorDegree",
     "achievement": {"en": "Bachelor of Science"},

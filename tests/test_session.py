@@ -11,6 +11,8 @@ from desktop.replica.search import Word
 from desktop.session import Session
 from tests.chronicle import Chronicle, chronicle, copied
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 

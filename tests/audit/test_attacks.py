@@ -11,6 +11,8 @@ from desktop.profile import load_profile
 from desktop.replica import entries
 from tests.audit.town import Town, audited, codes, opened
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_attack_has_a_name_and_a_code_of_its_own() -> None:
     assert len(ATTACKS) >= 15

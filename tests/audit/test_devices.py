@@ -18,6 +18,8 @@ from tests.audit.town import audited, synced
 from tests.city import MINUTE_MS, City
 from tests.exchange.samples import VECTORS
 
+pytestmark = pytest.mark.slow
+
 AIR, METER = "urn:dev:ops:32473-air7", "urn:uuid:0b7d7b5e-6b0f-4b57-9d0e-1f6f7c0a9a11"
 DESCRIPTION = VECTORS / "wot" / "air-quality-sensor.td.jsonld"
 

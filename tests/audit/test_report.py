@@ -14,6 +14,8 @@ from desktop.keys.signer import SeedSigner
 from desktop.ledger.json_profile import format_json, parse_object
 from tests.audit.town import Town, audited, opened
 
+pytestmark = pytest.mark.slow
+
 SIGNER = SeedSigner(bytes(range(32)))
 
 

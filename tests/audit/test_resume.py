@@ -13,6 +13,8 @@ from desktop.replica import entries, tampering
 from tests.audit.town import Town, audited, opened
 from tests.city import ORIGIN
 
+pytestmark = pytest.mark.slow
+
 
 def mark(folder: Path, size: int) -> ProgressFile:
     """Pretend that an audit was interrupted at a size of the stored log."""

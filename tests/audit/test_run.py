@@ -18,6 +18,8 @@ from desktop.replica import entries, lookahead, tampering
 from desktop.replica.state import NUMBERS
 from tests.audit.town import Town, audited, opened
 
+pytestmark = pytest.mark.slow
+
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder."""

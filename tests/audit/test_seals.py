@@ -14,6 +14,8 @@ from desktop.ledger.tiles import format_bundle
 from desktop.replica import tampering
 from tests.audit.town import audited, codes, opened
 
+pytestmark = pytest.mark.slow
+
 EDITS: dict[str, Callable[[Seal], Seal]] = {
     "LEDGER": lambda seal: replace(seal, ledger="another.example/ledger"),
     "HEIGHT": lambda seal: replace(seal, height=seal.height + 1),

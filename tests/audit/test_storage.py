@@ -12,6 +12,8 @@ from desktop.replica import checkpoints, entries, node_state, outbox
 from desktop.replica.database import BusyError, open_database
 from tests.audit.town import audited, codes, opened
 
+pytestmark = pytest.mark.slow
+
 
 def flip(path: Path, at: int) -> None:
     data = bytearray(path.read_bytes())

@@ -13,6 +13,8 @@ from desktop.replica import entries, outbox
 from desktop.replica.database import Database, open_database
 from tests.audit.town import audited, codes, opened
 
+pytestmark = pytest.mark.slow
+
 FEW = 12  # flips of each sort that run always; MANY in the slow suite
 MANY = 300
 SAMPLES = pytest.mark.parametrize("sample", [FEW, pytest.param(MANY, marks=pytest.mark.slow)])

@@ -21,6 +21,8 @@ from desktop.ledger.record import Place, Record, Ref
 from desktop.ledger.scalar import format_time, parse_time
 from tests.exchange.samples import VECTORS, files_beside
 
+pytestmark = pytest.mark.slow
+
 DEVICE, METER = "urn:dev:ow:10e2073a01080063", "urn:dev:ops:32473-meter1"
 OPERATOR, GATEWAY, STRANGER = "did:key:operator", "did:key:gateway", "did:key:stranger"
 NEW_KEY = "did:key:new"

@@ -10,6 +10,8 @@ from desktop.ledger.json_profile import JsonObject, JsonValue
 from tests.checks.city_story import TARIFF, Story, billed, rewarded
 from tests.domains.points_story import ALICE
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[Story], object]
 
 

@@ -16,6 +16,8 @@ from tests.checks.city_story import Story, billed, codes, rewarded
 from tests.domains.points_story import PSEUDONYM, hash_of
 from tests.exchange.city.fares import feed
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[Story], object]
 
 

@@ -14,6 +14,8 @@ from desktop.session import Session
 from tests.chronicle import PASSWORD, Chronicle, chronicle, copied
 from tests.cli.conftest import Answer, Verb
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 _DIPLOMA = {

@@ -9,6 +9,8 @@ from desktop.cli.call import Call
 from desktop.cli.main import run
 from tests.chronicle import Chronicle, chronicle, copied
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 _ID = "urn:uuid:01a0c976-c801-7f0f-8ef4-ca3d05fabadd"

@@ -12,6 +12,8 @@ from desktop.ledger.record import record_of
 from tests.chronicle import NOW, PASSWORD, Chronicle, chronicle, copied
 from tests.cli.conftest import Verb
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 _SAMPLES = Path(__file__).parents[2] / "resources" / "samples"

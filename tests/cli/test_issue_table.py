@@ -13,6 +13,8 @@ from tests.chronicle import PASSWORD, Chronicle, chronicle
 from tests.cli.conftest import Answer, Verb
 from tests.exchange.tables import ERRORS, FORMS, ROWS, diplomas, planted
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 _KIND = "education.diploma/1"

@@ -17,6 +17,8 @@ from tests.chronicle import PASSWORD, Chronicle, chronicle, copied
 from tests.city import ORIGIN
 from tests.cli.conftest import Verb
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 

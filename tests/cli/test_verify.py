@@ -15,6 +15,8 @@ from desktop.replica.database import open_read_only
 from tests.chronicle import NOW, Chronicle, chronicle, copied
 from tests.cli.conftest import Verb
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 _GOLDEN: dict[str, Any] = json.loads(

@@ -11,6 +11,8 @@ from tests.chronicle import PASSWORD, Chronicle, chronicle
 from tests.cli.conftest import Verb
 from tests.exchange.samples import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 _WRONG = {

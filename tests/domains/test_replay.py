@@ -24,6 +24,8 @@ from desktop.ledger.seal import Seal, format_seal, parse_seal
 from tests.city import MINUTE_MS, START_MS, City
 from tests.domains.town import RECALL
 
+pytestmark = pytest.mark.slow
+
 _VECTORS = Path(__file__).parents[1] / "vectors" / "civicledger"
 
 

@@ -12,6 +12,8 @@ from desktop.ledger.merkle import EMPTY_ROOT
 from desktop.replica.database import in_memory
 from tests.city import START_MS, City
 
+pytestmark = pytest.mark.slow
+
 _CONTEXT = BlockContext(START_MS, "city-hall")
 
 

@@ -21,6 +21,8 @@ from tests.city import ORIGIN, START_MS, City
 from tests.engine.contract import LATER_MS, EngineContract, founded, opened
 from tests.engine.embedded_kit import KIT, SettledEngine
 
+pytestmark = pytest.mark.slow
+
 
 class TestTheContract(EngineContract):
     """Everything that every engine keeps to."""

@@ -9,6 +9,8 @@ from desktop.exchange.csv_rows import format_csv, intended
 from desktop.exchange.delimited import read_delimited
 from desktop.exchange.table import MAX_COLUMNS, MAX_ROWS, BrokenCell, Table
 
+pytestmark = pytest.mark.slow
+
 _BOM = b"\xef\xbb\xbf"
 
 

@@ -26,6 +26,8 @@ from desktop.verdict import Verdict
 from tests.chronicle import NOW, Chronicle, chronicle, copied
 from tests.peers.lying import extended
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 

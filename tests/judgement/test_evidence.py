@@ -15,6 +15,8 @@ from desktop.verdict import Result
 from tests.city import ORIGIN
 from tests.domains.town import DIPLOMA, Town
 
+pytestmark = pytest.mark.slow
+
 
 def _account(town: Town, own: int, entries: Sequence[bytes]) -> Account:
     """Return the account of the first record of an entry; the founding stands before all."""

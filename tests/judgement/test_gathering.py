@@ -3,6 +3,8 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from desktop.domains.replay import split_blocks
 from desktop.judgement.record import Judgement, judge_record
 from desktop.ledger.json_profile import JsonObject
@@ -12,6 +14,8 @@ from desktop.replica.ingest import Ingest
 from desktop.verdict import Verdict
 from tests.chronicle import Chronicle, chronicle, copied
 from tests.peers.lying import extended
+
+pytestmark = pytest.mark.slow
 
 __all__ = ["chronicle"]
 

@@ -21,6 +21,8 @@ from desktop.replica.records import Moment
 from desktop.verdict import Check, Result, Verdict
 from tests.chronicle import NOW, Chronicle, chronicle, copied
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 

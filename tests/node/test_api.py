@@ -17,6 +17,8 @@ from tests.city import AUTHORITIES, SMALL_SIZES
 from tests.node.nodes import WRITER, Nodes, nodes_in, until
 from tests.peers.lying import peer_folder
 
+pytestmark = pytest.mark.slow
+
 SIZE = SMALL_SIZES[-1]
 STRANGER = "/" + "0" * 64
 

@@ -18,6 +18,8 @@ from desktop.replica.database import open_database
 from tests.city import CHANGED_SIZES, SMALL_SIZES, City, changed_city, small_city
 from tests.peers.lying import extended, note_over, peer_folder, read_entries, write_tree
 
+pytestmark = pytest.mark.slow
+
 FIRST, MIDDLE = SMALL_SIZES[:2]
 
 

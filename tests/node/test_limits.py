@@ -17,6 +17,8 @@ from desktop.node import limits, server
 from desktop.node.limits import Buckets, Limited, PatientProtocol, Rate, client_of
 from tests.node.nodes import HOST, ask, serving
 
+pytestmark = pytest.mark.slow
+
 GREETING = b"GET /small HTTP/1.1\r\nHost: x\r\n"
 LARGE = 8 * 1024 * 1024
 BIG_ANSWER = os.urandom(LARGE)

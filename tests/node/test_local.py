@@ -14,6 +14,8 @@ from desktop.node.home import NodeSettings, save_node
 from desktop.node.local import LocalNetwork, open_local
 from tests.city import AUTHORITIES, SMALL_SIZES, City, root_of, small_city
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:

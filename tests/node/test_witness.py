@@ -17,6 +17,8 @@ from desktop.replica import entries
 from tests.city import SMALL_SIZES, City, small_city
 from tests.peers.lying import extended, note_over, peer_folder, read_entries, write_tree
 
+pytestmark = pytest.mark.slow
+
 FIRST, MIDDLE, LAST = SMALL_SIZES
 
 

@@ -25,6 +25,8 @@ from tests.city import AUTHORITIES, SMALL_SIZES, City, small_city
 from tests.peers.laptops import bring_to, log_of, sync_once, told
 from tests.peers.lying import extended, note_over, peer_folder, write_tree
 
+pytestmark = pytest.mark.slow
+
 FIRST, MIDDLE, LAST = SMALL_SIZES
 
 

@@ -19,6 +19,8 @@ from tests.crash.stages import content_of
 from tests.peers.laptops import log_of
 from tests.peers.lying import note_over, peer_folder, receipts_over, write_tree
 
+pytestmark = pytest.mark.slow
+
 _BUNDLES = -(-SIZES[-1] // 256)
 
 

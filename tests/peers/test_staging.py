@@ -20,6 +20,8 @@ from tests.city import SIZES, City, grown_city
 from tests.peers.laptops import bring_to, everything, log_of, sync_once, told
 from tests.peers.lying import extended, note_over, peer_folder, receipts_over, write_tree
 
+pytestmark = pytest.mark.slow
+
 FIRST, MIDDLE, LAST = SIZES  # the last of them beyond a full tile
 
 

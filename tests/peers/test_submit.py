@@ -13,6 +13,8 @@ from desktop.peers.submit import NodeClient, Standing
 from desktop.peers.web import WebSource
 from tests.peers.fault_servers import FaultServer, Script, head
 
+pytestmark = pytest.mark.slow
+
 ID = bytes(32)
 
 

@@ -42,6 +42,8 @@ from tests.peers.fault_servers import (
 )
 from tests.peers.lying import peer_folder
 
+pytestmark = pytest.mark.slow
+
 _HASTY = Patience(connect_s=0.2, waste_s=0.2, file_s=0.4)
 _MIB = 1024 * 1024
 _SECRET = "secret words"

@@ -24,6 +24,8 @@ from tests.domains.points_story import PROGRAMME, RULE, earned
 from tests.domains.town import Town, ref
 from tests.peers.lying import extended
 
+pytestmark = pytest.mark.slow
+
 
 def story() -> tuple[bytes, ...]:
     """Return a log in which points and goods move; one block for each statement."""

@@ -5,6 +5,8 @@ from desktop.replica.database import Database
 from desktop.session import Session
 from tests.views.small_ledger import found
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def db(tmp_path_factory: pytest.TempPathFactory) -> Database:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from msgspec import structs
 
 from desktop.domains.admission import examine
@@ -18,6 +19,8 @@ from desktop.replica.records import Moment
 from tests.city import ORIGIN, SIZES, City, grown_city
 from tests.domains.town import ref
 from tests.peers.lying import extended
+
+pytestmark = pytest.mark.slow
 
 
 def _extended(db: Database, *blocks_: list[bytes]) -> int:

@@ -15,6 +15,8 @@ from desktop.replica.intake import Papers, ReceiptsError, accept, ingest
 from tests.city import AUTHORITIES, SMALL_SIZES, small_city
 from tests.peers.lying import extended, note_over, peer_folder, read_entries, receipts_over
 
+pytestmark = pytest.mark.slow
+
 FIRST, MIDDLE, LAST = SMALL_SIZES
 
 

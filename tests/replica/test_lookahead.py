@@ -18,6 +18,8 @@ from desktop.replica.ingest import Ingest
 from tests.city import grown_city
 from tests.replica.logs import changed, eventful, stayed, tables, travelled
 
+pytestmark = pytest.mark.slow
+
 LOGS = pytest.mark.parametrize("log", [eventful, changed], ids=["eventful", "changed charter"])
 
 

@@ -20,6 +20,8 @@ from desktop.replica.state import NUMBERS
 from desktop.verdict import Verdict
 from tests.city import CHANGED_SIZES, City, changed_city
 
+pytestmark = pytest.mark.slow
+
 BEFORE, CHANGE, AFTER = CHANGED_SIZES
 _NOW = "2026-03-01T00:00:00.000Z"
 

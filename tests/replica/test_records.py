@@ -10,6 +10,8 @@ from desktop.replica.records import Moment
 from desktop.replica.related import named_by_tables
 from tests.city import SIZES
 
+pytestmark = pytest.mark.slow
+
 _NOW = Moment(SIZES[-1], "2026-01-06T00:00:00.000Z")
 
 

@@ -31,6 +31,8 @@ from desktop.replica.search_texts import bodies_of, fold, texts_of
 from desktop.replica.state import NUMBERS
 from tests.chronicle import Chronicle, chronicle
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["chronicle"]
 
 

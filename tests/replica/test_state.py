@@ -26,6 +26,8 @@ from desktop.replica.state import (
 from tests.city import AUTHORITIES, MINUTE_MS, START_MS, City
 from tests.domains.town import DIPLOMA, RECALL, Town, builtin_document, ref, word
 
+pytestmark = pytest.mark.slow
+
 
 def test_ids_come_back_as_they_were() -> None:
     text = "urn:uuid:01a0c450-0000-7000-8000-000000000001"

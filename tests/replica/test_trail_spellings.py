@@ -17,6 +17,8 @@ from tests.domains.town import ref
 from tests.peers.lying import extended, peer_folder, read_entries
 from tests.replica.logs import travelled
 
+pytestmark = pytest.mark.slow
+
 GTIN = "https://id.gs1.org/01/04012345123456"
 LOT, PACK, FULL = f"{GTIN}/10/M-1", f"{GTIN}/21/S1", f"{GTIN}/10/M-1/21/S1"
 CHEESE = "https://id.gs1.org/01/04012345200003/10/C1"

@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.trails.closure import backward, forward, steps
 from desktop.trails.event import event_of
@@ -9,6 +11,8 @@ from desktop.trails.folding import CONTAINERS, fold, fold_things
 from desktop.trails.graph import EVER, NEVER, graph_of
 from desktop.trails.recall import recall
 from tests.trails.stories import CASE, DAIRY, GTIN, LOT, PALLET, SHOP, STORE, Story, pack
+
+pytestmark = pytest.mark.slow
 
 PACKS = 10_000
 

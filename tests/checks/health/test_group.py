@@ -6,6 +6,8 @@ from desktop.checks.health import group
 from tests.checks.health.faults import PLANTED
 from tests.checks.health.ward import Ward, clean_ward
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def ward() -> Ward:

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.checks.health.opened import is_after, moment_ms, number_at
 from tests.checks.health.ward import Ward
+
+pytestmark = pytest.mark.slow
 
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.sampled_from(

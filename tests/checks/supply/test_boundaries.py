@@ -25,6 +25,8 @@ from tests.checks.supply.chain import (
     to,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def chain() -> Chain:

@@ -40,6 +40,8 @@ from tests.checks.supply.chain import (
 )
 from tests.exchange.samples import SHIPPED, files_beside
 
+pytestmark = pytest.mark.slow
+
 Mutation = Callable[[Chain], None]
 
 

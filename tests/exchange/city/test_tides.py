@@ -22,6 +22,8 @@ from desktop.ledger.json_profile import JsonObject, parse_object
 from desktop.ledger.scalar import encode_base64url
 from tests.exchange.city.fares import SECRET, csv_of, header, rows, schema, template
 
+pytestmark = pytest.mark.slow
+
 KIND = next(kind for kind in builtin_kinds() if kind.id == "fare.window/1")
 Change = Callable[[list[dict[str, str]]], object]
 

@@ -22,6 +22,8 @@ from desktop.exchange.devices.senml import (
 from desktop.ledger.scalar import format_time
 from tests.exchange.samples import VECTORS
 
+pytestmark = pytest.mark.slow
+
 NOW = "2026-01-01T00:00:00.000Z"
 NAME = "urn:dev:ow:10e2073a01080063"
 EXAMPLES = ("now", "current", "humidity", "temperature")

@@ -31,6 +31,8 @@ from desktop.ledger.record import Record
 from desktop.ledger.scalar import decode_base64url, format_time, parse_time
 from tests.exchange.samples import VECTORS, files_beside
 
+pytestmark = pytest.mark.slow
+
 DEVICE = "urn:dev:ow:10e2073a01080063"
 _ID = "urn:uuid:01890000-0000-7000-8000-000000000001"
 _KIND = next(kind for kind in builtin_kinds() if kind.id == "device.readings/1")

@@ -22,6 +22,8 @@ from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import PrivatePart, Record
 from tests.exchange.health.fhir_samples import DAMAGES, bundles, damaged, examples
 
+pytestmark = pytest.mark.slow
+
 _KINDS = {kind.id: kind for kind in builtin_kinds()}
 _ID = "urn:uuid:01890000-0000-7000-8000-000000000001"
 _WEIGHT = b"""{ "resourceType": "Observation", "id": "w1", "status": "final",

@@ -17,6 +17,8 @@ from desktop.ledger.record import Record
 from tests.exchange.maintenance.chicago import chicago_file, record_id, record_of
 from tests.exchange.samples import files_beside
 
+pytestmark = pytest.mark.slow
+
 _KIND = {kind.id: kind for kind in builtin_kinds()}["asset.registered/1"]
 _NATURAL_EARTH = "maintenance/martynafford__natural-earth-geojson"
 LAYER = Layer("district", "urn:example:district:")

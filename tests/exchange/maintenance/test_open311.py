@@ -20,6 +20,8 @@ from tests.exchange.maintenance.chicago import (
     record_of,
 )
 
+pytestmark = pytest.mark.slow
+
 _KINDS = {kind.id: kind for kind in builtin_kinds()}
 _TIMES = ("requested_datetime", "updated_datetime", "expected_datetime")
 

@@ -28,6 +28,8 @@ from tests.city import AUTHORITIES, SMALL_SIZES, City, small_city
 from tests.peers.laptops import bring_to, everything, log_of, sync_once, trusted_size
 from tests.peers.lying import extended, note_over, receipts_over, write_tree
 
+pytestmark = pytest.mark.slow
+
 _SCRIPT = Path(__file__).parents[3] / "resources" / "verify" / "equivocation.py"
 _FORKS = 100
 PATH_TYPE = "civicledger/fork-path/1"

@@ -11,6 +11,8 @@ from desktop.replica.database import Database, open_database, open_read_only
 from desktop.verdict import Check, Result
 from desktop.views.models.block_check import ADMISSION, LastAudit, check_block
 
+pytestmark = pytest.mark.slow
+
 ENDED_MS = 1_795_377_155_000
 
 

@@ -18,6 +18,8 @@ from desktop.views.models.sentences import (
 )
 from desktop.views.parts.state_light import Light, sentence
 
+pytestmark = pytest.mark.slow
+
 NOW_MS = 1_795_377_155_000
 
 

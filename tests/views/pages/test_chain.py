@@ -17,6 +17,8 @@ from desktop.views.pages.chain import ChainPage
 from desktop.views.parts.block_cards import card_words
 from tests.views.pages.conftest import Settle, shown
 
+pytestmark = pytest.mark.slow
+
 
 def _page(qtbot: QtBot, context: Context, settle: Settle) -> ChainPage:
     page = ChainPage(context)

@@ -25,6 +25,8 @@ from desktop.views.parts.table import RowTable
 from tests.views.pages.conftest import Settle, shown
 from tests.views.pages.test_chain import _alter
 
+pytestmark = pytest.mark.slow
+
 _DOWN = Qt.SortOrder.DescendingOrder
 
 

@@ -1,11 +1,14 @@
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.verdict import Verdict
 from desktop.views.context import Context
 from desktop.views.pages.records import RecordsPage
 from tests.views.pages.conftest import Settle, shown
+
+pytestmark = pytest.mark.slow
 
 
 def _page(qtbot: QtBot, context: Context, settle: Settle) -> RecordsPage:

@@ -15,6 +15,8 @@ from desktop.views.parts.form_parts import ValuePart
 from desktop.views.parts.labels import PlainLabel
 from tests.views.hostile import HOSTILE
 
+pytestmark = pytest.mark.slow
+
 
 def _kind(kind_id: str) -> Kind:
     return next(kind for kind in builtin_kinds() if kind.id == kind_id)
