@@ -1,8 +1,8 @@
 """Run a function in a process of its own, with its progress, its cancel and its expected errors.
 
 Messages are tuples: ``("progress", done, total)``, then one of ``("done", answer)``,
-``("refused", what, means, do)`` or ``("cancelled",)``. The only word that the child is sent is that
-it should stop. Function, argument and answer have to be such as pickle can carry.
+``("refused", what, means, do)`` or ``("cancelled",)``. The child is sent single words: that it
+should stop, hold, or go on. Function, argument and answer have to be such as pickle can carry.
 """
 
 import os
@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Protocol, TypeVar, cast
 
 from desktop.errors import CivicLedgerError, StorageError
-from desktop.progress import Cancelled, Report
+from desktop.progress import Cancelled, Gate, Report
 
 _A = TypeVar("_A")
 _R = TypeVar("_R")
@@ -36,13 +36,16 @@ class EndedError(StorageError):
     """A process that ended without an answer."""
 
 
-def run_apart(work: Callable[[_A, Report], _R], argument: _A, report: Report) -> _R:
+def run_apart(
+    work: Callable[[_A, Report], _R], argument: _A, report: Report, gate: Gate | None = None
+) -> _R:
     """Return what a function answers in another process.
 
     Args:
         work: a function of a module; it is told the argument and a report.
         argument: what it works on.
         report: told of its progress; may cancel.
+        gate: holds the process at its next report, where there is one.
 
     Raises:
         EndedError: the process ended without a word.
@@ -56,11 +59,11 @@ def run_apart(work: Callable[[_A, Report], _R], argument: _A, report: Report) ->
     theirs.close()
     is_asked = True
     try:
-        answer = _listen(ours, report)
+        answer = _listen(ours, report, gate)
         is_asked = False
     finally:
         if is_asked:
-            _stop(ours)
+            _send(ours, "stop")
         ours.close()
         process.join(_PATIENCE_S)
         if process.is_alive():
@@ -82,9 +85,13 @@ def begin() -> None:
     threading.Thread(target=follow, name="follow", daemon=True).start()
 
 
-def _listen(ours: _Ours, report: Report) -> object:
+def _listen(ours: _Ours, report: Report, gate: Gate | None) -> object:
     done, total = 0, 0
+    is_held = False
     while True:
+        if gate is not None and gate.is_held is not is_held:
+            is_held = not is_held
+            _send(ours, "hold" if is_held else "go")
         report(done, total)
         try:
             if not ours.poll(_POLL_S):
@@ -107,11 +114,21 @@ def _listen(ours: _Ours, report: Report) -> object:
             return values[0]
 
 
-def _stop(ours: _Ours) -> None:
+def _send(ours: _Ours, word: str) -> None:
     try:
-        ours.send("stop")
+        ours.send(word)
     except OSError:  # it has ended already
         return
+
+
+def _obey(theirs: Connection) -> None:
+    """Do what the parent has said meanwhile; held, wait for its next word."""
+    is_held = False
+    while is_held or theirs.poll():
+        word = theirs.recv()
+        if word == "stop":
+            raise Cancelled
+        is_held = word == "hold"
 
 
 def _work(work: Callable[[Any, Report], object], argument: object, theirs: Connection) -> None:
@@ -120,8 +137,7 @@ def _work(work: Callable[[Any, Report], object], argument: object, theirs: Conne
 
     def report(done: int, total: int) -> None:
         nonlocal told
-        if theirs.poll():
-            raise Cancelled
+        _obey(theirs)
         if done != told:
             told = done
             theirs.send(("progress", done, total))

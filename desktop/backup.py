@@ -18,7 +18,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
@@ -42,7 +42,7 @@ MANIFEST = "manifest.json"
 MOST_MEMBERS = 20_000
 MOST_BYTES = 2**31 - 1  # of all members together, unpacked
 
-_SINGLE = ("desk.db", "keys.clkey", "profile.json", "settings.ini")
+_SINGLE = ("desk.db", "keys.clkey", "letterhead.json", "profile.json", "settings.ini")
 _FOLDERS = ("evidence", "private", "reports")
 _MANIFEST_BYTES = 8 * 1024 * 1024
 _PIECE = 1024 * 1024
@@ -213,6 +213,19 @@ def restore(backup: Backup, folder: Path, report: Report = silent) -> Profile:
     return load_profile(folder)
 
 
+def back_up(
+    profile: Profile, path: Path, now_ms: int, report: Report = silent
+) -> tuple[Backup, tuple[LeftOut, ...]]:
+    """Write a back-up as `write_backup` does, and note in the profile that there is one.
+
+    Raises:
+        StorageError, UsageError: as there.
+    """
+    made = write_backup(profile, path, now_ms, report)
+    remember(profile.folder, replace(remembered(profile.folder), made_ms=now_ms))
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What a profile remembers of its back-ups; nothing secret."""
@@ -220,6 +233,8 @@ class Memory:
     made_ms: int | None = None  # when the newest one was made
     drilled_ms: int | None = None  # when one was last tried out
     drill: str | None = None  # passed, failed or incomplete
+    words_ms: int | None = None  # when the 24 words were written down and read back
+    words_key: str | None = None  # did:key of the issuing key that they give
 
 
 def remembered(folder: Path) -> Memory:
@@ -227,12 +242,12 @@ def remembered(folder: Path) -> Memory:
     try:
         with (folder / _MEMORY).open("rb") as stream:
             fields = parse_object(stream.read(_MEMORY_BYTES))
-        made, drilled = (optional_of(fields, name, text_of) for name in ("made", "drilled"))
-        return Memory(
-            None if made is None else parse_time(made),
-            None if drilled is None else parse_time(drilled),
-            optional_of(fields, "drill", text_of),
+        made, drilled, words = (
+            None if (text := optional_of(fields, name, text_of)) is None else parse_time(text)
+            for name in ("made", "drilled", "words")
         )
+        drill, key = (optional_of(fields, name, text_of) for name in ("drill", "words_key"))
+        return Memory(made, drilled, drill, words, key)
     except (OSError, FormatError):
         return Memory()
 
@@ -244,11 +259,13 @@ def remember(folder: Path, memory: Memory) -> None:
         StorageError: the note cannot be written.
     """
     body: JsonObject = {}
-    for name, time_ms in (("made", memory.made_ms), ("drilled", memory.drilled_ms)):
+    times = {"made": memory.made_ms, "drilled": memory.drilled_ms, "words": memory.words_ms}
+    for name, time_ms in times.items():
         if time_ms is not None:
             body[name] = format_time(time_ms)
-    if memory.drill is not None:
-        body["drill"] = memory.drill
+    for name, text in (("drill", memory.drill), ("words_key", memory.words_key)):
+        if text is not None:
+            body[name] = text
     replace_file(folder / _MEMORY, format_json(body))
 
 
@@ -463,7 +480,7 @@ def _told(path: Path) -> Iterator[None]:
 
 def _newer(path: Path) -> FormatError:
     return FormatError(
-        f"{path.name} was made by a newer version of CivicLedger.",
+        f"The file {path.name} was made by a newer version of CivicLedger.",
         means="This version cannot read it safely; nothing was restored.",
         do="Install the newer version.",
     )

@@ -15,8 +15,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, metadata, version
 from pathlib import Path
 
 from cryptography.hazmat.backends.openssl import backend
@@ -35,6 +36,7 @@ _LEAST_FREE_BYTES = 1 << 30  # a replica of a million records with its indexes
 _KEY_FILE = "keys.clkey"
 _FLUSHES = 5
 _SLOW_MS = 100  # a flush of a disk that turns takes about 20 ms
+_SHOWN_APART = ("cryptography", "pynacl", "pyrage", "pyside6-essentials")
 _LIBRARIES = (
     "cbor2", "httpcore", "jsonschema", "jsonschema-rs", "mnemonic", "msgspec", "numpy", "openpyxl",
     "platformdirs", "pyqtgraph", "segno", "sqlite-utils", "starlette", "uvicorn", "zxing-cpp",
@@ -113,6 +115,34 @@ def check_libraries(packages: tuple[str, ...]) -> Check:
         told = f"Not installed: {', '.join(missing)}. Install the program anew."
         return Check("Libraries", Result.FAILED, told)
     return Check("Libraries", Result.OK, ", ".join(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A package that the program rests on."""
+
+    name: str
+    version: str
+    licence: str  # as the package says; may be empty
+
+
+def libraries() -> tuple[Library, ...]:
+    """Return the packages that this program rests on, by name; those that are missing are not."""
+    found = []
+    for package in sorted((*_LIBRARIES, *_SHOWN_APART)):
+        with suppress(PackageNotFoundError):
+            found.append(Library(package, version(package), _licence_of(package)))
+    return tuple(found)
+
+
+def _licence_of(package: str) -> str:
+    about = metadata(package)
+    for name in ("License-Expression", "License"):
+        told = "".join(about.get_all(name) or ())
+        if told and "\n" not in told:
+            return told
+    marks = [one for one in about.get_all("Classifier") or () if one.startswith("License ::")]
+    return ", ".join(one.rpartition(" :: ")[2] for one in marks)
 
 
 def check_signatures() -> Check:

@@ -7,13 +7,13 @@ what this profile has that the back-up has not. Nothing in the profile is change
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from desktop.backup import Backup, Member, members_in, read_backup, unpack
+from desktop.backup import Backup, Member, members_in, read_backup, remember, remembered, unpack
 from desktop.doctor import check_key_file
-from desktop.errors import CivicLedgerError, FormatError
+from desktop.errors import CivicLedgerError, FormatError, StorageError
 from desktop.keys.derive import KeyRole
 from desktop.keys.keyring import Keyring
 from desktop.ledger.scalar import format_time
@@ -22,6 +22,7 @@ from desktop.progress import Report, silent
 from desktop.replica import checkpoints, outbox
 from desktop.replica.database import Database, open_database, open_read_only
 from desktop.replica.outbox import State
+from desktop.replica.rotations import number_in_force
 from desktop.replica.state import StoredFacts
 from desktop.verdict import Check, Result
 
@@ -62,6 +63,20 @@ def run_drill(drill: Drill, report: Report = silent) -> tuple[Check, ...]:
         except FormatError as error:
             return (Check("Back-up", Result.FAILED, str(error)),)
         return tuple(_checks(drill, backup, folder))
+
+
+def hold_drill(drill: Drill, report: Report = silent) -> tuple[str, tuple[Check, ...]]:
+    """Run a drill and note in the profile in use, if there is one, what it came to.
+
+    Raises:
+        StorageError, LockedError: as `run_drill`.
+    """
+    checks = run_drill(drill, report)
+    outcome = outcome_of(checks)
+    if drill.live is not None:
+        folder = drill.live.folder
+        remember(folder, replace(remembered(folder), drilled_ms=drill.now_ms, drill=outcome))
+    return outcome, checks
 
 
 def outcome_of(checks: tuple[Check, ...]) -> str:
@@ -125,9 +140,26 @@ def _keys(drill: Drill, backup: Backup, restored: Profile) -> Iterator[Check]:
         return
     yield check_key_file(restored.key_file)
     with Keyring.open(restored.key_file, drill.password()) as keyring:
-        did = keyring.signer(KeyRole.ISSUING, restored.anchor.origin, restored.domain).did
+        did = _key_in_force(drill, keyring, restored)
     yield Check("Keys", Result.OK, f"The password opens them; the issuing key is {did}.")
     yield _enrolment(drill, did, backup)
+
+
+def _key_in_force(drill: Drill, keyring: Keyring, restored: Profile) -> str:
+    """Return the issuing key, as far as the replica in use knows of its rotations."""
+
+    def did_of(number: int) -> str:
+        role, origin = KeyRole.ISSUING, restored.anchor.origin
+        return keyring.signer(role, origin, restored.domain, number).did
+
+    live = drill.live
+    if live is None or live.anchor != restored.anchor or not live.replica_file.is_file():
+        return did_of(0)
+    try:
+        with open_read_only(live.replica_file, "replica") as db:
+            return did_of(number_in_force(db, did_of))
+    except StorageError:  # the check of the enrolment says why
+        return did_of(0)
 
 
 def _enrolment(drill: Drill, did: str, backup: Backup) -> Check:

@@ -143,7 +143,7 @@ def _is_ours(info: ZipInfo) -> bool:
 def foreign(path: Path) -> FormatError:
     """Return the error for a file that is something else."""
     return FormatError(
-        f"{path.name} is not a back-up of CivicLedger.",
+        f"The file {path.name} is not a back-up of CivicLedger.",
         means="It is another kind of file; nothing was restored.",
         do="Choose the file that civicledger export --format backup wrote.",
     )
@@ -152,7 +152,7 @@ def foreign(path: Path) -> FormatError:
 def damaged(path: Path, why: str) -> FormatError:
     """Return the error for a file that lost or changed bytes."""
     return FormatError(
-        f"{path.name} is cut off or damaged: {why}.",
+        f"The file {path.name} is cut off or damaged: {why}.",
         means="Nothing was restored from it, for nothing in it can be relied on.",
         do="Copy it again from where it was kept, or take an older back-up.",
     )

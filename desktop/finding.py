@@ -5,7 +5,7 @@ Codes are stable for ever. Rules of a domain are named by their id (``S1``); the
 log that the admission rules refuse is ``VOID_<refusal code>``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 
@@ -24,6 +24,14 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """What should stand at a place, and what stands there."""
+
+    expected: str
+    actual: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, where it is, and what follows from it."""
 
@@ -36,6 +44,9 @@ class Finding:
     block: int | None = None  # height
     records: tuple[str, ...] = ()  # record ids, sorted
     evidence: bytes = b""
+    is_private: bool = False  # it rests on private documents that were opened
+    pair: Pair | None = field(default=None, compare=False)  # where it is a value that is wrong
+    at: str = field(default="", compare=False)  # id of the record whose entry is named
 
     @property
     def place(self) -> tuple[int, int, str, tuple[str, ...]]:

@@ -24,7 +24,7 @@ from desktop.exchange.table import CellProblem
 from desktop.exchange.table_rows import TableRows
 from desktop.keys.signer import Signer
 from desktop.keys.signing import sign_records
-from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
+from desktop.ledger.json_profile import JsonObject, JsonValue, parse_object
 from desktop.ledger.record import Batch, Record, RecordSet, record_of
 from desktop.ledger.record_id import RANDOM_BYTES, format_record_id
 from desktop.ledger.scalar import format_time
@@ -35,6 +35,9 @@ from desktop.replica.outbox import Queued, Signed, State
 from desktop.replica.records import statement_records
 from desktop.replica.state import StoredFacts, load_state
 from desktop.sealing import Sealable, sealable_of
+
+ROTATE_KIND = "roster.rotate/1"
+"""Hands over to another key: the last thing that a key signs."""
 
 _STATEMENT_ROOM = 60_000
 _MOST_RECORDS = 500
@@ -80,7 +83,12 @@ def usable_kind(state: LedgerState, kind_id: str) -> Kind:
 
 
 def make_records(
-    db: Database, did: str, kind_id: str, items: Sequence[JsonObject], now_ms: int
+    db: Database,
+    did: str,
+    kind_id: str,
+    items: Sequence[JsonObject],
+    now_ms: int,
+    state: LedgerState | None = None,
 ) -> Accepted:
     """Return the records of these items, or every problem that any of them has.
 
@@ -91,29 +99,22 @@ def make_records(
         items: objects with the members time?, end?, about?, place?, holder?, refs?, data, private?
             (see `desktop.sealing`).
         now_ms: Unix milliseconds.
+        state: the ledger by whose rules they are judged, to be thrown away; None for the replica's.
 
     Raises:
         RuleError: no such kind.
     """
-    state = load_state(db)
+    state = state or load_state(db)
     kind = usable_kind(state, kind_id)
-    made: list[_Made] = []
+    made: list[Made] = []
     refused: list[RowProblem] = []
     for row, item in enumerate(items, 1):
         try:
-            one = _make(kind, item, now_ms)
+            one = make_record(kind, item, now_ms)
         except FormatError as error:
             refused.append(RowProblem(row, "", error.what))
             continue
-        found = (*problems(kind, one.record), *one.problems)
-        refused.extend(
-            RowProblem(row, ".".join(str(part) for part in problem.path), problem.message)
-            for problem in found
-        )
-        if not found:
-            refusal = judge_records(state, did, [one.record], now_ms)
-            if refusal is not None:
-                refused.append(RowProblem(row, "", _told(refusal)))
+        refused += refused_of(state, did, row, one, now_ms)
         made.append(one)
     if refused:
         return Accepted((), tuple(refused))
@@ -159,16 +160,29 @@ def make_table_records(
         RuleError: no such kind.
     """
     judged = make_records(db, did, kind_id, rows.items, now_ms)
-    later = (rows.located(one.row, one.column, one.problem) for one in judged.refused)
+    found = cell_problems(rows, judged.refused)
+    return refused_table(found) if found else judged
+
+
+def cell_problems(rows: TableRows, refused: Sequence[RowProblem]) -> list[CellProblem]:
+    """Return all that is wrong with a table, cell by cell.
+
+    Args:
+        rows: the table, read.
+        refused: what is wrong with its records, whose rows count from 1.
+    """
+    later = (rows.located(one.row, one.column, one.problem) for one in refused)
     found = [*rows.problems, *(problem for problem in later if problem is not None)]
     found = _without_echoes(found, len(rows.items))
-    found.sort(key=lambda one: (one.row, len(one.cell), one.cell))
-    refused = tuple(
+    return sorted(found, key=lambda one: (one.row, len(one.cell), one.cell))
+
+
+def refused_table(found: Sequence[CellProblem]) -> Accepted:
+    """Return that a table was refused; the first problems are told, the rest is counted."""
+    told = tuple(
         RowProblem(one.row, one.column, one.problem, one) for one in found[:_MOST_PROBLEMS]
     )
-    if found:
-        return Accepted((), refused, len(found) - len(refused))
-    return Accepted(judged.records, (), private=judged.private)
+    return Accepted((), told, len(found) - len(told))
 
 
 def _without_echoes(found: Sequence[CellProblem], rows: int) -> list[CellProblem]:
@@ -189,15 +203,31 @@ def _told(refusal: Refusal) -> str:
     return f"{refusal.word}: {refusal.why}"
 
 
-class _Made(NamedTuple):
-    """A record with its private document, and what that document's schema has against it."""
+class Made(NamedTuple):
+    """A record with its private document, and what kind and document's schema have against it."""
 
     record: Record
     private: Sealable | None
     problems: tuple[Problem, ...]
 
 
-def _make(kind: Kind, item: JsonObject, now_ms: int) -> _Made:
+def refused_of(state: LedgerState, did: str, row: int, made: Made, now_ms: int) -> list[RowProblem]:
+    """Return what is wrong with one record; ``state`` keeps what a good one would change."""
+    if made.problems:
+        return [
+            RowProblem(row, ".".join(str(part) for part in problem.path), problem.message)
+            for problem in made.problems
+        ]
+    refusal = judge_records(state, did, [made.record], now_ms)
+    return [] if refusal is None else [RowProblem(row, "", _told(refusal))]
+
+
+def make_record(kind: Kind, item: JsonObject, now_ms: int) -> Made:
+    """Return the record of an item, whose members are those of `make_records`.
+
+    Raises:
+        FormatError: it has no such form.
+    """
     unknown = sorted(set(item) - _MEMBERS)
     if unknown:
         raise FormatError(f"A record has no member {unknown[0]}.")
@@ -210,10 +240,12 @@ def _make(kind: Kind, item: JsonObject, now_ms: int) -> _Made:
         things: list[JsonValue] = [*sorted({str(thing) for thing in about})]
         fields["about"] = things
     if "private" not in item:
-        return _Made(record_of(fields), None, ())
+        record = record_of(fields)
+        return Made(record, None, tuple(problems(kind, record)))
     private, found = sealable_of(kind, record_id, item["private"])
-    placed = tuple(Problem(("private", *one.path), one.message) for one in found)
-    return _Made(record_of({**fields, "private": private.part}), private, placed)
+    record = record_of({**fields, "private": private.part})
+    placed = (Problem(("private", *one.path), one.message) for one in found)
+    return Made(record, private, (*problems(kind, record), *placed))
 
 
 def queue(desk: Database, records: Sequence[Record], now_ms: int, cool_off_s: int) -> list[str]:
@@ -269,7 +301,14 @@ def next_seq(db: Database, desk: Database, did: str) -> int:
 
 
 def sign_released(
-    db: Database, desk: Database, signer: Signer, origin: str, now_ms: int, *, early: bool = False
+    db: Database,
+    desk: Database,
+    signer: Signer,
+    origin: str,
+    now_ms: int,
+    *,
+    early: bool = False,
+    only: str | None = None,
 ) -> list[Signed]:
     """Sign what is due in the outbox and keep the bytes; return the statements in order.
 
@@ -280,12 +319,16 @@ def sign_released(
         origin: the ledger.
         now_ms: Unix milliseconds; what is still cooling off stays.
         early: do not wait for the cool-off.
+        only: the id of the one record to sign; None for all.
     """
     due = _not_logged(db, desk, outbox.waiting(desk, None if early else now_ms))
+    due = [item for item in due if only in (None, item.record)]
     seq = next_seq(db, desk, signer.did)
     made: list[Signed] = []
     carried: list[Queued] = []
-    for content in _statements(due):
+    last = [item for item in due if item.kind == ROTATE_KIND]
+    others = [item for item in due if item.kind != ROTATE_KIND]
+    for content in (*_statements(others), *_statements(last)):
         entry = sign_records(signer, origin, seq, content, now_ms // 1000)
         statement = parse_statement(entry).id.hex()
         made.append(Signed(statement, signer.did, seq, entry))
@@ -349,8 +392,8 @@ class Settled(Enum):
     REFUSED = "refused"  # for good
 
 
-_TEMPORARY = (Code.FROM_THE_FUTURE, Code.NOT_ENROLLED, Code.UNKNOWN_ISSUER, Code.UNKNOWN_KIND)
-_RENEWABLE = (Code.EXPIRED, Code.SEQ_USED)
+TEMPORARY = (Code.FROM_THE_FUTURE, Code.NOT_ENROLLED, Code.UNKNOWN_ISSUER, Code.UNKNOWN_KIND)
+RENEWABLE = (Code.EXPIRED, Code.SEQ_USED)
 
 
 def settle(db: Database, desk: Database, group: Sequence[Signed], refusal: Refusal) -> Settled:
@@ -367,11 +410,11 @@ def settle(db: Database, desk: Database, group: Sequence[Signed], refusal: Refus
     if refusal.code is Code.ID_USED and (logged := _as_logged(db, hit)):
         outbox.update(desk, logged)
         return Settled.LOGGED
-    if refusal.code in _RENEWABLE:
+    if refusal.code in RENEWABLE:
         anew = [replace(item, state=State.WAITING, detail="", statement=None) for item in hit]
         outbox.update(desk, anew)
         return Settled.ANEW
-    if refusal.code in _TEMPORARY:
+    if refusal.code in TEMPORARY:
         outbox.update(desk, [replace(item, detail=f"held: {_told(refusal)}") for item in hit])
         return Settled.HELD
     outbox.update(desk, [replace(item, state=State.REFUSED, detail=_told(refusal)) for item in hit])
@@ -414,39 +457,6 @@ def follow(db: Database, desk: Database, final_size: int) -> list[Queued]:
             changed.append(replace(item, state=state, detail=detail))
     outbox.update(desk, changed)
     return outbox.everything(desk)
-
-
-def approval_item(records: Sequence[tuple[str, bytes]]) -> JsonObject:
-    """Return the item by which records are approved, named by id and SHA-256."""
-    named = [{"id": record_id, "sha256": sha.hex()} for record_id, sha in records]
-    return {"data": {"records": [dict(item) for item in named]}}
-
-
-def draft_file(records: Sequence[Record]) -> bytes:
-    """Return the bytes in which a draft travels to the colleague who approves it."""
-    documents = [parse_object(record.canonical) for record in records]
-    return format_json({"type": "civicledger/draft/1", "records": list(documents)})
-
-
-def read_draft_file(data: bytes) -> tuple[Record, ...]:
-    """Return the records of a draft file.
-
-    Raises:
-        FormatError: it is none.
-    """
-    body = parse_object(data)
-    listed = body.get("records")
-    if set(body) != {"type", "records"} or body["type"] != "civicledger/draft/1":
-        raise FormatError("This is not a draft of CivicLedger.")
-    if not isinstance(listed, list) or not listed:
-        raise FormatError("The draft holds no records.")
-    return tuple(_draft_record(item) for item in listed)
-
-
-def _draft_record(item: object) -> Record:
-    if not isinstance(item, dict):
-        raise FormatError("A record of the draft is not an object.")
-    return record_of(item)
 
 
 def require_any(items: Sequence[object]) -> None:

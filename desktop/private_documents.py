@@ -5,46 +5,40 @@ roster. What comes from elsewhere is kept only where this user's key opens it an
 that the log promises; nothing is written in clear. Follows `ledger.md` section 9.
 """
 
+import secrets
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from enum import Enum
 
-from desktop.errors import FormatError, ProofError, StorageError, UsageError
+from desktop.audit.opened import Opener
+from desktop.checks.check import Timetable
+from desktop.domains.state import Enrolment
+from desktop.errors import (
+    CivicLedgerError,
+    FormatError,
+    ProofError,
+    StorageError,
+    UsageError,
+)
+from desktop.exchange.education.credential_check import proof_problem
+from desktop.exchange.health.documents import opened_document
 from desktop.keys.decryption import DecryptionKey
-from desktop.ledger.commitment import Plaintext
+from desktop.ledger.commitment import Plaintext, padded_length
 from desktop.ledger.did_key import parse_x25519_did_key
+from desktop.ledger.json_profile import JsonObject
 from desktop.progress import Report, silent
 from desktop.replica.database import Database
-from desktop.replica.private_parts import Promise, enrolled_as, promise_of, promises
+from desktop.replica.document_grants import grants, target_of
+from desktop.replica.private_parts import enrolled_as, promise_of, promises
+from desktop.replica.state import StoredFacts
 from desktop.sealing import Sealable
-from desktop.vault.envelope import (
-    MAX_PADDED,
-    NotForYouError,
-    check_promise,
-    largest_envelope,
-    open_envelope,
-    seal,
-)
+from desktop.vault import holding
+from desktop.vault import readers as readers_of_envelope
+from desktop.vault.envelope import MAX_PADDED, NotForYouError, largest_envelope, seal
+from desktop.vault.holding import Holding, Promise, opened
 from desktop.vault.store import Store, path_of
 
 _SHOWN = 5  # keys that a sentence names
-
-
-class Holding(Enum):
-    """What this machine has of one private document."""
-
-    HELD = "held"  # opened, and it is the one that the log promises
-    SEALED = "sealed"  # an envelope is here that was not or cannot be opened
-    MISSING = "not held"
-    ERASED = "erased"
-    KEPT = "kept"  # although it was erased
-    MISMATCH = "mismatch"  # opened, and it is another one
-    DAMAGED = "damaged"
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether somebody should act on it."""
-        return self in (Holding.KEPT, Holding.MISMATCH, Holding.DAMAGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +72,15 @@ def readers(db: Database, named: Sequence[str], time: str) -> list[bytes]:
         UsageError: nobody or several of a name, a key that is not active, or one without a key
             for private documents.
     """
-    return [_reader(db, one, time) for one in named]
+    return [parse_x25519_did_key(str(enrolled(db, one, time).decrypt)) for one in named]
 
 
-def _reader(db: Database, name: str, time: str) -> bytes:
+def enrolled(db: Database, name: str, time: str) -> Enrolment:
+    """Return the enrolment of somebody for whom a document can be sealed.
+
+    Raises:
+        UsageError: as `readers`.
+    """
     active = [one for one in enrolled_as(db, name) if one.is_active(time)]
     able = [one for one in active if one.decrypt is not None]
     if not active:
@@ -98,7 +97,7 @@ def _reader(db: Database, name: str, time: str) -> bytes:
     if len(able) > 1:
         keys = ", ".join(sorted(one.did for one in able)[:_SHOWN])
         raise UsageError(f"Several keys are enrolled as {name:.100}: {keys}.", do="Name one key.")
-    return parse_x25519_did_key(str(able[0].decrypt))
+    return able[0]
 
 
 def seal_for(
@@ -170,13 +169,23 @@ def read(db: Database, store: Store, key: DecryptionKey, record_id: str) -> Plai
             means="The ledger holds a commitment to it, never the document.",
             do="Fetch it from a folder peer or ask its issuer for a copy.",
         )
-    return _opened(envelope, key, promise)
+    return opened(envelope, key, promise)
 
 
-def _opened(envelope: bytes, key: DecryptionKey, promise: Promise) -> Plaintext:
-    plaintext = open_envelope(envelope, key)
-    check_promise(plaintext, promise.record, promise.kind, promise.part)
-    return plaintext
+def read_some(
+    db: Database, store: Store, key: DecryptionKey, record_ids: Sequence[str]
+) -> dict[str, JsonObject]:
+    """Return the documents among some that this key opens, as checks take them, by record id."""
+    found = {}
+    for record_id in record_ids:
+        with suppress(CivicLedgerError):  # not here, not for this key, erased or damaged
+            found[record_id] = opened_document(read(db, store, key, record_id).document)
+    return found
+
+
+def opener(key: DecryptionKey, timetable: Timetable | None = None) -> Opener:
+    """Return what lets an audit open documents, with the formats that are known here."""
+    return Opener(key, opened_document, proof_problem, timetable)
 
 
 def look(
@@ -193,30 +202,90 @@ def look(
     wanted = list(promises(db))
     for done, promise in enumerate(wanted):
         report(done, len(wanted))
-        yield _look(store, key, promise)
+        looked = holding.look(store, key, promise)
+        yield Held(promise, looked.holding, looked.why if looked.holding.is_wrong else "")
 
 
-def _look(store: Store, key: DecryptionKey | None, promise: Promise) -> Held:
-    try:
-        return Held(promise, _holding(store, key, promise))
-    except NotForYouError:
-        return Held(promise, Holding.SEALED)
-    except ProofError as error:
-        return Held(promise, Holding.MISMATCH, error.what)
-    except (FormatError, StorageError) as error:
-        return Held(promise, Holding.DAMAGED, error.what)
+def with_reader(
+    db: Database, store: Store, key: DecryptionKey, record_id: str, reader: Enrolment
+) -> bytes:
+    """Return the envelope of a document that is held here, made so that one reader more opens it.
 
-
-def _holding(store: Store, key: DecryptionKey | None, promise: Promise) -> Holding:
-    envelope = store.get(promise.record, largest_envelope(promise.part.bytes_))
-    if promise.is_erased:
-        return Holding.ERASED if envelope is None else Holding.KEPT
+    Raises:
+        StorageError, NotForYouError, ProofError, FormatError, LockedError: as `read`.
+        UsageError: it has as many readers as an envelope may have.
+    """
+    plaintext = read(db, store, key, record_id)
+    envelope = store.get(record_id, largest_envelope(padded_length(plaintext)))
     if envelope is None:
-        return Holding.MISSING
-    if key is None:
-        return Holding.SEALED
-    _opened(envelope, key, promise)
-    return Holding.HELD
+        raise StorageError("The private document was destroyed meanwhile.")
+    public = parse_x25519_did_key(str(reader.decrypt))
+    return readers_of_envelope.with_reader(envelope, key, public, secrets.token_bytes)
+
+
+def without_reader(
+    db: Database,
+    store: Store,
+    key: DecryptionKey,
+    record_id: str,
+    leaves: str,
+    also: Sequence[str],
+    time: str,
+) -> tuple[bytes, list[str]]:
+    """Return a document sealed anew without one reader, and the did:keys of those who remain.
+
+    Whom an envelope is for it does not say: who remains are the user, the record's issuer, those
+    with a grant in force, and those who are named.
+
+    Args:
+        db: the replica.
+        store: of the profile.
+        key: the user's.
+        record_id: whose document it is.
+        leaves: did:key of the reader who is left out.
+        also: further readers, as in `readers`.
+        time: at which all have to be enrolled.
+
+    Raises:
+        StorageError, NotForYouError, ProofError, FormatError, LockedError: as `read`.
+        UsageError: as `readers`.
+    """
+    plaintext = read(db, store, key, record_id)
+    logged = StoredFacts(db).record(record_id)
+    assert logged is not None  # it was read
+    named = {enrolled(db, one, time).did for one in also}
+    known = {one.grantee for one in grants(db, time) if one.target == record_id}
+    able = [
+        one
+        for did in sorted((known | named | {logged.issuer}) - {leaves})
+        for one in enrolled_as(db, did)
+        if one.decrypt is not None and one.is_active(time)
+    ]
+    keys = [parse_x25519_did_key(str(one.decrypt)) for one in able]
+    return seal(plaintext, [key.public, *keys]), [one.did for one in able]
+
+
+def settle_grants(db: Database, store: Store) -> tuple[str, ...]:
+    """Put envelopes that wait for a grant, or its withdrawal, in their places; return the records.
+
+    They wait under the id of that record, so that nobody is given one before it is on the ledger,
+    and what is pulled back leaves none.
+
+    Raises:
+        StorageError: an envelope cannot be read or saved.
+    """
+    settled = []
+    for record_id in list(store.held()):
+        target = target_of(db, record_id)
+        promise = None if target is None else promise_of(db, target)
+        if promise is None:
+            continue
+        envelope = store.get(record_id, largest_envelope(promise.part.bytes_))
+        if envelope is not None and not promise.is_erased:
+            store.put(promise.record, envelope)
+            settled.append(promise.record)
+        store.remove(record_id)
+    return tuple(settled)
 
 
 def take_in(
@@ -252,7 +321,7 @@ def take_in(
             missing += 1
             continue
         try:
-            _opened(envelope, key, promise)
+            opened(envelope, key, promise)
         except NotForYouError:
             others += 1
         except (FormatError, ProofError) as error:
@@ -266,7 +335,7 @@ def take_in(
 def _is_wanted(store: Store, key: DecryptionKey, promise: Promise) -> bool:
     if promise.is_erased or promise.part.bytes_ > MAX_PADDED:
         return False
-    return _look(store, key, promise).holding is not Holding.HELD
+    return holding.look(store, key, promise).holding is not Holding.HELD
 
 
 def give_out(db: Database, store: Store, target: Store, report: Report = silent) -> int:

@@ -5,6 +5,7 @@ a changed anchor would change whom this machine believes.
 """
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from desktop.peers.web import is_this_machine, parse_address
 VERSION = 1
 COOL_OFF_S = 600
 _LIMIT = 1024 * 1024
+_PEER_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
 _KINDS = ("folder", "local", "http")
 
 
@@ -44,6 +46,11 @@ class Profile:
         return self.folder / "desk.db"
 
     @property
+    def checks_file(self) -> Path:
+        """What checks found after the syncs, with the names they need; may be deleted."""
+        return self.folder / "checks.db"
+
+    @property
     def key_file(self) -> Path:
         """The locked root secret."""
         return self.folder / "keys.clkey"
@@ -57,6 +64,11 @@ class Profile:
     def evidence(self) -> Path:
         """Signed notes that prove two histories."""
         return self.folder / "evidence"
+
+    @property
+    def samples(self) -> Path:
+        """Plans of random samples, each in a file named after it."""
+        return self.folder / "samples"
 
     @property
     def reports(self) -> Path:
@@ -89,7 +101,7 @@ def load_profile(folder: Path) -> Profile:
         return _parse(folder, data)
     except (FormatError, KeyError) as error:
         raise StorageError(
-            f"{file.name} is damaged or not a profile of CivicLedger.",
+            f"The file {file.name} is damaged or not a profile of CivicLedger.",
             means="Whom this profile trusts cannot be relied on any more.",
             do="Restore the file from a backup, or make a new profile with the city's anchor.",
             evidence=data[:_LIMIT],
@@ -120,15 +132,51 @@ def peer_at(name: str, place: str, kind: str | None = None, *, allow_http: bool 
     return Peer(name, "http", place)
 
 
-def with_peer(profile: Profile, peer: Peer) -> Profile:
-    """Return the profile with one more peer.
+def with_peer(profile: Profile, peer: Peer, at: int | None = None) -> Profile:
+    """Return the profile with one more peer, the last or at a place among them.
 
     Raises:
         UsageError: a peer of that name is there already.
     """
     if any(known.name == peer.name for known in profile.peers):
         raise UsageError(f"There is a peer named {peer.name} already.")
-    return replace(profile, peers=(*profile.peers, peer))
+    place = len(profile.peers) if at is None else at
+    return replace(profile, peers=(*profile.peers[:place], peer, *profile.peers[place:]))
+
+
+def without_peer(profile: Profile, name: str) -> Profile:
+    """Return the profile without one of its peers.
+
+    Raises:
+        UsageError: there is none of that name.
+    """
+    kept = tuple(peer for peer in profile.peers if peer.name != name)
+    if len(kept) == len(profile.peers):
+        raise UsageError(f"There is no peer named {name}.")
+    return replace(profile, peers=kept)
+
+
+def with_changed_peer(profile: Profile, name: str, peer: Peer) -> Profile:
+    """Return the profile with another peer in the place of the one of that name.
+
+    Raises:
+        UsageError: there is none of that name, or the new name is taken.
+    """
+    at = next((at for at, known in enumerate(profile.peers) if known.name == name), 0)
+    return with_peer(without_peer(profile, name), peer, at)
+
+
+def check_peer_name(name: str) -> None:
+    """Refuse a name that no peer should have.
+
+    Raises:
+        UsageError: it is empty, long, or of other characters than may be.
+    """
+    if not _PEER_NAME.fullmatch(name):
+        raise UsageError(
+            "A peer's name begins with a letter or digit and has at most 64 characters.",
+            do="Use letters, digits, spaces, dots and hyphens.",
+        )
 
 
 def _format(profile: Profile) -> bytes:

@@ -5,14 +5,15 @@ its clock and folders.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
+from desktop.audit.standing import Standing, standing
+from desktop.closing import Closing
 from desktop.errors import LockedError, PeerError, StorageError, UsageError
 from desktop.keys.decryption import DecryptionKey
 from desktop.keys.derive import KeyRole
@@ -21,20 +22,27 @@ from desktop.keys.signer import Signer
 from desktop.ledger.checkpoint import Checkpoint
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.peers.folder import FolderSource
-from desktop.peers.repair import Place, Repaired, repair
-from desktop.peers.source import Peer
+from desktop.peers.meter import Meter
+from desktop.peers.source import ClosingSource, Peer
 from desktop.peers.sync import Replica, Synced, sync
 from desktop.peers.watch import Watch
-from desktop.peers.web import WebSource
-from desktop.private_documents import forget_erased
-from desktop.profile import Profile, load_profile
+from desktop.private_documents import forget_erased, settle_grants
+from desktop.profile import Profile, load_profile, save_profile
 from desktop.progress import Report, silent
-from desktop.replica import blocks, checkpoints, key_watch, search
+from desktop.replica import blocks, checkpoints, key_watch, search, watch_list
 from desktop.replica.database import Database, hold, open_database, open_read_only
 from desktop.replica.records import Moment
+from desktop.replica.rotations import number_in_force
+from desktop.settings import load_settings
 from desktop.vault.store import Store
 
-IDLE_LIMIT_S = 240.0
+if TYPE_CHECKING:
+    from desktop.audit.incremental import Checked
+    from desktop.peers.repair import Repaired
+    from desktop.peers.web import WebSource
+
+# What loads long and is not needed to open a profile is imported where it is used.
+
 _PATIENCE_S = 2.0  # for another program that is just writing
 _BREATH_S = 0.12  # longer than SQLite's waiters pause between two tries
 
@@ -44,30 +52,25 @@ def default_folder() -> Path:
     return user_data_path("CivicLedger", appauthor=False)
 
 
-class Session:
+class Session(Closing):
     """One open profile."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, meter: Meter | None = None) -> None:
         """Open the profile in a folder; databases are opened when they are first needed.
+
+        Args:
+            folder: of the profile.
+            meter: counts what syncs read from peers.
 
         Raises:
             StorageError: no profile, a damaged one, or one of a newer program.
         """
         self.profile: Profile = load_profile(folder)
+        self._meter = meter
         self._stack = ExitStack()
         self._keyring: Keyring | None = None
+        self.key_number = 0  # of the issuing key that is in force; each rotation adds one
         self._reader: Database | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Lock the keys and close what is open."""
@@ -93,8 +96,24 @@ class Session:
         return self._reader
 
     def has_replica(self) -> bool:
-        """Return whether this profile was ever synced."""
-        return self.profile.replica_file.is_file()
+        """Return whether this profile was ever synced.
+
+        A file of no bytes is a first sync that has just begun, or was interrupted at once.
+        """
+        file = self.profile.replica_file
+        return file.is_file() and file.stat().st_size > 0
+
+    def change_profile(self, change: Callable[[Profile], Profile]) -> Profile:
+        """Return the profile after a change of what stands on the disk now, and keep it.
+
+        Raises:
+            UsageError: from ``change``; nothing was changed.
+            StorageError: the profile cannot be read or saved, or another program is writing.
+        """
+        with self.writing():
+            profile = change(load_profile(self.profile.folder))
+            save_profile(profile)
+        return profile
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -116,11 +135,25 @@ class Session:
         Raises:
             LockedError: wrong password, damaged or missing key file.
         """
-        idle = IdleLimit(IDLE_LIMIT_S, time.monotonic)
+        idle = IdleLimit(60.0 * load_settings(self.profile.folder).lock_minutes, time.monotonic)
         self._keyring = Keyring.open(self.profile.key_file, password, idle)
+        self.key_number = 0
+        self.follow_rotations()
         with suppress(StorageError):  # a profile on a read-only disk is still of use
-            self.remember_key(self.signer().did)
+            for number in range(self.key_number + 1):
+                self.remember_key(self.signer(number).did)
         return self._keyring
+
+    def follow_rotations(self) -> None:
+        """Sign from now on with the key that has taken its place on the ledger, if one has."""
+        if self._keyring is None or self._keyring.is_locked or not self.has_replica():
+            return
+        with (
+            suppress(StorageError, LockedError),  # then it stays the one that it is
+            open_read_only(self.profile.replica_file, "replica") as db,
+            self._keyring.unnoticed(),
+        ):
+            self.key_number = number_in_force(db, lambda number: self.signer(number).did)
 
     def remember_key(self, did: str) -> None:
         """Note that a key is this user's, so that what it signs elsewhere is noticed.
@@ -136,16 +169,17 @@ class Session:
         """The keyring, where it was unlocked in this session."""
         return self._keyring
 
-    def signer(self) -> Signer:
-        """Return the user's issuing key.
+    def signer(self, number: int | None = None) -> Signer:
+        """Return the user's issuing key, the one that is in force or the one of a number.
 
         Raises:
             LockedError: the keys are locked.
         """
         if self._keyring is None or self._keyring.is_locked:
             raise LockedError("Your keys are locked.", do="Unlock them with your password.")
+        n = self.key_number if number is None else number
         return self._keyring.signer(
-            KeyRole.ISSUING, self.profile.anchor.origin, self.profile.domain
+            KeyRole.ISSUING, self.profile.anchor.origin, self.profile.domain, n
         )
 
     def decryption_key(self) -> DecryptionKey:
@@ -158,11 +192,24 @@ class Session:
             raise LockedError("Your keys are locked.", do="Unlock them with your password.")
         return self._keyring.decryption_key(self.profile.anchor.origin, self.profile.domain)
 
+    @contextmanager
+    def evidence_secret(self) -> Iterator[bytearray]:
+        """Lend the secret from which this user's pseudonyms, salts and nullifiers follow.
+
+        Raises:
+            LockedError: the keys are locked.
+        """
+        if self._keyring is None or self._keyring.is_locked:
+            raise LockedError("Your keys are locked.", do="Unlock them with your password.")
+        profile = self.profile
+        with self._keyring.evidence_secret(profile.anchor.origin, profile.domain) as secret:
+            yield secret
+
     def store(self) -> Store:
         """Return the envelopes of private documents that this profile holds."""
         return Store(self.profile.folder)
 
-    def source(self, peer: Peer) -> FolderSource | WebSource:
+    def source(self, peer: Peer) -> "FolderSource | WebSource":
         """Return how to read from a peer; the caller closes it.
 
         Raises:
@@ -170,6 +217,8 @@ class Session:
         """
         if peer.kind == "folder":
             return FolderSource(self.profile.peer_folder(peer), peer.name)
+        from desktop.peers.web import WebSource  # noqa: PLC0415
+
         if peer.kind == "http":  # where it is not encrypted, that was allowed when it was added
             return WebSource(peer.address, peer.name, clock=time.monotonic, allow_http=True)
         if peer.kind == "local":
@@ -191,12 +240,15 @@ class Session:
         with self.writing(), open_database(self.profile.replica_file, "replica") as db:
             replica = self.replica(db)
             with ExitStack() as opened:
-                sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
+                sources = [opened.enter_context(closing(self._metered(one))) for one in chosen]
                 synced = sync(replica, sources, report)
+            settle_grants(db, self.store())
             forget_erased(db, self.store())
-            return synced
+            self._look(db, report)
+        self.follow_rotations()
+        return synced
 
-    def repair(self, peers: tuple[Peer, ...] | None = None, report: Report = silent) -> Repaired:
+    def repair(self, peers: tuple[Peer, ...] | None = None, report: Report = silent) -> "Repaired":
         """Make a damaged replica whole from these peers, or from all; what is good is kept.
 
         Raises:
@@ -204,6 +256,8 @@ class Session:
             PeerError: no peer has a final log that is at least as long; nothing was changed.
             StorageError: the disk is full, or another program is writing.
         """
+        from desktop.peers.repair import Place, repair  # noqa: PLC0415
+
         chosen, profile = self._chosen(peers), self.profile
         place = Place(
             profile.replica_file, profile.anchor, profile.folder / "repair", profile.evidence
@@ -212,6 +266,66 @@ class Session:
         with self.writing(), ExitStack() as opened:
             sources = [opened.enter_context(closing(self.source(one))) for one in chosen]
             return repair(place, sources, report)
+
+    def _look(self, db: Database, report: Report) -> None:
+        """Look for what this user watches among the records that became final."""
+        if self.profile.desk_file.is_file():
+            with self.desk() as desk:
+                watch_list.look(db, desk, self.now_ms(), report)
+
+    def alerts(self) -> int:
+        """Return how many alerts of the watch-list wait to be seen.
+
+        Raises:
+            StorageError: the desk is damaged.
+        """
+        if not self.profile.desk_file.is_file():
+            return 0
+        with self.desk() as desk:
+            return len(watch_list.alerts(desk))
+
+    def checks(self) -> Database:
+        """Return a connection to what the checks found after the syncs; the caller closes it."""
+        return open_database(self.profile.checks_file, "checks")
+
+    def check(self, report: Report = silent, *, is_whole: bool = False) -> "Checked":
+        """Check across records what is new, and what that touches; all of it the first time.
+
+        Args:
+            report: told of progress in fields of checks; may cancel, and nothing is kept.
+            is_whole: whether everything is looked at again.
+
+        Raises:
+            StorageError: there is no replica yet, or it or what was kept is damaged or in use.
+        """
+        from desktop.audit import incremental  # noqa: PLC0415
+
+        with open_read_only(self.profile.replica_file, "replica") as db, self.checks() as index:
+            return incremental.look(db, index, self.now_ms(), report, is_whole=is_whole)
+
+    def check_news(self, report: Report = silent) -> "Checked | None":
+        """Do so after a sync; None where that would be a long look at everything.
+
+        Raises:
+            StorageError: there is no replica yet, or it or what was kept is damaged or in use.
+        """
+        from desktop.audit import incremental  # noqa: PLC0415
+
+        with open_read_only(self.profile.replica_file, "replica") as db, self.checks() as index:
+            if incremental.takes_long(db, index):
+                return None
+            return incremental.look(db, index, self.now_ms(), report)
+
+    def checks_standing(self) -> Standing:
+        """Return what the checks after the syncs have come to so far.
+
+        Raises:
+            StorageError: there is no replica yet, or it or what was kept is damaged or in use.
+        """
+        if not self.profile.checks_file.is_file():
+            return Standing()
+        with open_read_only(self.profile.replica_file, "replica") as db, self.checks() as index:
+            return standing(db, index)
 
     def _close_reader(self) -> None:
         if self._reader is not None:
@@ -232,9 +346,13 @@ class Session:
         """
         chosen = self._chosen(peers)
         with ExitStack() as opened:
-            sources = [(peer, opened.enter_context(closing(self.source(peer)))) for peer in chosen]
+            sources = [(one, opened.enter_context(closing(self._metered(one)))) for one in chosen]
             opened.pop_all()  # the watch closes them
         return Watch(sources, time.monotonic, every_s)
+
+    def _metered(self, peer: Peer) -> ClosingSource:
+        source = self.source(peer)
+        return source if self._meter is None else self._meter.metered(peer.address, source)
 
     def _chosen(self, peers: tuple[Peer, ...] | None) -> tuple[Peer, ...]:
         chosen = self.profile.peers if peers is None else peers

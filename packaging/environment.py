@@ -23,6 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"  # everything these scripts make, except .venv
 LOCK = ROOT / "packaging" / "lock.txt"  # what the program needs
+LOCK_VERIFY = ROOT / "packaging" / "lock-verify.txt"  # what ``verify`` needs, a part of the first
 LOCK_CHECKS = ROOT / "packaging" / "lock-checks.txt"  # the same, and what the checks need
 
 _VENV = ROOT / ".venv"

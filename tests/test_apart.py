@@ -9,7 +9,7 @@ import pytest
 
 from desktop.apart import EndedError, run_apart
 from desktop.errors import StorageError
-from desktop.progress import Cancelled, Report, silent
+from desktop.progress import Cancelled, Gate, Report, silent
 
 pytestmark = pytest.mark.slow
 
@@ -32,6 +32,13 @@ def dying(_: int, __: Report) -> None:
 def endless(_: int, report: Report) -> None:
     while True:
         report(1, 2)
+
+
+def slow(steps: int, report: Report) -> int:
+    for done in range(steps):
+        report(done, steps)
+        time.sleep(0.01)
+    return steps
 
 
 def test_the_answer_and_the_progress_come_back() -> None:
@@ -60,4 +67,39 @@ def test_a_cancel_ends_the_process() -> None:
 
     with pytest.raises(Cancelled):
         run_apart(endless, 0, cancel)
+    assert not multiprocessing.active_children()
+
+
+def test_a_held_process_stands_still_until_it_may_go_on() -> None:
+    gate, told, held_at = Gate(), [0], [0]
+    began = time.monotonic()
+
+    def report(done: int, _: int) -> None:
+        told.append(done)
+        waited = time.monotonic() - began
+        if done >= 20 and not held_at[0]:
+            gate.hold()
+            held_at[0] = len(told)
+        elif held_at[0] and gate.is_held and len(told) > held_at[0] + 10:
+            still = told[held_at[0] + 3 :]  # what was on its way has arrived
+            assert len(set(still)) == 1
+            gate.let_go()
+        assert waited < 60
+
+    assert run_apart(slow, 200, report, gate) == 200
+    assert not gate.is_held
+
+
+def test_a_held_process_can_be_cancelled() -> None:
+    gate, seen = Gate(), [0]
+
+    def report(done: int, _: int) -> None:
+        if done:
+            gate.hold()
+            seen[0] += 1
+        if seen[0] > 5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        run_apart(endless, 0, report, gate)
     assert not multiprocessing.active_children()

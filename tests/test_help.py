@@ -75,7 +75,7 @@ def test_every_verb_has_its_chapter_with_its_options(verb: str) -> None:
     chapters = re.split(r"^## (\S+)$", page("commands.md"), flags=re.MULTILINE)
     chapter = dict(zip(chapters[1::2], chapters[2::2], strict=True))[verb]
     parser = argparse.ArgumentParser()
-    module = "import_verb" if verb == "import" else verb
+    module = f"{verb}_verb" if verb in ("import", "print") else verb
     import_module(f"desktop.cli.{module}").configure(parser)
     options = {word for word in parser.format_help().split() if word.startswith("--")}
     named = {word.strip(",[]") for word in options} - {"--help"}

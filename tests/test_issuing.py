@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop import issuing
+from desktop.approval import approval_items, draft_file, read_draft_file
 from desktop.errors import FormatError, RuleError, UsageError
 from desktop.judgement.record import judge_record
 from desktop.ledger.json_profile import JsonObject
@@ -183,13 +184,13 @@ def test_the_same_bytes_again_give_one_entry(desk: Desk) -> None:
 def test_an_approval_by_a_colleague_makes_the_draft_valid(desk: Desk) -> None:
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
-    drafted = issuing.read_draft_file(issuing.draft_file(accepted.records))
+    drafted = read_draft_file(draft_file(accepted.records))
     assert drafted == accepted.records
     desk.send()
     row = records.by_id(desk.db, drafted[0].id, records.Moment(10**6, "2026-06-01T00:00:00.000Z"))
     assert row is not None
     assert row.decision.verdict.value == "NOT YET VALID"
-    item = issuing.approval_item([(record.id, record.sha256) for record in drafted])
+    (item,) = approval_items([(record.id, record.sha256) for record in drafted])
     approval = desk.make("record.approval/1", item, who="approver")
     issuing.queue(desk.desk, approval.records, desk.city.now_ms, cool_off_s=0)
     desk.send("approver")
@@ -205,7 +206,7 @@ def test_an_approval_by_a_colleague_makes_the_draft_valid(desk: Desk) -> None:
 )  # fmt: skip
 def test_something_else_than_a_draft_is_refused(data: bytes) -> None:
     with pytest.raises(FormatError):
-        issuing.read_draft_file(data)
+        read_draft_file(data)
 
 
 @pytest.mark.slow
@@ -218,6 +219,30 @@ def test_a_damaged_outbox_row_is_noticed_and_not_sent(desk: Desk) -> None:
     assert len(outbox.damaged_rows(desk.desk)) == 1
     with pytest.raises(Exception, match="damaged"):
         desk.send()
+
+
+@pytest.mark.slow
+def test_what_is_left_of_a_batch_is_sent_after_one_record_was_taken_out(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", *_diplomas(400))
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    gone = accepted.records[-1].id
+    assert outbox.take_out(desk.desk, gone) == [gone]
+    desk.send()
+    assert desk.states() == [*[State.FINAL] * 399, State.PULLED]
+    assert records.key_of(desk.db, gone) is None
+
+
+@pytest.mark.slow
+def test_a_part_of_a_batch_that_is_taken_out_whole_leaves_no_gap(desk: Desk) -> None:
+    accepted = desk.make("education.diploma/1", *_diplomas(400))
+    issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
+    first = [one.record for one in outbox.everything(desk.desk) if one.part == 1]
+    for record in first:
+        outbox.take_out(desk.desk, record)
+    desk.send()
+    states = desk.states()
+    assert states.count(State.PULLED) == len(first)
+    assert states.count(State.FINAL) == 400 - len(first)
 
 
 @pytest.mark.slow
@@ -288,7 +313,7 @@ def test_an_approval_by_a_key_that_proves_stolen_counts_nowhere_any_more(desk: D
     accepted = desk.make("education.diploma/1", {"data": _DIPLOMA})
     issuing.queue(desk.desk, accepted.records, desk.city.now_ms, cool_off_s=0)
     desk.send()
-    item = issuing.approval_item([(record.id, record.sha256) for record in accepted.records])
+    (item,) = approval_items([(record.id, record.sha256) for record in accepted.records])
     approval = desk.make("record.approval/1", item, who="approver")
     issuing.queue(desk.desk, approval.records, desk.city.now_ms, cool_off_s=0)
     desk.send("approver")

@@ -10,7 +10,15 @@ from desktop.errors import StorageError, UsageError
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.json_profile import JsonObject, format_json, parse_object
 from desktop.peers.source import Peer
-from desktop.profile import Profile, load_profile, save_profile, with_peer
+from desktop.profile import (
+    Profile,
+    check_peer_name,
+    load_profile,
+    save_profile,
+    with_changed_peer,
+    with_peer,
+    without_peer,
+)
 
 _ANCHOR = Anchor("ledger.smallville.example/2026", hashlib.sha256(b"charter").digest())
 
@@ -139,6 +147,28 @@ def test_a_peer_is_added_once(profile: Profile) -> None:
     assert [peer.name for peer in other.peers] == ["stick", "hall", "other"]
     with pytest.raises(UsageError, match="stick"):
         with_peer(profile, Peer("stick", "folder", "/mnt"))
+
+
+def test_a_peer_comes_back_to_its_place(profile: Profile) -> None:
+    fewer = without_peer(profile, "stick")
+    assert [peer.name for peer in fewer.peers] == ["hall"]
+    assert with_peer(fewer, profile.peers[0], 0).peers == profile.peers
+    with pytest.raises(UsageError, match="no peer named stick"):
+        without_peer(fewer, "stick")
+
+
+def test_a_peer_is_renamed_in_its_place_and_not_twice(profile: Profile) -> None:
+    renamed = replace(profile.peers[0], name="drive")
+    changed = with_changed_peer(profile, "stick", renamed)
+    assert [peer.name for peer in changed.peers] == ["drive", "hall"]
+    with pytest.raises(UsageError, match="hall already"):
+        with_changed_peer(profile, "stick", replace(renamed, name="hall"))
+
+
+@pytest.mark.parametrize("name", ["", " x", "-x", "x\n", "x" * 65, "a/b"])
+def test_a_strange_name_of_a_peer_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="begins with a letter"):
+        check_peer_name(name)
 
 
 def test_everything_has_its_place_in_the_profile(profile: Profile, tmp_path: Path) -> None:

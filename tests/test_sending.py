@@ -40,12 +40,14 @@ def nodes(tmp_path: Path) -> Iterator[Nodes]:
 class Sender:
     """A profile that issues and sends by the command line."""
 
-    def __init__(self, folder: Path, city: City, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(
+        self, folder: Path, city: City, capsys: pytest.CaptureFixture[str], name: str = "operator"
+    ) -> None:
         self.folder, self._capsys = folder, capsys
         folder.mkdir()
-        Keyring.create(folder / "keys.clkey", PASSWORD, root_of("operator"), SMALL).lock()
+        Keyring.create(folder / "keys.clkey", PASSWORD, root_of(name), SMALL).lock()
         (folder / "password.txt").write_text(PASSWORD)
-        save_profile(Profile(folder, "operator", city.anchor, (), cool_off_s=0))
+        save_profile(Profile(folder, name, city.anchor, (), cool_off_s=0))
 
     def ask(self, *urls: str) -> None:
         """Ask these peers and no others, in this order."""
@@ -81,13 +83,13 @@ class Sender:
 @pytest.fixture
 def sender(nodes: Nodes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Sender:
     sender = Sender(tmp_path / "operator", nodes.city, capsys)
-    sender.ask(_url(nodes, "university"))
+    sender.ask(url_of(nodes, "university"))
     until(lambda: nodes.ask("university", "/checkpoint").status == 200)
     assert sender.call("sync")[0] == 0
     return sender
 
 
-def _url(nodes: Nodes, name: str) -> str:
+def url_of(nodes: Nodes, name: str) -> str:
     return f"http://{HOST}:{nodes.ports[name]}"
 
 
@@ -132,7 +134,7 @@ class _Between:
 def test_what_is_sent_through_any_node_becomes_final(
     nodes: Nodes, sender: Sender, name: str
 ) -> None:
-    sender.ask(_url(nodes, name))
+    sender.ask(url_of(nodes, name))
     sender.issue(1)
     code, told = sender.send()
     assert code == 0
@@ -146,7 +148,7 @@ def test_where_the_answer_did_not_come_the_next_node_gets_the_same_bytes_and_it_
     sender = Sender(tmp_path / "operator", nodes.city, capsys)
     between = _Between(nodes, "university", 0, takes_one_more=True)
     with between.server:
-        sender.ask(between.server.url, _url(nodes, "food-office"))
+        sender.ask(between.server.url, url_of(nodes, "food-office"))
         until(lambda: nodes.ask("food-office", "/checkpoint").status == 200)
         assert sender.call("sync")[0] == 0
         sender.issue(1)
@@ -170,7 +172,7 @@ def test_a_batch_goes_on_through_another_node_with_the_same_bytes(
         code, told = sender.send()
         assert code == 2
         assert told["error"]["code"].startswith("PEER_")
-    sender.ask(between.server.url, _url(nodes, "food-office"))
+    sender.ask(between.server.url, url_of(nodes, "food-office"))
     code, told = sender.send()
     assert code == 0
     assert Counter(item["state"] for item in told["outbox"]) == {"final": 450}
@@ -189,7 +191,7 @@ def test_a_peer_that_only_serves_is_passed_over(nodes: Nodes, sender: Sender) ->
         assert code == 2
         assert told["error"]["code"] == "PEER_READ_ONLY"
         assert "outbox" in told["error"]["means"]
-        sender.ask(f"http://{HOST}:{port}", _url(nodes, WRITER))
+        sender.ask(f"http://{HOST}:{port}", url_of(nodes, WRITER))
         assert sender.send()[0] == 0
     assert len(_statements(nodes)) == 1
 

@@ -24,6 +24,17 @@ def unindexed(chronicle: Chronicle, tmp_path: Path) -> Path:
     return folder
 
 
+def test_a_first_sync_that_has_just_begun_is_no_replica(
+    chronicle: Chronicle, tmp_path: Path
+) -> None:
+    folder = copied(chronicle, tmp_path)
+    (folder / "replica.db").write_bytes(b"")
+    with Session(folder) as session:
+        assert not session.has_replica()
+        session.sync()
+        assert session.has_replica()
+
+
 def test_a_sync_leaves_the_search_index_to_be_built_later(
     chronicle: Chronicle, tmp_path: Path
 ) -> None:

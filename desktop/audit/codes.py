@@ -14,7 +14,7 @@ from functools import cache
 
 from desktop.checks.groups import CHECKS
 from desktop.domains.refusal import Code
-from desktop.finding import Finding, Severity
+from desktop.finding import Finding, Pair, Severity
 
 _CRITICAL, _ERROR, _WARNING = Severity.CRITICAL, Severity.ERROR, Severity.WARNING
 
@@ -132,6 +132,21 @@ MEANINGS = {
         "The records of this batch are not final and never will be as they stand.",
         "Ask the issuer to issue the whole batch again, or to revoke what was logged.",
     ),
+    "PRIVATE_MISMATCH": Meaning(
+        _ERROR,
+        "It was exchanged or changed after the record was issued, and proves nothing.",
+        "Do not rely on it; ask its issuer for the right one.",
+    ),
+    "PRIVATE_DAMAGED": Meaning(
+        _ERROR,
+        "What it holds cannot be read from this copy.",
+        "Fetch it again from a peer or ask its issuer for another copy.",
+    ),
+    "PRIVATE_KEPT": Meaning(
+        _WARNING,
+        "Whoever has this file and a key of its readers can read what is to be forgotten.",
+        "Sync, which destroys it; look for further copies on sticks and in back-ups.",
+    ),
 }
 
 _SEAL = Meaning(
@@ -178,6 +193,9 @@ TITLES: Mapping[str, str] = {
     "FINAL_CHARTER": "Charter lacks a quorum",
     "FINAL_FORK": "Two signed histories",
     "FINAL_BATCH": "Batch incomplete",
+    "PRIVATE_MISMATCH": "Another document held",
+    "PRIVATE_DAMAGED": "Envelope damaged",
+    "PRIVATE_KEPT": "Erased document kept",
     "SEAL_FORM": "Seal unreadable",
     "SEAL_MISSING": "Seal missing",
     "SEAL_LEDGER": "Seal of another ledger",
@@ -280,6 +298,8 @@ CHECK_WORDS: Mapping[str, CheckWords] = {
     "receipts": CheckWords("Receipts", "receipt", "receipts", ("SIG_RECEIPT", "FINAL_RECEIPTS")),
     "search": CheckWords("Search index rebuilt", "entry", "entries", ("TABLE_SEARCH",)),
     "tables": CheckWords("Tables rebuilt and compared", "row", "rows", ("TABLE_",)),
+    "private documents": CheckWords("Private documents", "document", "documents", ("PRIVATE_",)),
+    "opened documents": CheckWords("Opened and judged", "document", "documents", ()),
     **{
         code: CheckWords(check.title, check.one, check.many, (code,))
         for code, check in CHECKS.items()
@@ -341,6 +361,7 @@ def finding(
     block: int | None = None,
     records: tuple[str, ...] = (),
     evidence: bytes = b"",
+    pair: Pair | None = None,
 ) -> Finding:
     """Return a finding of a code with its meaning."""
     meaning = meaning_of(code)
@@ -354,4 +375,5 @@ def finding(
         block=block,
         records=tuple(sorted(records)),
         evidence=evidence,
+        pair=pair,
     )

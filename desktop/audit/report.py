@@ -3,9 +3,12 @@
 Canonical JSON. The signature is by the inspector's issuing key over
 ``civicledger/audit-report/1`` + newline + the canonical document without ``signature``; whose key
 it is, the ledger says. No clock enters it but the seals', so that the same log gives the same
-report. A re-run audits another replica at the report's size and compares.
+report. A re-run audits another replica at the report's size and compares; what rests on private
+documents only where both have opened such.
 """
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.audit.results import Audited
@@ -14,8 +17,9 @@ from desktop.finding import Finding
 from desktop.keys.signer import Signer
 from desktop.ledger.did_key import parse_did_key
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
-from desktop.ledger.scalar import decode_base64, encode_base64
+from desktop.ledger.scalar import decode_base64, encode_base64, format_time
 from desktop.ledger.signature import verify
+from desktop.replica.finding_notes import Note
 
 TYPE = "civicledger/audit-report/1"
 LIMIT = 64 * 1024 * 1024
@@ -25,6 +29,7 @@ _FIELDS = {
     "not_checked", "findings", "resumed",
 }  # fmt: skip
 _SIGNED_FIELDS = {"signer", "signature"}
+_NOTES = "notes"  # only where there are any
 _PLACE = ("code", "severity", "entry", "block", "records")
 
 
@@ -48,7 +53,7 @@ class Difference:
 
 
 def finding_document(found: Finding) -> JsonObject:
-    """Return a finding as JSON; entry and block are left out where it has none."""
+    """Return a finding as JSON; what it does not have is left out."""
     document: JsonObject = {"code": found.code, "severity": found.severity.word}
     if found.entry is not None:
         document["entry"] = found.entry
@@ -58,7 +63,9 @@ def finding_document(found: Finding) -> JsonObject:
     document |= {
         "records": records, "what": found.what, "means": found.means, "do": found.do,
     }  # fmt: skip
-    return document
+    if found.pair is not None:
+        document |= {"expected": found.pair.expected, "actual": found.pair.actual}
+    return document | ({"private": True} if found.is_private else {})
 
 
 def outcome_document(audited: Audited) -> JsonObject:
@@ -77,8 +84,23 @@ def outcome_document(audited: Audited) -> JsonObject:
     }
 
 
-def format_report(audited: Audited, program: str, signer: Signer | None) -> bytes:
+def finding_name(found: Finding) -> str:
+    """Return the hex SHA-256 of a finding's place, by which notes know it again."""
+    document = finding_document(found)
+    place = {name: document[name] for name in _PLACE if name in document}
+    return hashlib.sha256(format_json(place)).hexdigest()
+
+
+def format_report(
+    audited: Audited, program: str, signer: Signer | None, notes: Iterable[Note] = ()
+) -> bytes:
     """Return the report of an audit, signed where there is a signer.
+
+    Args:
+        audited: what was found.
+        program: the program's version.
+        signer: of the report.
+        notes: those on its findings go into it, under the same signature.
 
     Raises:
         LockedError: the key is locked.
@@ -94,10 +116,30 @@ def format_report(audited: Audited, program: str, signer: Signer | None) -> byte
         "quick": audited.quick,
         **outcome_document(audited),
     }
+    told = [_note_document(one) for one in _own_notes(audited, notes)]
+    if told:
+        document[_NOTES] = [*told]
     if signer is not None:
         document["signer"] = signer.did
         document["signature"] = encode_base64(signer.sign(_signed_bytes(document)))
     return format_json(document)
+
+
+def _own_notes(audited: Audited, notes: Iterable[Note]) -> list[Note]:
+    """Return the notes that are on one of these findings."""
+    listed = list(notes)
+    names = {finding_name(one) for one in audited.findings} if listed else set()
+    return [one for one in listed if one.finding in names]
+
+
+def _note_document(one: Note) -> JsonObject:
+    return {
+        "finding": one.finding,
+        "time": format_time(one.at_ms),
+        "by": one.by,
+        "text": one.text,
+        "acknowledged": one.is_known,
+    }
 
 
 def parse_report(data: bytes) -> Report:
@@ -110,11 +152,12 @@ def parse_report(data: bytes) -> Report:
     if len(data) > LIMIT:
         raise FormatError("A report is not as long as this.")
     document = parse_object(data)
-    names = set(document)
+    names = set(document) - {_NOTES}
     if document.get("type") != TYPE or names not in (_FIELDS, _FIELDS | _SIGNED_FIELDS):
         raise FormatError("This is not an audit report of CivicLedger.")
     size, signer = document["size"], document.get("signer")
-    if not isinstance(size, int) or not isinstance(document["findings"], list):
+    lists = (document["findings"], document.get(_NOTES, []))
+    if not isinstance(size, int) or not all(isinstance(one, list) for one in lists):
         raise FormatError("A field of the report has the wrong type.")
     if signer is not None:
         unsigned = {name: value for name, value in document.items() if name != "signature"}
@@ -130,15 +173,26 @@ def _signed_bytes(document: JsonObject) -> bytes:
     return f"{TYPE}\n".encode() + format_json(document)
 
 
-def differences(report: Report, audited: Audited) -> tuple[Difference, ...]:
-    """Return in what a re-run differs from the report: the log's root and each finding's place."""
+def differences(
+    report: Report, audited: Audited, *, with_private: bool = True
+) -> tuple[Difference, ...]:
+    """Return in what a re-run differs from the report: the log's root and each finding's place.
+
+    Args:
+        report: of another inspector.
+        audited: the re-run.
+        with_private: compare findings that rest on private documents, too.
+    """
     again = parse_object(format_report(audited, "", None))
     found = [
         Difference(name, report.document[name], again[name])
         for name in ("origin", "size", "root", "time")
         if report.document[name] != again[name]
     ]
-    before, after = _by_place(report.document["findings"]), _by_place(again["findings"])
+    before, after = (
+        _by_place(document["findings"], with_private=with_private)
+        for document in (report.document, again)
+    )
     for place in sorted(before.keys() | after.keys()):
         if before.get(place, 0) != after.get(place, 0):
             code = parse_object(place)["code"]
@@ -152,12 +206,23 @@ def differences(report: Report, audited: Audited) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def _by_place(findings: JsonValue) -> dict[bytes, int]:
+def private_findings(report: Report) -> int:
+    """Return how many findings of a report rest on private documents."""
+    listed = report.document["findings"]
+    return sum(_is_private(one) for one in listed) if isinstance(listed, list) else 0
+
+
+def _is_private(found: JsonValue) -> bool:
+    return isinstance(found, dict) and found.get("private") is True
+
+
+def _by_place(findings: JsonValue, *, with_private: bool) -> dict[bytes, int]:
     """Return how often each place is found, by its canonical bytes."""
     counted: dict[bytes, int] = {}
     for one in findings if isinstance(findings, list) else []:
         if not isinstance(one, dict):
             raise FormatError("A finding of the report is not an object.")
-        place = format_json({name: one[name] for name in _PLACE if name in one})
-        counted[place] = counted.get(place, 0) + 1
+        if with_private or not _is_private(one):
+            place = format_json({name: one[name] for name in _PLACE if name in one})
+            counted[place] = counted.get(place, 0) + 1
     return counted

@@ -1,11 +1,11 @@
 """What an audit collects while it goes, and what it hands over at the end."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from desktop.audit.codes import finding
-from desktop.finding import Finding, Severity
+from desktop.finding import Finding, Pair, Severity
 
 MOST_PER_CODE = 1000
 """Findings of one code that are listed; damaged entries are always named, every one."""
@@ -57,6 +57,7 @@ class Audited:
     not_checked: tuple[NotChecked, ...]
     findings: tuple[Finding, ...]
     resumed: int | None  # entries whose signatures an interrupted audit had verified
+    holdings: dict[str, int] = field(default_factory=dict)  # private documents, by what is here
 
 
 class Results:
@@ -67,6 +68,7 @@ class Results:
         self.checked: Counter[str] = Counter()
         self.not_checked: list[NotChecked] = []
         self.is_incomplete = False
+        self.holdings: Counter[str] = Counter()
         self._per_code: Counter[str] = Counter()
 
     def add(self, found: Finding) -> None:
@@ -84,9 +86,20 @@ class Results:
         block: int | None = None,
         records: tuple[str, ...] = (),
         evidence: bytes = b"",
+        pair: Pair | None = None,
     ) -> None:
         """Keep a finding of one of the audit's own codes."""
-        self.add(finding(code, what, entry=entry, block=block, records=records, evidence=evidence))
+        self.add(
+            finding(
+                code,
+                what,
+                entry=entry,
+                block=block,
+                records=records,
+                evidence=evidence,
+                pair=pair,
+            )
+        )
 
     def count(self, check: str, number: int = 1) -> None:
         """Count what a check has looked at."""
@@ -106,6 +119,7 @@ class Results:
         for found in others.findings:
             self.add(found)
         self.checked.update(others.checked)
+        self.holdings.update(others.holdings)
         self.not_checked.extend(others.not_checked)
         self.is_incomplete = self.is_incomplete or others.is_incomplete
 

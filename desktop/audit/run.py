@@ -5,6 +5,9 @@ replica itself is never written to: what the replay yields stands in a scratch d
 with the audit. Where an entry is damaged, the rules are replayed up to its block, and what lies
 above is checked as far as that has a meaning; the rest is listed.
 
+Private documents are opened in this process where an opener is given, and in memory only
+(`desktop.audit.opened`); an opener cannot go into another process.
+
 After the replay three checks run beside those across records (`desktop.audit.aside`): the tables
 against the rebuilt ones, SQLite's own of the file, and the search index against the texts.
 
@@ -24,6 +27,9 @@ from desktop.audit.finality import (
     check_finality,
     read_stored,
 )
+from desktop.audit.ground import Ground
+from desktop.audit.opened import CHECK as PRIVATE
+from desktop.audit.opened import Opener, check_private
 from desktop.audit.plausibility import check_domains
 from desktop.audit.results import AsOf, Audited, Results
 from desktop.audit.resume import ProgressFile
@@ -44,10 +50,11 @@ from desktop.progress import Report, silent
 from desktop.replica import checkpoints, lookahead
 from desktop.replica.database import BusyError, Database, open_suspect, scratch
 from desktop.replica.lookahead import cores
+from desktop.vault.store import Store
 
 REPLICA = "replica.db"
 _STEPS = 1000  # progress is told as parts of this many
-_HASHED, _REPLAYED, _JUDGED, _COMPARED = 50, 750, 850, 950
+_HASHED, _REPLAYED, _JUDGED, _OPENED, _COMPARED = 50, 750, 830, 850, 950
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +66,15 @@ class Request:
     as_of: str | None = None  # ``size:N`` or a time; everything, if not given
     workers: int = field(default_factory=cores)  # processes for what is worth them
     fresh: bool = False  # verify everything, whatever an interrupted audit has left
+    private: bool = True  # look at private documents; not where that is done afterwards
 
     def is_spread(self, size: int) -> bool:
         """Return whether so many entries are worth processes of their own."""
         return self.workers > 1 and size >= lookahead.WORTH_PROCESSES
 
 
-def audit(request: Request, report: Report = silent) -> Audited:
-    """Audit the replica of a profile.
+def audit(request: Request, report: Report = silent, opener: Opener | None = None) -> Audited:
+    """Audit the replica of a profile; with an opener over its private documents, too.
 
     Raises:
         StorageError: there is no profile or no replica in the folder, it is empty, or another
@@ -96,7 +104,7 @@ def audit(request: Request, report: Report = silent) -> Audited:
         scratch(Path(folder) / "scratch.db", "replica") as rebuilt,
         db.reading(),
     ):
-        run = _Run(request, db, rebuilt, results, report)
+        run = _Run(request, db, rebuilt, results, report, opener)
         check_schema(different, results)
         is_writer = (request.folder / "lock.db").is_file()
         stored = read_stored(db, results, is_writer=is_writer)
@@ -105,6 +113,12 @@ def audit(request: Request, report: Report = silent) -> Audited:
             raise StorageError("This replica is empty.", do="Sync it with a peer first.")
         check_anchor(log, anchor, stored.trusted, results)
         return run.checks(log, stored)
+
+
+def replayed(done: int, total: int, size: int) -> int:
+    """Return how many of so many entries are hashed and replayed when progress stands there."""
+    step = _STEPS * done // max(total, 1)
+    return size * (min(max(step, _HASHED), _REPLAYED) - _HASHED) // (_REPLAYED - _HASHED)
 
 
 class _Run:
@@ -117,9 +131,10 @@ class _Run:
         rebuilt: Database,
         results: Results,
         report: Report,
+        opener: Opener | None,
     ) -> None:
         self._request, self._db, self._rebuilt = request, db, rebuilt
-        self._results, self._report = results, report
+        self._results, self._report, self._opener = results, report, opener
         self._resumed: int | None = None
 
     def part(self, low: int, high: int) -> Report:
@@ -150,7 +165,7 @@ class _Run:
         self._results.skip("databases", "a quick audit leaves it out")
         known = _stored_charters(self._db, log, self._results)
         check_seals(log, end, known.charter_at, self._results)
-        for check in ("signatures", "admission", "tables", "search", "batches", *CHECKS):
+        for check in ("signatures", "admission", "tables", "search", "batches", *CHECKS, PRIVATE):
             self._results.skip(check, "a quick audit leaves it out")
         return known
 
@@ -179,7 +194,7 @@ class _Run:
             check_seals(log, end, done.charter_at, self._results, done.seal)
         check_alone(log, done.size, end, self._results, self.part(_REPLAYED, _STEPS))
         self._results.skip("admission", f"from entry {done.size} on, because {why}")
-        for check in ("tables", "search", "batches", *CHECKS):
+        for check in ("tables", "search", "batches", *CHECKS, PRIVATE):
             self._results.skip(check, f"the rules were not replayed to the end, because {why}")
 
     def _tables_and_domains(self, log: StoredLog, done: Replayed, end: int) -> None:
@@ -198,7 +213,7 @@ class _Run:
             if self._request.is_spread(log.size):
                 search = aside.search(self._db, rebuilt)
                 self._domains(log, done)
-                searched = awaited(search, self._report, _JUDGED, _STEPS)
+                searched = awaited(search, self._report, _OPENED, _STEPS)
             else:
                 self._domains(log, done)
             compared = awaited(tables, self._report, _COMPARED, _STEPS)
@@ -208,7 +223,7 @@ class _Run:
             check_integrity(self._db, checked)
         if searched is None:
             searched = Results()
-            check_search(self._db, rebuilt, searched, self.part(_JUDGED, _COMPARED))
+            check_search(self._db, rebuilt, searched, self.part(_OPENED, _COMPARED))
         if compared is None:
             compared = Results()
             check_tables(self._db, rebuilt, compared, silent)
@@ -220,7 +235,11 @@ class _Run:
             return
         now = done.seal.time
         check_batches(self._rebuilt, parse_time(now) // 1000, self._results)
-        check_domains(log, self._rebuilt, now, self._results, self.part(_REPLAYED, _JUDGED))
+        ground = Ground(log.entry, self._rebuilt, now)
+        check_domains(ground, self._results, self.part(_REPLAYED, _JUDGED))
+        if self._request.private:
+            store, told = Store(self._request.folder), self.part(_JUDGED, _OPENED)
+            check_private(ground, store, self._opener, self._results, told)
 
     def _rebuilt_path(self) -> Path:
         assert self._rebuilt.path is not None
@@ -236,6 +255,7 @@ def _finished(results: Results, as_of: AsOf, request: Request, resumed: int | No
         not_checked=tuple(results.not_checked),
         findings=results.sorted_findings(),
         resumed=resumed,
+        holdings=dict(results.holdings),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from desktop.audit.results import Results
 from desktop.audit.stored_log import StoredLog
 from desktop.errors import FormatError
+from desktop.finding import Pair
 from desktop.ledger.charter import Charter
 from desktop.ledger.merkle import CompactRange, peak_nodes
 from desktop.ledger.scalar import format_time
@@ -104,15 +105,24 @@ class _Walk:
         known = [seal.proposer] if charter is None else [one.id for one in charter.authorities]
         field = first_fault(seal, expected, known)
         if field is not None:
-            self._report(field, index, f"It has a wrong {field}.")
+            self._report(field, index, f"It has a wrong {field}.", _pair(seal, expected, field))
 
-    def _report(self, field: str, index: int, why: str) -> None:
+    def _report(self, field: str, index: int, why: str, pair: Pair | None = None) -> None:
         self._results.report(
             f"SEAL_{field.upper()}",
             f"The seal of block {self.height} is wrong. {why}",
             entry=index,
             block=self.height,
+            pair=pair,
         )
+
+
+def _pair(seal: Seal, expected: Seal, field: str) -> Pair | None:
+    """Return a field's recomputed value beside the one that stands there."""
+    if field in ("time", "proposer"):  # the proposer's to choose, within bounds
+        return None
+    right, stands = getattr(expected, field), getattr(seal, field)
+    return Pair(*(one.hex() if isinstance(one, bytes) else str(one) for one in (right, stands)))
 
 
 def _tree_of(log: StoredLog, size: int) -> CompactRange:

@@ -15,7 +15,7 @@ from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.ledger.note import known, parse_note
 from desktop.profile import load_profile
-from desktop.replica import node_state, outbox
+from desktop.replica import node_state, outbox, watch_list
 from desktop.replica.database import Database, open_suspect
 
 
@@ -39,8 +39,6 @@ def check_files(folder: Path, results: Results) -> None:
     """Check the key file and the desk."""
     _check_keys(folder / "keys.clkey", results)
     _check_desk(folder / "desk.db", results)
-    if any((folder / "private").glob("*.age")):
-        results.skip("private documents", "they are encrypted; their readers can check them")
 
 
 def _check_keys(path: Path, results: Results) -> None:
@@ -63,11 +61,15 @@ def _check_desk(path: Path, results: Results) -> None:
         with db:
             complaints = [*different, *db.check()]
             damaged = outbox.damaged_rows(db) if not different else []
+            watched = watch_list.damaged(db) if not different else 0
     except CivicLedgerError as error:
         results.report("STORE_DESK", error.what)
         return
     for one in damaged:
         results.report("STORE_DESK", f"In desk.db the {one} does not match its own hash.")
+    if watched:
+        what = f"In desk.db {watched} of the watch-list's rows do not match their own hashes."
+        results.report("STORE_DESK", what)
     if complaints:
         results.report("STORE_DESK", f"desk.db is damaged: {complaints[0]:.200}.")
 

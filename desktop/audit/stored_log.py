@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from desktop.audit.results import Results
 from desktop.errors import CivicLedgerError, FormatError, StorageError
+from desktop.finding import Pair
 from desktop.ledger.merkle import HashReader, leaf_hash, root_at, root_of
 from desktop.ledger.seal import is_seal
 from desktop.ledger.tiles import TILE_WIDTH, TileId, hash_reader, level_rows, parse_bundle
@@ -348,6 +349,7 @@ def _settle(
                 "TREE_ENTRY",
                 f"Entry {index} is not the one that was logged: its hash differs.",
                 entry=index,
+                pair=Pair(leaves[index].hex(), one.hex()),
             )
 
 
@@ -415,7 +417,8 @@ def _compare_tiles(
         if level and not fits and right is not None and stored is not None:
             log.suspects.extend(_ranges(level, number, stored, right))
             continue
-        results.report("TREE_TILE", _wrong_tile(level, number, stored, right))
+        wrong = _wrong_tile(level, number, stored, right)
+        results.report("TREE_TILE", wrong, pair=_first_unlike(stored, right))
 
 
 def _wrong_tile(level: int, number: int, stored: bytes | None, right: bytes | None) -> str:
@@ -428,6 +431,14 @@ def _wrong_tile(level: int, number: int, stored: bytes | None, right: bytes | No
         return f"{name} has {len(stored)} bytes, not {len(right)}."
     offsets = _unlike(stored, right)
     return f"{name} is wrong from hash {offsets[0]} on; {len(offsets)} of its hashes differ."
+
+
+def _first_unlike(stored: bytes | None, right: bytes | None) -> Pair | None:
+    """Return the first hash in which two tiles differ, where they have as many."""
+    if stored is None or right is None or len(stored) != len(right):
+        return None
+    at = _unlike(stored, right)[0]
+    return Pair(_hashes(right)[at].hex(), _hashes(stored)[at].hex())
 
 
 def _ranges(level: int, number: int, stored: bytes, right: bytes) -> list[tuple[int, int]]:

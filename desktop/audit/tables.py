@@ -97,7 +97,7 @@ def _take(code: str, name: str, found: Iterable[Difference], results: Results) -
                 results.report(code, f"More than {_MOST} rows of {name} differ.")
                 return
             records = () if one.record is None else (one.record,)
-            results.report(code, one.what, entry=one.entry, records=records)
+            results.report(code, one.what, entry=one.entry, records=records, pair=one.pair)
     except StorageError as error:
         results.report(code, f"The table of {name} cannot be compared: {error.what}")
 

@@ -4,6 +4,7 @@ A tree has two published sizes, one that lacks the newest records and one with a
 a replica of the first can be brought up to the second.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -44,7 +45,7 @@ from desktop.ledger.tiles import (
 from desktop.ledger.verifier_key import COSIGNATURE, ED25519, make_vkey
 
 _CHUNK = 250  # statements that a process makes at a time
-_LAYOUT = 1  # of the folder; another number makes everything anew
+_LAYOUT = 2  # of the folder; another number makes everything anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,9 @@ def tree(folder: Path, shape: Shape, newest: int, processes: int) -> Ledger:
         newest: how many those are.
         processes: how many of them sign.
     """
-    home = folder / f"{shape.name}-{newest}-v{_LAYOUT}"
     entries = genesis()
+    kinds = hashlib.sha256(b"".join(entries)).hexdigest()[:8]  # another set makes it anew, too
+    home = folder / f"{shape.name}-{newest}-v{_LAYOUT}-{kinds}"
     anchor = anchor_of(entries[0])
     done = home / "sizes"
     if not done.is_file():

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.bench.ledgers import Ledger, tree
+from desktop.bench.lot import Lot
 from desktop.bench.primitives import Primitives
 from desktop.bench.writers import Shape
 
@@ -67,5 +68,10 @@ class Ground:
         """Return the synthetic ledger with a block for each record."""
         return self._ledger(Shape(self.records, 1, 1))
 
+    def of_lot(self, lot: Lot) -> Ledger:
+        """Return the synthetic ledger that tells of one lot."""
+        return self._ledger(Shape(lot.events, 4, lot=lot))
+
     def _ledger(self, shape: Shape) -> Ledger:
-        return tree(self.folder / "ledgers", shape, min(NEWEST, self.records // 2), self.cores)
+        newest = min(NEWEST, shape.records // 2)
+        return tree(self.folder / "ledgers", shape, newest, self.cores)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from desktop.bench.ledgers import Cut, Ledger
 from desktop.bench.measure import Ground
+from desktop.checks.reaches import VERSION as NAMES
 from desktop.peers.sync import Replica, sync_with
 from desktop.profile import Profile, save_profile
 from desktop.replica.database import open_database
+from desktop.session import Session
 
 
 def empty(ground: Ground, ledger: Ledger, name: str) -> Profile:
@@ -53,6 +55,24 @@ def copied(ground: Ground, ledger: Ledger) -> Profile:
     return profile
 
 
+def checked(ground: Ground, ledger: Ledger) -> Profile:
+    """Return a copy of the profile at the smaller size, all of which was checked across records."""
+    held = smaller(ground, ledger)
+    if not _all_checked(held).exists():
+        with Session(held.folder) as session:
+            session.check(is_whole=True)
+        _all_checked(held).touch()
+    profile = empty(ground, ledger, "checked")
+    for file, copy in (
+        (held.replica_file, profile.replica_file),
+        (held.checks_file, profile.checks_file),
+    ):
+        shutil.copyfile(file, copy)
+        with copy.open("rb+") as written:
+            os.fsync(written.fileno())
+    return profile
+
+
 def larger(ground: Ground, ledger: Ledger) -> Profile:
     """Return the profile at the larger size, made where it is not there."""
     profile = _kept(ground, ledger, "larger")
@@ -70,6 +90,10 @@ def finished(profile: Profile) -> None:
 
 def _mark(profile: Profile) -> None:
     _done(profile.folder).touch()
+
+
+def _all_checked(profile: Profile) -> Path:
+    return profile.folder.with_name(f"{profile.folder.name}.checked-{NAMES}")
 
 
 def _done(home: Path) -> Path:

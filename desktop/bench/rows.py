@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop.audit.results import AuditVerdict
 from desktop.audit.run import Request, audit
-from desktop.bench import chain, profiles
+from desktop.bench import chain, fields, profiles, window
 from desktop.bench.clock import Clock
 from desktop.bench.measure import Bound, Ground, Measure
 from desktop.bench.node import commits
@@ -52,6 +52,21 @@ def incremental(ground: Ground) -> Measure:
         added = profiles.bring(profile, ledger, ledger.size)
     profiles.finished(profile)
     return clock.signatures(added)
+
+
+def check_news(ground: Ground) -> Measure:
+    """Check across records the newest ones, where all others were checked before."""
+    ledger = ground.ledger(10)
+    profile = profiles.checked(ground, ledger)
+    profiles.bring(profile, ledger, ledger.size)
+    clock = Clock(ground)
+    count = ledger.shape.records - ledger.records_before
+    with Session(profile.folder) as session:
+        with clock.time("check-1000", count, "records"):
+            done = session.check()
+        assert not done.is_whole, done
+        assert done.new_records == count, done
+    return clock.measure(note=f"{done.read:,} records were judged or had a say")
 
 
 def search_index(ground: Ground) -> Measure:
@@ -190,6 +205,7 @@ ROWS: dict[str, Row] = {
     "sync-10": sync_ten,
     "sync-1": sync_one,
     "incremental": incremental,
+    "check-1000": check_news,
     "disk": disk,
     "search": search_index,
     "audit-quick": audit_quick,
@@ -202,5 +218,20 @@ ROWS: dict[str, Row] = {
     "chain-plot": chain.plot,
     "chain-page": chain.pages,
     "chain-search": chain.searches,
+    "epcis": fields.epcis,
+    "event-hash": fields.event_hashes,
+    "private": fields.private,
+    "trail-lot": fields.trail_lot,
+    "trail-5000": fields.trail_smaller,
+    "trail-20000": fields.trail_larger,
+    "window-start": window.start_warm,
+    "window-cold": window.start_cold,
+    "window-audit": window.audit,
+    "window-sync": window.sync,
+    "window-pan": window.pan,
+    "window-pages": window.pages,
+    "window-trail-5000": window.trail_smaller,
+    "window-trail-20000": window.trail_larger,
+    "window-past": window.past,
 }
 """What can be measured, in the order in which it is."""

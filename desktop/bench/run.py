@@ -22,22 +22,28 @@ class Grown:
 
 
 def run(ground: Ground, names: Sequence[str], *, growth: bool) -> Iterator[Grown]:
-    """Yield the rows of these names, or all, in their order.
+    """Yield the rows of these names, or all, in their order; ``window`` names all about the window.
 
     Raises:
         UsageError: there is no such row.
     """
-    unknown = [name for name in names if name not in ROWS]
-    if unknown:
-        raise UsageError(f"There is no row {unknown[0]}.", do=f"Choose from {', '.join(ROWS)}.")
+    chosen = {row for name in names for row in _rows_of(name)}
     for name in ROWS:
-        if not names or name in names:
+        if not names or name in chosen:
             measure = _alone(name, ground)
             if growth and name in GROWING:
                 small = _alone(name, replace(ground, records=ground.records // 10))
                 yield Grown(measure, small.per_second / measure.per_second)
             else:
                 yield Grown(measure)
+
+
+def _rows_of(name: str) -> tuple[str, ...]:
+    """Return the row of a name, or the rows that begin with it and a hyphen."""
+    found = (name,) if name in ROWS else tuple(row for row in ROWS if row.startswith(f"{name}-"))
+    if not found:
+        raise UsageError(f"There is no row {name}.", do=f"Choose from {', '.join(ROWS)}.")
+    return found
 
 
 def _alone(name: str, ground: Ground) -> Measure:

@@ -1,8 +1,8 @@
 """The people of a synthetic ledger and what they write: the same arguments, the same bytes.
 
 Of ten records eight are inspection reports, one is a recall and one a supply event, all of kinds
-that every ledger knows. Each statement follows from its number alone, so that several processes can
-make them at once.
+that every ledger knows; a ledger for trails tells of one lot instead (`desktop.bench.lot`). Each
+statement follows from its number alone, so that several processes can make them at once.
 """
 
 import hashlib
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from desktop.bench.lot import Lot
 from desktop.demo.founding import (
     AuthoritySigners,
     authority_of,
@@ -21,7 +22,7 @@ from desktop.keys.derive import KeyRole, derive_secret
 from desktop.keys.signer import SeedSigner, prove_possession
 from desktop.keys.signing import sign_records
 from desktop.ledger.charter import Charter
-from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record, RecordSet, record_of
 from desktop.ledger.record_id import format_record_id
 from desktop.ledger.scalar import encode_base64url, format_time, parse_time
@@ -32,6 +33,8 @@ START_MS = parse_time("2026-01-05T08:00:00.000Z")
 BLOCK_MS = 1_000
 BLOCK_STATEMENTS = 1_000
 WRITERS = 16
+
+EVENT = "supply.event/1"
 
 _LINK = "https://id.gs1.org"
 _GTIN = "04012345123456"
@@ -44,6 +47,7 @@ class Shape:
     records: int
     per_statement: int
     per_block: int = BLOCK_STATEMENTS  # statements
+    lot: Lot | None = None  # that all records tell of; None for the ordinary mixture
 
     @property
     def statements(self) -> int:
@@ -54,7 +58,8 @@ class Shape:
     def name(self) -> str:
         """How its folder is called."""
         blocks = "" if self.per_block == BLOCK_STATEMENTS else f"x{self.per_block}"
-        return f"{self.records}x{self.per_statement}{blocks}"
+        lot = "" if self.lot is None else f"-{self.lot.name}"
+        return f"{self.records}x{self.per_statement}{blocks}{lot}"
 
 
 def root_of(name: str) -> bytes:
@@ -130,18 +135,23 @@ def _statement(shape: Shape, number: int) -> bytes:
     time_ms = block_time_ms(shape, number)
     first = number * shape.per_statement
     end = min(first + shape.per_statement, shape.records)
-    records = tuple(record_of(_fields(one, time_ms)) for one in range(first, end))
+    records = tuple(record_of(_fields(shape, one, time_ms)) for one in range(first, end))
     own, seq = writer(number % WRITERS), 1 + number // WRITERS
     return sign_records(own, ORIGIN, seq, RecordSet(None, records), time_ms // 1000)
 
 
-def _fields(number: int, time_ms: int) -> JsonObject:
-    kind, about, data = _CONTENTS[max(0, number % 10 - 7)](number, time_ms)
+def _fields(shape: Shape, number: int, time_ms: int) -> JsonObject:
+    if shape.lot is not None:
+        kind, about, data = EVENT, *shape.lot.event(number, time_ms)
+    else:
+        kind, thing, data = _CONTENTS[max(0, number % 10 - 7)](number, time_ms)
+        about = [thing]
+    named: list[JsonValue] = [*about]
     return {
         "id": new_id(number, time_ms),
         "kind": kind,
         "time": format_time(time_ms),
-        "about": [about],
+        "about": named,
         "data": data,
     }
 
@@ -193,7 +203,7 @@ def _event(number: int, time_ms: int) -> tuple[str, str, JsonObject]:
         "action": "ADD",
         "bizStep": "commissioning",
     }
-    return "supply.event/1", thing, data
+    return EVENT, thing, data
 
 
 _CONTENTS = (_inspection, _recall, _event)

@@ -1,8 +1,8 @@
 """Checks of education that need the private documents: E5 and E10, and more of E6 and E9.
 
 They are given the documents that the reader could open, by the id of their record; a record whose
-document is not there is passed over. An audit of the public log does not run them. A proof is
-judged by a function that the caller gives, for documents in other formats are not known here.
+document is not there is passed over. A proof is judged by a function that the caller gives, for
+documents in other formats are not known here.
 Numbers of a document may be decimal texts, as a kind writes them, or decimals and integers.
 """
 
@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
+from desktop.checks.check import Ask, Check, Context, Documents, OpenedGroup
 from desktop.checks.observed import Observed, Spot, observation
 from desktop.checks.school_records import COURSE_KIND, DIPLOMA_KIND
 from desktop.finding import Finding, Severity
@@ -193,3 +194,29 @@ def _wrong_results(subject: JsonObject, achievement: JsonObject) -> Iterator[str
             (low is not None and number < low) or (high is not None and number > high)
         ):
             yield f"has a result ({at}) outside its lowest and highest value"
+
+
+_KINDS = (DIPLOMA_KIND, COURSE_KIND)
+_AWARDS = (_KINDS, "award", "awards")
+
+
+def _run(ask: Ask, documents: Documents, context: Context) -> Iterator[Finding]:
+    held = documents.opened
+    awards = [one for one in ask(_KINDS) if one.record.id in held]
+    yield from bad_proof(awards, documents.written, context.keys_of, documents.judge)
+    yield from copied(awards, documents.written, held)
+    yield from result_out_of_range(awards, held)
+    yield from not_the_holders(awards, held)
+
+
+OPENED_GROUP = OpenedGroup(
+    documents=_KINDS,
+    checks={
+        "E5": Check("Credential's proof wrong", *_AWARDS),
+        "E6": Check("Status place used twice", *_AWARDS),
+        "E9": Check("Credits out of range", *_AWARDS),
+        "E10": Check("Not the holder's", *_AWARDS),
+    },
+    run=_run,
+    keeps_bytes=True,
+)

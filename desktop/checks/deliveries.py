@@ -27,7 +27,7 @@ _NEAR = 1_000  # passages of one thing that are looked back at for its sender
 _MAKING = ("commissioning", "creating_class_instance")
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What one supply event says beside its movement."""
 
     stations: tuple[str, ...]  # where it was
@@ -88,7 +88,7 @@ class Trails:
 
 def trails(observed: Iterable[Observed]) -> Trails:
     """Return what supply events, incidents and licences tell, in ledger order."""
-    told: dict[str, _Told] = {}
+    told: dict[str, Told] = {}
     incidents: list[Observed] = []
     licences: dict[str, set[str]] = {}
     known = movements(_events(observed, told, incidents, licences))
@@ -109,7 +109,7 @@ def trails(observed: Iterable[Observed]) -> Trails:
 
 def _events(
     observed: Iterable[Observed],
-    told: dict[str, _Told],
+    told: dict[str, Told],
     incidents: list[Observed],
     licences: dict[str, set[str]],
 ) -> Iterator[Observed]:
@@ -118,18 +118,24 @@ def _events(
         if one.is_withdrawn:
             continue
         if one.name == EVENT_KIND:
-            told[one.record.id] = _told(one)
+            told[one.record.id] = told_by(one)
             yield one
         elif one.name == INCIDENT_KIND:
             incidents.append(one)
         elif one.name == LICENCE_KIND:
-            party, sites = one.record.data.get("party"), one.record.data.get("sites")
-            own = [party.get("gln")] if isinstance(party, dict) else []
-            for site in (*own, *(sites if isinstance(sites, list) else [])):
-                licences.setdefault(str(site), set()).add(str(one.record.data["licenceType"]))
+            for site in licensed_sites(one):
+                licences.setdefault(site, set()).add(str(one.record.data["licenceType"]))
 
 
-def _told(one: Observed) -> _Told:
+def licensed_sites(one: Observed) -> list[str]:
+    """Return the GLNs of the party and the sites that a licence names."""
+    party, sites = one.record.data.get("party"), one.record.data.get("sites")
+    own = [party.get("gln")] if isinstance(party, dict) else []
+    return [str(site) for site in (*own, *(sites if isinstance(sites, list) else []))]
+
+
+def told_by(one: Observed) -> Told:
+    """Return what the record of one event says for tracing, beside its movement."""
     data = one.record.data
     step = str(data.get("bizStep", ""))
     stations = [_station(_id(data.get(name))) for name in ("readPoint", "bizLocation")]
@@ -140,7 +146,7 @@ def _told(one: Observed) -> _Told:
     is_making = data.get("type") == "TransformationEvent"
     # A transformation over several events: what goes in comes out of them all, in their order.
     shared = (f"transformation:{data['transformationID']}",) if "transformationID" in data else ()
-    return _Told(
+    return Told(
         tuple(dict.fromkeys(name for name in stations if name)),
         tuple(dict.fromkeys(name for name in targets if name and name not in stations)),
         (*_listed(data, "inputEPCList", "inputQuantityList"), *shared) if is_making else (),
@@ -174,7 +180,7 @@ def _station(identifier: str) -> str:
     return key.value if key.ai in ("414", "417") else text
 
 
-def _draw(event: Movement, told: _Told, graph: Trails) -> None:
+def _draw(event: Movement, told: Told, graph: Trails) -> None:
     """Add one event to the graph."""
     for thing in event.things:
         is_out = event.step in SENT or thing in told.inputs

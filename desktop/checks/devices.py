@@ -360,8 +360,8 @@ def _warning(code: str, spot: Spot, what: str, texts: tuple[str, str], *others: 
     return observation(code, spot, what, texts, severity=Severity.WARNING, others=others)
 
 
-def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
-    fleet = Fleet(observed)
+def found_in(fleet: Fleet, context: Context) -> Iterator[Finding]:
+    """Yield what all checks of this module find."""
     yield from unknown_device(fleet, context.keys_of)
     yield from clock_and_sequence(fleet, context.parameters, context.now)
     yield from out_of_range(fleet)
@@ -374,21 +374,25 @@ def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
     yield from missing_windows(fleet, context.parameters, context.now)
 
 
-_WINDOWS = ("window", "windows")
+def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
+    yield from found_in(Fleet(observed), context)
+
+
+WINDOWS = ("window", "windows")
 
 GROUP = Group(
     kinds=(REGISTERED_KIND, READINGS_KIND, CALIBRATED_KIND, MOVED_KIND, STATUS_KIND),
     checks={
-        "I1": Check("Unknown device or key", (READINGS_KIND,), *_WINDOWS),
-        "I2": Check("Readings out of step", (READINGS_KIND,), *_WINDOWS),
-        "I3": Check("Reading out of range", (READINGS_KIND,), *_WINDOWS),
-        "I4": Check("Sensor stuck or leaping", (READINGS_KIND,), *_WINDOWS),
-        "I5": Check("Meter runs backwards", (READINGS_KIND,), *_WINDOWS),
-        "I6": Check("Window contradictory", (READINGS_KIND,), *_WINDOWS),
-        "I8": Check("Device changed silently", (READINGS_KIND,), *_WINDOWS),
-        "I9": Check("Calibration missing", (READINGS_KIND,), *_WINDOWS),
+        "I1": Check("Unknown device or key", (READINGS_KIND,), *WINDOWS),
+        "I2": Check("Readings out of step", (READINGS_KIND,), *WINDOWS),
+        "I3": Check("Reading out of range", (READINGS_KIND,), *WINDOWS),
+        "I4": Check("Sensor stuck or leaping", (READINGS_KIND,), *WINDOWS),
+        "I5": Check("Meter runs backwards", (READINGS_KIND,), *WINDOWS),
+        "I6": Check("Window contradictory", (READINGS_KIND,), *WINDOWS),
+        "I8": Check("Device changed silently", (READINGS_KIND,), *WINDOWS),
+        "I9": Check("Calibration missing", (READINGS_KIND,), *WINDOWS),
         "I10": Check("Device in two places", (READINGS_KIND, MOVED_KIND)),
-        "C2": Check("Sensor window missing", (READINGS_KIND,), *_WINDOWS),
+        "C2": Check("Sensor window missing", (READINGS_KIND,), *WINDOWS),
     },
     run=_run,
 )

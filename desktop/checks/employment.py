@@ -1,7 +1,7 @@
 """Checks across records of employment: W2, W3, W6 and W7, as far as what is given allows.
 
 W2 and W6 need public data only. W7 judges the skills of vacancies, and those of attestations where
-their private documents are given opened; W3 needs the opened documents, so that only their holder
+their private documents are given opened; W3 needs the opened documents, so that only their readers
 can run it. W1, W4, W5 and W8 are about presentations and stand with their format.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 from types import MappingProxyType
 
-from desktop.checks.check import Check, Context, Group
+from desktop.checks.check import Ask, Check, Context, Documents, Group, OpenedGroup
 from desktop.checks.observed import Observed, Spot, observation
 from desktop.checks.repairs import named
 from desktop.checks.standing import STATUS_KIND, Permissions
@@ -154,7 +154,8 @@ def unknown_skills(
         named_ = list(dict.fromkeys(_skills(data.get("skills"))))
         wrong = [uri for uri in named_ if not _is_skill(uri, known)]
         if wrong:
-            what = f"The record names {len(wrong)} skills unknown to ESCO: {wrong[0]:.100}."
+            skills = "a skill" if len(wrong) == 1 else f"{len(wrong)} skills"
+            what = f"The record names {skills} unknown to ESCO: {wrong[0]:.100}."
             yield observation("W7", one.spot, what, _UNKNOWN, severity=Severity.WARNING)
 
 
@@ -184,4 +185,28 @@ GROUP = Group(
         "W7": Check("Skill unknown", (VACANCY_KIND,), "vacancy", "vacancies"),
     },
     run=_run,
+)
+
+_ATTESTATIONS = (PERIOD_KIND, QUALIFICATION_KIND, SKILL_KIND)
+
+
+def _run_opened(ask: Ask, documents: Documents, context: Context) -> Iterator[Finding]:
+    del context  # they need no parameter
+    held = [one for one in ask(_ATTESTATIONS) if one.record.id in documents.opened]
+    # Whoever audits may read those of many people: without a holder each is somebody else's.
+    yield from impossible_periods((one for one in held if one.record.holder), documents.opened)
+    for one in held:
+        if one.record.holder is None:
+            yield from impossible_periods((one,), documents.opened)
+    yield from unknown_skills(held, documents.opened)
+
+
+OPENED_GROUP = OpenedGroup(
+    documents=_ATTESTATIONS,
+    checks={
+        "W3": Check("Impossible employment", (PERIOD_KIND,), "attestation", "attestations"),
+        "W7": Check("Skill unknown", _ATTESTATIONS, "attestation", "attestations"),
+    },
+    run=_run_opened,
+    is_shaped=True,
 )

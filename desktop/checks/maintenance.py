@@ -150,6 +150,17 @@ def _again(one: Observed, what: str, request: Observed) -> Finding:
     return observation("M3", one.spot, what, _AGAIN, severity=Severity.WARNING, others=others)
 
 
+def side_of(radius_m: int) -> int:
+    """Return the height of squares of the map that are no lower than a radius, in 1e-7 degree."""
+    return max(1, math.ceil(radius_m / _UNIT_M))
+
+
+def width_of(side: int, lat: int) -> int:
+    """Return the width of squares of a height up to a latitude, both in 1e-7 degree."""
+    narrow = math.cos(math.radians(min(lat / DEGREE, 90)))
+    return math.ceil(side / max(narrow, _FLATTEST))
+
+
 class _Places:
     """Requests that count, by service and by squares of the map as wide as the radius."""
 
@@ -159,9 +170,8 @@ class _Places:
         self._requests = [one for one in counted if one.record.place is not None]
         lats = [abs(_position(one).lat) for one in self._requests]
         radii = [self._radius(one.record.time) for one in self._requests]
-        self._high = max(1, math.ceil(max(radii, default=1) / _UNIT_M))
-        narrow = math.cos(math.radians(min(max(lats, default=0) / DEGREE + 1, 90)))
-        self._wide = math.ceil(self._high / max(narrow, _FLATTEST))
+        self._high = side_of(max(radii, default=1))
+        self._wide = width_of(self._high, max(lats, default=0) + DEGREE)
         self._squares: dict[tuple[str, int, int], list[Observed]] = {}
         for one in self._requests:
             self._squares.setdefault(self._square(one), []).append(one)
@@ -308,4 +318,5 @@ GROUP = Group(
         "M6": Check("Silently handed on", (UPDATE_KIND, ORDER_KIND)),
     },
     run=_run,
+    needs=("service.request", "work.order", "work.closed"),
 )

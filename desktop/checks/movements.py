@@ -14,6 +14,7 @@ from typing import NamedTuple
 from desktop.checks.identifiers import (
     LOT,
     SERIAL,
+    gtin_of,
     is_plain,
     joined,
     lot_link,
@@ -147,6 +148,7 @@ class Movements:
     declarations: list[Declaration] = field(default_factory=list)
     event_ids: set[str] = field(default_factory=set)  # of all events, where one was declared wrong
     wrong: set[str] = field(default_factory=set)  # record ids of events that were declared wrong
+    products: set[str] = field(default_factory=set)  # GTINs of packs that any event makes
 
 
 class _Told(NamedTuple):
@@ -187,7 +189,10 @@ def _told(observed: Iterable[Observed], known: Movements) -> tuple[list[_Told], 
     told: list[_Told] = []
     wrong: set[str] = set()
     for one in observed:
-        if one.is_withdrawn or one.name != EVENT_KIND:
+        if one.name != EVENT_KIND:
+            continue
+        if one.is_withdrawn:
+            known.products.update(products_made(movement_of(one)))
             continue
         data = one.record.data
         event_id = data.get("eventID")
@@ -197,10 +202,18 @@ def _told(observed: Iterable[Observed], known: Movements) -> tuple[list[_Told], 
                 wrong.add(own_id)
             known.declarations.append(Declaration(one.spot, _corrective(data)))
             continue
-        told.append(_Told(movement_of(one), own_id))
+        event = movement_of(one)
+        known.products.update(products_made(event))
+        told.append(_Told(event, own_id))
     if known.declarations:
         known.event_ids.update(one.event_id for one in told if one.event_id is not None)
     return told, wrong
+
+
+def products_made(event: Movement) -> set[str]:
+    """Return the GTINs of the packs that an event makes."""
+    serials = event.making.serials if event.making is not None else ()
+    return {gtin for gtin in map(gtin_of, serials) if gtin}
 
 
 def _corrective(data: JsonObject) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ says, never as what is true. "Now" is the time of the newest seal that is looked
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.finding import Finding, Severity
@@ -24,8 +23,7 @@ class Spot(NamedTuple):
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(NamedTuple):
     """One record as it stands in the log."""
 
     record: Record
@@ -73,6 +71,10 @@ class Parameters:
         in_force = [value for start, value in known if start <= time]
         return in_force[-1] if in_force else default
 
+    def ever(self, name: str, default: int) -> frozenset[int]:
+        """Return all values that were, are or will be in force, the one of nobody among them."""
+        return frozenset((default, *(value for _, value in self._known.get(name, ()))))
+
 
 def observation(
     code: str,
@@ -103,4 +105,5 @@ def observation(
         entry=one.entry,
         block=one.block,
         records=tuple(sorted({one.id, *others})),
+        at=one.id,
     )

@@ -183,7 +183,7 @@ class Access:
             return
         elif one.name == WITHDRAW_KIND:
             self._withdraw(one)
-        elif one.name == RECEIPT_KIND and (scope := _device_scope(one.record.data)) is not None:
+        elif one.name == RECEIPT_KIND and (scope := device_scope(one.record.data)) is not None:
             read = _Read(one.spot, one.issuer, one.record.time, *scope)
             self.reads.append(read)
 
@@ -215,7 +215,7 @@ def reader_without_grant(access: Access) -> Iterator[Finding]:
             yield observation("I7", grant.spot, what, _NO_RIGHT, severity=Severity.WARNING)
 
 
-def _device_scope(data: JsonObject) -> tuple[str, str | None] | None:
+def device_scope(data: JsonObject) -> tuple[str, str | None] | None:
     """Return device and property of a scope, None where it covers documents."""
     scope = data.get("scope")
     if not isinstance(scope, dict) or scope.get("covers") != "device":
@@ -226,7 +226,7 @@ def _device_scope(data: JsonObject) -> tuple[str, str | None] | None:
 
 def _grant(one: Observed) -> _Grant | None:
     data = one.record.data
-    scope = _device_scope(data)
+    scope = device_scope(data)
     if scope is None:
         return None
     return _Grant(

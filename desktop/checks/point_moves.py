@@ -28,6 +28,35 @@ class Move(NamedTuple):
     target: str | None  # account; None where they leave for good
     points: int
 
+    @property
+    def sums(self) -> list[tuple[str, int]]:
+        """What it adds to the sums of accounts and of its programme."""
+        found = []
+        if self.source is None:
+            found.append((given_by(self.programme), self.points))
+        else:
+            found.append((held_by(self.programme, self.source), -self.points))
+        if self.target is None:
+            found.append((gone_from(self.programme), self.points))
+        else:
+            found.append((held_by(self.programme, self.target), self.points))
+        return found
+
+
+def held_by(programme: str, account: str) -> str:
+    """Return what the points of an account are called where they are added up."""
+    return f"held {programme} {account}"
+
+
+def given_by(programme: str) -> str:
+    """Return what all points that a programme gave are called."""
+    return f"given {programme}"
+
+
+def gone_from(programme: str) -> str:
+    """Return what all points of a programme that left for good are called."""
+    return f"gone {programme}"
+
 
 class Earned(NamedTuple):
     """What one earning says, and the rule that it names."""

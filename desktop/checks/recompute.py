@@ -5,23 +5,31 @@ answer. What was withdrawn or corrected since counts as it stands now, so a figu
 that was corrected later no longer equals the log, and that is said.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from desktop.checks.observed import Observed
-from desktop.checks.point_moves import Points, points_of, ref_of, whole
-from desktop.checks.rewards import total_at, worth_of
+from desktop.checks.observed import PARAMETER_KIND, Observed
+from desktop.checks.point_moves import KINDS, Points, points_of, whole
+from desktop.checks.rewards import worth_of
+from desktop.checks.service_figures import (
+    FARE_WINDOW,
+    INDICATOR,
+    METER_WINDOW,
+    POINT_METHODS,
+    Figure,
+    figures_of,
+)
 from desktop.ledger.json_profile import JsonObject, JsonValue
 
 BILL, TARIFF = "bill", "tariff"
-METER_WINDOW, FARE_WINDOW, INDICATOR = "meter.window", "fare.window", "service.indicator"
 
 _NEVER = "9999"
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """Where the log does not say what follows from it."""
+    """One figure of a record, as the log says it and as it follows from the log."""
 
     record: str  # id
     entry: int
@@ -34,8 +42,12 @@ class Mismatch:
 class Recomputed:
     """What a recomputation looked at, and where it does not equal the log."""
 
+    keep: int = 0  # how many equal figures are remembered too
     looked_at: int = 0  # records
     mismatches: list[Mismatch] = field(default_factory=list)
+    held: list[Mismatch] = field(default_factory=list)  # the first figures that equal the log
+    more: int = 0  # equal figures beyond those
+    figures: list[Figure] = field(default_factory=list)  # of indicators
 
     @property
     def equals_log(self) -> bool:
@@ -46,15 +58,20 @@ class Recomputed:
         """Compare one figure."""
         if logged != computed:
             self.differ(one, what, str(logged), str(computed))
+        elif len(self.held) < self.keep:
+            own = one.record.id, one.entry, what, str(logged), str(computed)
+            self.held.append(Mismatch(*own))
+        else:
+            self.more += 1
 
     def differ(self, one: Observed, what: str, logged: str, computed: str) -> None:
         """Remember where something differs."""
         self.mismatches.append(Mismatch(one.record.id, one.entry, what, logged, computed))
 
 
-def rewards(observed: Iterable[Observed]) -> Recomputed:
+def rewards(observed: Iterable[Observed], keep: int = 0) -> Recomputed:
     """Compute points again: what rules give, what redemptions are worth, and what has expired."""
-    made, listed = Recomputed(), list(observed)
+    made, listed = Recomputed(keep), list(observed)
     points = points_of(listed)
     by_id = {one.record.id: one for one in listed}
     for earned in points.earned:
@@ -97,9 +114,9 @@ def _left_at_expiry(points: Points) -> dict[str, int]:
     return left
 
 
-def bills(observed: Iterable[Observed]) -> Recomputed:
+def bills(observed: Iterable[Observed], keep: int = 0) -> Recomputed:
     """Compute every bill again, line by line, from the windows and tariffs that it cites."""
-    made = Recomputed()
+    made = Recomputed(keep)
     windows: dict[str, Observed] = {}
     tariffs: dict[str, Observed] = {}
     billed: dict[str, str] = {}  # window to bill
@@ -208,47 +225,42 @@ def _objects(value: JsonValue) -> Iterator[JsonObject]:
             yield item
 
 
-def indicators(observed: Iterable[Observed]) -> Recomputed:
+def indicators(observed: Iterable[Observed], keep: int = 0) -> Recomputed:
     """Compute every indicator again from the windows or points logged before it."""
-    made, listed = Recomputed(), list(observed)
-    points = points_of(listed)
-    windows = [one for one in listed if one.name in (METER_WINDOW, FARE_WINDOW)]
-    for one in listed:
-        if one.name != INDICATOR or one.is_withdrawn:
-            continue
+    made = Recomputed(keep)
+    for figure in figures_of(observed):
         made.looked_at += 1
-        data, method = one.record.data, str(one.record.data["method"])
-        if method in ("issued", "outstanding"):
-            computed = total_at(points, ref_of(one, "programme"), method, one.entry)
-        else:
-            used = [window for window in windows if _is_input(window, one)]
-            computed = _figure(method, [window.record.data for window in used])
-            if "inputs" in data:
-                made.hold(one, "inputs", data["inputs"], len(used))
-        made.hold(one, "value", data["value"], computed)
+        one = figure.observed
+        data = one.record.data
+        if "inputs" in data and data["method"] not in POINT_METHODS:
+            made.hold(one, "inputs", data["inputs"], len(figure.inputs))
+        made.hold(one, "value", data["value"], figure.computed)
+        if "standing" in data:
+            made.hold(one, "standing", data["standing"], _standing(data, figure.computed))
+        made.figures.append(figure)
     return made
 
 
-def _is_input(window: Observed, indicator: Observed) -> bool:
-    """Return whether a window counts: of the service, in the period, logged before."""
-    data, asked = window.record.data, indicator.record.data
-    service = "transport" if window.name == FARE_WINDOW else data.get("commodity")
-    return (
-        window.entry < indicator.entry
-        and not window.is_withdrawn
-        and service == asked["service"]
-        and data.get("unit", "") == asked.get("unit", data.get("unit", ""))
-        and str(asked["from"]) <= str(data["from"])
-        and str(data["until"]) <= str(asked["until"])
-    )
+def _standing(data: JsonObject, value: int) -> str:
+    """Return how a value stands to what was promised."""
+    if value < whole(data, "lowest"):
+        return "below"
+    return "above" if value > whole(data, "highest", value) else "within"
 
 
-def _figure(method: str, used: Sequence[JsonObject]) -> int:
-    total = sum(whole(data, "total", whole(data, "amount")) for data in used)
-    if method == "count":
-        return sum(whole(data, "count") for data in used)
-    if method == "windows":
-        return len(used)
-    if method == "mean":
-        return (2 * total + len(used)) // (2 * len(used)) if used else 0
-    return total
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What can be computed again, and from which records."""
+
+    compute: Callable[[Iterable[Observed], int], Recomputed]
+    kinds: tuple[str, ...]  # names of all kinds that have a say
+
+
+SUBJECTS: Mapping[str, Subject] = MappingProxyType({
+    "rewards": Subject(rewards, KINDS),
+    "bills": Subject(bills, (BILL, TARIFF, METER_WINDOW)),
+    "indicators": Subject(
+        indicators, (INDICATOR, PARAMETER_KIND, METER_WINDOW, FARE_WINDOW, *KINDS)
+    ),
+})  # fmt: skip
+"""By the word that asks for it."""

@@ -1,14 +1,15 @@
 """Checks across the records of points and discounts: R1 to R7; R8 and a part of R4 see taps.
 
-Taps are private. The checks that need them take the documents that an inspector has opened, by the
-id of the window's record, and are not run by an audit of the public log.
+Taps are private: the checks that need them stand in `desktop.checks.taps`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from desktop.checks.check import Check, Context, Group
-from desktop.checks.observed import Observed, Parameters, observation
+from desktop.checks.device_records import STATUS_KIND, change_gaps
+from desktop.checks.observed import Observed, Parameters, Spot, observation
 from desktop.checks.point_moves import (
     ACCEPT,
     EARN,
@@ -17,7 +18,11 @@ from desktop.checks.point_moves import (
     REDEEM,
     TRANSFER,
     Earned,
+    Move,
     Points,
+    given_by,
+    gone_from,
+    held_by,
     points_of,
     ref_of,
     whole,
@@ -32,6 +37,7 @@ INDICATOR = "service.indicator"
 TAPS_PARAMETER, DEFAULT_TAPS = "R4.taps_per_hour", 12
 
 _HOUR_MS = 3_600_000
+_BESIDE = {STATUS_KIND: DEVICE}  # read in one order with the registrations that they change
 _NEVER = "9999"
 _BELOW = (
     "Points were spent that the account did not have; the rules should have refused it.",
@@ -63,29 +69,44 @@ _DISCOUNT = (
 )
 
 
-def below_zero(points: Points) -> Iterator[Finding]:
+class Sums:
+    """What all moves before one come to: counted move by move, or known where not all are given."""
+
+    def __init__(self, known: Callable[[str, Spot], int] | None) -> None:
+        """Count, or ask what is known."""
+        self._known = known
+        self._so_far: dict[str, int] = defaultdict(int)
+
+    def before(self, name: str, move: Move) -> int:
+        """Return a sum of the moves before one, if all of these were added."""
+        return self._so_far[name] if self._known is None else self._known(name, move.spot)
+
+    def add(self, move: Move) -> None:
+        """Take in the next move of the log."""
+        for name, amount in move.sums:
+            self._so_far[name] += amount
+
+
+def below_zero(points: Points, sums: Sums) -> Iterator[Finding]:
     """R1: an account pays more than it holds."""
-    held: dict[tuple[str, str], int] = defaultdict(int)
     for move in points.moves:
         if move.source is not None:
-            account = (move.programme, move.source)
-            held[account] -= move.points
-            if held[account] < 0:
+            held = sums.before(held_by(move.programme, move.source), move)
+            if held < move.points:
                 what = (
-                    f"The record says that {move.points} points left an account that held "
-                    f"{held[account] + move.points}."
+                    f"The record says that {move.points} points left an account that held {held}."
                 )
                 yield observation("R1", move.spot, what, _BELOW)
-        if move.target is not None:
-            held[move.programme, move.target] += move.points
+        sums.add(move)
 
 
 def rewarded_twice(points: Points, credits_: Iterable[Observed]) -> Iterator[Finding]:
     """R2: one tap earns points twice, or one redemption is credited twice."""
     first: dict[str, str] = {}
     for one in points.earned:
-        before = first.setdefault(one.nullifier, one.spot.id)
-        if before != one.spot.id:
+        holders = [first.setdefault(name, one.spot.id) for name in rewarded(one)]
+        before = next((it for it in holders if it != one.spot.id), None)
+        if before is not None:
             what = "The record says that points are for something that was rewarded before."
             yield observation("R2", one.spot, what, _TWICE, others=(before,))
     credited: dict[str, str] = {}
@@ -99,21 +120,70 @@ def rewarded_twice(points: Points, credits_: Iterable[Observed]) -> Iterator[Fin
             yield observation("R2", credit.spot, what, _TWICE, others=(before, redeem))
 
 
+def rewarded(one: Earned) -> tuple[str, str]:
+    """Return what an earning is for, under both names of it."""
+    return f"{one.rule} {one.evidence}", one.nullifier
+
+
 def without_tap(
-    points: Points, windows: Iterable[Observed], devices: Iterable[Observed]
+    points: Points,
+    windows: Iterable[Observed],
+    devices: Iterable[Observed],
+    keys_of: Callable[[str], frozenset[str]],
 ) -> Iterator[Finding]:
-    """R3: points for a ride without a tap in a window of a registered device."""
+    """R3: points for a ride without a tap in a window that a registered device has signed.
+
+    Args:
+        points: what was earned.
+        windows: of taps.
+        devices: registrations and changes of status, in ledger order; one that was suspended or
+            revoked later still covers the rides before.
+        keys_of: returns a key together with those that came before and after it by rotation.
+    """
     known = {one.record.id: one for one in windows}
-    registered = {thing for one in devices if not one.is_withdrawn for thing in one.record.about}
+    registered = _registered(devices)
     for one in points.earned:
         if points.rules.get(one.rule, ("", {}))[1].get("action") == "transport":
-            why = _why_no_tap(one, known.get(one.window or ""), registered)
+            why = _why_no_tap(one, known.get(one.window or ""), registered, keys_of)
             if why:
                 others = () if one.window is None else (one.window,)
                 yield observation("R3", one.spot, why, _NO_TAP, others=others)
 
 
-def _why_no_tap(one: Earned, window: Observed | None, registered: set[str]) -> str:
+class _Reader(NamedTuple):
+    """A registration of a device."""
+
+    keys: frozenset[str]  # that may sign for it
+    gaps: list[tuple[str, str]]  # from, until: when it did not hold
+
+
+def _registered(devices: Iterable[Observed]) -> dict[str, list[_Reader]]:
+    """Return the registrations that were not corrected, by what they are about."""
+    found: dict[str, list[_Reader]] = defaultdict(list)
+    by_id: dict[str, _Reader] = {}
+    for one in devices:
+        if one.name == STATUS_KIND:
+            for reader in (by_id[ref.id] for ref in one.record.refs if ref.id in by_id):
+                change_gaps(reader.gaps, str(one.record.data["action"]), one.record.time)
+        elif not one.is_superseded:
+            by_id[one.record.id] = reader = _Reader(_keys_named(one), [])
+            for thing in one.record.about:
+                found[thing].append(reader)
+    return found
+
+
+def _keys_named(device: Observed) -> frozenset[str]:
+    """Return the keys that may sign for a device: of its registration, and those that it names."""
+    named = (device.record.data.get(name) for name in ("key", "gateway"))
+    return frozenset((device.issuer, *(key for key in named if isinstance(key, str))))
+
+
+def _why_no_tap(
+    one: Earned,
+    window: Observed | None,
+    registered: Mapping[str, list[_Reader]],
+    keys_of: Callable[[str], frozenset[str]],
+) -> str:
     if window is None:
         return "The record says that points are for a ride; it names no window of taps."
     if window.is_withdrawn:
@@ -124,11 +194,24 @@ def _why_no_tap(one: Earned, window: Observed | None, registered: set[str]) -> s
         one.evidence, one.place, one.path, str(data["root"]), count
     ):
         return "The record says that points are for a tap; its proof does not lead to the window."
-    if registered.isdisjoint(window.record.about):
-        return (
-            f"The record says that points are for a tap at {' '.join(window.record.about)}; no "
-            "record registers that device."
-        )
+    readers = [it for thing in window.record.about for it in registered.get(thing, ())]
+    why = _why_not_its_own(one.time, keys_of(window.issuer), readers)
+    if why:
+        place = " ".join(window.record.about)
+        return f"The record says that points are for a tap at {place}; {why}."
+    return ""
+
+
+def _why_not_its_own(time: str, signed_by: frozenset[str], readers: Iterable[_Reader]) -> str:
+    """Return why a window is not of a registered device, with a ride at some time."""
+    listed = [*readers]
+    if not listed:
+        return "no record registers that device"
+    holding = [it for it in listed if not any(low <= time < high for low, high in it.gaps)]
+    if not holding:
+        return f"the registration of that device did not hold on {time[:10]}"
+    if all(signed_by.isdisjoint(it.keys) for it in holding):
+        return "a key that the device's registration does not name has signed the window"
     return ""
 
 
@@ -186,31 +269,47 @@ def outside_rule(points: Points) -> Iterator[Finding]:
             yield observation("R5", one.spot, what, _OUTSIDE, others=(one.rule,))
 
 
-def not_conserved(points: Points, indicators: Iterable[Observed]) -> Iterator[Finding]:
+def not_conserved(
+    points: Points, indicators: Iterable[Observed], known: Callable[[str, Spot], int] | None
+) -> Iterator[Finding]:
     """R6: more points than the budget, or published totals that the records do not add up to."""
-    issued: dict[str, int] = defaultdict(int)
+    sums = Sums(known)
     for move in points.moves:
-        if move.source is not None:
-            continue
-        issued[move.programme] += move.points
-        programme = points.programmes.get(move.programme)
-        budget = 0 if programme is None else whole(programme.record.data, "budget")
-        if issued[move.programme] > budget:
-            what = (
-                f"The record says that points are given; with them the programme has given "
-                f"{issued[move.programme]} of a budget of {budget}."
-            )
-            yield observation("R6", move.spot, what, _TOTALS, others=(move.programme,))
+        if move.source is None:
+            issued = sums.before(given_by(move.programme), move) + move.points
+            programme = points.programmes.get(move.programme)
+            budget = 0 if programme is None else whole(programme.record.data, "budget")
+            if issued > budget:
+                what = (
+                    f"The record says that points are given; with them the programme has given "
+                    f"{issued} of a budget of {budget}."
+                )
+                yield observation("R6", move.spot, what, _TOTALS, others=(move.programme,))
+        sums.add(move)
     for one in indicators:
         method, programme_id = one.record.data.get("method"), ref_of(one, "programme")
         if one.is_withdrawn or method not in ("issued", "outstanding"):
             continue
-        total = total_at(points, programme_id, str(method), one.entry)
+        if known is None:
+            total = total_at(points, programme_id, str(method), one.entry)
+        else:
+            total = _known_total(points, programme_id, str(method), one, known)
         stated = whole(one.record.data, "value")
         if stated != total:
             word = "given" if method == "issued" else "not yet spent"
             what = f"The record says that {stated} points were {word}; the log adds up to {total}."
             yield observation("R6", one.spot, what, _TOTALS)
+
+
+def _known_total(
+    points: Points, programme: str, method: str, one: Observed, known: Callable[[str, Spot], int]
+) -> int:
+    """Return what `total_at` does, where all programmes are given but not all moves."""
+    begin = one.spot._replace(id="")  # of its entry
+    programmes = (programme,) if programme else ("", *points.programmes)
+    given = sum(known(given_by(it), begin) for it in programmes)
+    gone = sum(known(gone_from(it), begin) for it in programmes)
+    return given if method == "issued" else given - gone
 
 
 def total_at(points: Points, programme: str, method: str, entry: int) -> int:
@@ -291,13 +390,13 @@ def worth_of(points: Points, programme: str, amount: int, currency: str) -> int 
 
 def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
     others: dict[str, list[Observed]] = defaultdict(list)
-    points = points_of(_apart(observed, others.__getitem__))
-    yield from below_zero(points)
+    points = points_of(_apart(observed, lambda name: others[_BESIDE.get(name, name)]))
+    yield from below_zero(points, Sums(context.sum_before))
     yield from rewarded_twice(points, others[CREDIT])
-    yield from without_tap(points, others[WINDOW], others[DEVICE])
+    yield from without_tap(points, others[WINDOW], others[DEVICE], context.keys_of)
     yield from too_often(points, context.parameters)
     yield from outside_rule(points)
-    yield from not_conserved(points, others[INDICATOR])
+    yield from not_conserved(points, others[INDICATOR], context.sum_before)
     yield from discount_without_redemption(points, others[CREDIT], others[PASS])
 
 
@@ -315,7 +414,7 @@ def _apart(
 _MOVES = (EARN, TRANSFER, REDEEM, EXPIRE, ACCEPT)
 
 GROUP = Group(
-    kinds=(*KINDS, WINDOW, DEVICE, CREDIT, PASS, INDICATOR),
+    kinds=(*KINDS, WINDOW, DEVICE, STATUS_KIND, CREDIT, PASS, INDICATOR),
     checks={
         "R1": Check("Account below zero", _MOVES),
         "R2": Check("Rewarded twice", (EARN, CREDIT)),

@@ -1,18 +1,20 @@
 """Checks of single taps, which are private: R4, taps that cannot be; R8, taps off the timetable.
 
 They take the documents of windows that an inspector has opened, by the id of the window's record,
-and what the timetable says. An audit of the public log does not run them.
+and what the timetable says, which an inspector gives too.
 """
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from desktop.checks.check import Ask, Check, Context, Documents, OpenedGroup
 from desktop.checks.observed import Observed, Parameters, Spot, observation
 from desktop.finding import Finding, Severity
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.scalar import parse_time
 
+WINDOW_KIND = "fare.window"
 SPEED_PARAMETER, DEFAULT_KMH = "R4.speed_kmh", 160
 
 _NAMES = (
@@ -136,3 +138,24 @@ def _taps(windows: Iterable[Observed], opened: Mapping[str, JsonObject]) -> Iter
             if isinstance(tap, dict):
                 time, name, token, action, stop, trip = (str(tap.get(one, "")) for one in _NAMES)
                 yield _Tap(time, name, token, action, stop, trip, window.spot)
+
+
+def _run(ask: Ask, documents: Documents, context: Context) -> Iterator[Finding]:
+    windows = [one for one in ask((WINDOW_KIND,)) if one.record.id in documents.opened]
+    told = documents.timetable
+    places = {} if told is None else told.places
+    yield from unlikely_taps(windows, documents.opened, places, context.parameters)
+    if told is not None:
+        yield from off_the_timetable(windows, documents.opened, told.stops, told.trips, told.serves)
+
+
+OPENED_GROUP = OpenedGroup(
+    documents=(WINDOW_KIND,),
+    checks={
+        "R4": Check("Too many rides an hour", (WINDOW_KIND,), "window", "windows"),
+        "R8": Check("Tap off the timetable", (WINDOW_KIND,), "window", "windows"),
+    },
+    run=_run,
+    is_shaped=True,
+    by_timetable=("R8",),
+)

@@ -67,17 +67,17 @@ def common_sources(graph: Trails, incident: Observed) -> list[Source]:
     Of stations with one score those where nobody fell ill come first, then by identifier.
     """
     reached: dict[str, int] = {}
-    exposures = list(_exposures(incident))
-    for site, cases, end in exposures:
+    exposed = list(exposures(incident))
+    for site, cases, end in exposed:
         for station in _upstream(graph, site, end):
             reached[station] = reached.get(station, 0) + cases
-    total = sum(cases for _, cases, _ in exposures)
-    sites = {site for site, _, _ in exposures}
+    total = sum(cases for _, cases, _ in exposed)
+    sites = {site for site, _, _ in exposed}
     ranked = sorted(reached, key=lambda name: (-reached[name], name in sites, name))
     return [Source(name, reached[name], total) for name in ranked]
 
 
-def _exposures(incident: Observed) -> Iterator[tuple[str, int, str]]:
+def exposures(incident: Observed) -> Iterator[tuple[str, int, str]]:
     """Yield site, cases and the last moment of each exposure."""
     exposures = incident.record.data.get("exposures")
     for item in exposures if isinstance(exposures, list) else []:
@@ -102,21 +102,27 @@ def _present(graph: Trails, site: str, end: str) -> dict[Node, str]:
     return found
 
 
-def _suspects(graph: Trails, incident: Observed, time: str) -> dict[Node, str]:
-    """Return the goods that an incident suspects, with the packs of lots, wherever they were."""
+def suspected(graph: Trails, incident: Observed) -> dict[str, None]:
+    """Return the goods that an incident suspects, with the packs of lots."""
     named = [finest(thing) for thing in incident.record.about]
-    things = dict.fromkeys([*named, *(pack for one in named for pack in graph.packs.get(one, ()))])
+    return dict.fromkeys([*named, *(pack for one in named for pack in graph.packs.get(one, ()))])
+
+
+def _suspects(graph: Trails, incident: Observed, time: str) -> dict[Node, str]:
+    """Return what an incident suspects, wherever it was."""
     return {
-        Node(one.station, thing): time for thing in things for one in graph.passages.get(thing, ())
+        Node(one.station, thing): time
+        for thing in suspected(graph, incident)
+        for one in graph.passages.get(thing, ())
     }
 
 
-def _traced(graph: Trails) -> dict[str, str]:
+def traced_things(graph: Trails) -> dict[str, str]:
     """Return the things that incidents lead to, each with the id of the first such incident."""
     found: dict[str, str] = {}
     for incident in graph.incidents:
         start: dict[Node, str] = {}
-        for site, _, end in _exposures(incident):
+        for site, _, end in exposures(incident):
             start |= _present(graph, site, end)
         start |= _suspects(graph, incident, _EVER)
         ahead = forwards(graph, _suspects(graph, incident, ""))
@@ -162,18 +168,20 @@ def dead_ends(graph: Trails, traced: Mapping[str, str]) -> Iterator[Finding]:
     for thing, incident in traced.items():
         if "/01/" not in thing:  # containers come into being by being filled
             continue
-        birth = graph.made.get(thing) or graph.made.get(graph.known.lot_of.get(thing, ""))
-        if birth is None:
+        lot = graph.known.lot_of.get(thing, "")
+        births = [graph.made[one] for one in (thing, lot) if one in graph.made]
+        if not births:
             first = next(iter(graph.passages.get(thing, ())), None)
             if first is not None:
                 what = f"The record moves {thing}; no record says who made or supplied it."
                 yield _dead_end(first.event, what, incident)
-        elif not birth.has_inputs and _is_no_producer(graph, birth):
+        elif not any(one.has_inputs for one in births) and _is_no_producer(graph, births[0]):
+            first_birth = births[0]
             what = (
-                f"The record lets {thing} begin at {birth.stations[0]}, which by its licence is "
-                "no primary producer, and names nothing that it was made of."
+                f"The record lets {thing} begin at {first_birth.stations[0]}, which by its licence "
+                "is no primary producer, and names nothing that it was made of."
             )
-            yield _dead_end(birth.event, what, incident)
+            yield _dead_end(first_birth.event, what, incident)
 
 
 def _dead_end(event: Movement, what: str, incident: str) -> Finding:
@@ -210,7 +218,7 @@ def unconnected(graph: Trails) -> Iterator[Finding]:
     """T4: no delivery on record leads from the suspected goods to a place where people fell ill."""
     for incident in graph.incidents:
         since = forwards(graph, _suspects(graph, incident, ""))
-        for site, cases, end in _exposures(incident) if incident.record.about else ():
+        for site, cases, end in exposures(incident) if incident.record.about else ():
             present = _present(graph, site, end)
             if not any(node in since and since[node] <= last for node, last in present.items()):
                 what = (
@@ -235,7 +243,11 @@ def ranked_sources(graph: Trails) -> Iterator[Finding]:
 
 def _run(observed: Iterable[Observed], _: Context) -> Iterator[Finding]:
     graph = trails(observed)
-    traced = _traced(graph)
+    yield from found_by(graph, traced_things(graph))
+
+
+def found_by(graph: Trails, traced: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield what all these checks find, given the things that incidents lead to."""
     yield from wrong_dates(graph, traced)
     yield from dead_ends(graph, traced)
     yield from left_too_early(graph, traced)
@@ -253,4 +265,5 @@ GROUP = Group(
         "T5": Check("Likely common source", (INCIDENT_KIND,), "incident", "incidents"),
     },
     run=_run,
+    needs=("incident.sanitary",),
 )

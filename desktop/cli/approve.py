@@ -3,16 +3,14 @@
 import argparse
 from pathlib import Path
 
-from desktop import issuing
+from desktop import approval, issuing
 from desktop.cli import issue
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_file
-from desktop.errors import FormatError
-from desktop.ledger.record import Record
 from desktop.replica import records
 from desktop.session import Session
 
-_LIMIT = 64 * 1024 * 1024
+_HOW = ": civicledger outbox draft ID -o FILE"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,10 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Queue the approval."""
     with call.session() as session:
-        item = issuing.approval_item(_named(call.options.what, session))
+        items = approval.approval_items(_named(call.options.what, session))
         did = issue.own_did(call, session)
         accepted = issuing.make_records(
-            session.reader(), did, "record.approval/1", [item], session.now_ms()
+            session.reader(), did, approval.APPROVAL_KIND, items, session.now_ms()
         )
         ids = [] if call.options.dry_run else issue.enqueue(session, accepted)
     return issue.tell(call, accepted, ids)
@@ -36,23 +34,10 @@ def run(call: Call) -> int:
 def _named(what: str, session: Session) -> list[tuple[str, bytes]]:
     file = Path(what)
     if file.exists() or file.suffix:  # ids have no dot
-        return [(record.id, record.sha256) for record in _draft(file)]
+        found = approval.read_named_draft(str(file), read_file(file, approval.LIMIT_BYTES), _HOW)
+        return [(record.id, record.sha256) for record in found]
     db = session.reader()
     record_id = records.resolve(db, what)
     key = records.key_of(db, record_id)
     assert key is not None  # resolved from the same table
     return [(record_id, records.read(db, key).sha256)]
-
-
-def _draft(file: Path) -> tuple[Record, ...]:
-    """Return the records of a draft file; the sentence names the file that is none."""
-    data = read_file(file, _LIMIT)
-    try:
-        return issuing.read_draft_file(data)
-    except FormatError as error:
-        raise FormatError(
-            f"{file} is not a draft that can be approved: {error.what.rstrip('.')}.",
-            means="It was changed or cut off on its way, or is another file; nothing is approved.",
-            do="Ask your colleague for it again: civicledger outbox draft ID -o FILE",
-            evidence=error.evidence,
-        ) from error

@@ -127,7 +127,7 @@ def _proposal(session: Session, path: Path) -> JsonObject:
         proposed = parse_charter(format_json(document))
     except FormatError as error:
         raise FormatError(
-            f"{path.name} is not a charter but {known_document(document)}: {error.what}",
+            f"The file {path.name} is not a charter but {known_document(document)}: {error.what}",
             means="Nothing was proposed.",
             do="Begin with the charter in force: the member document of charter show --json.",
         ) from error

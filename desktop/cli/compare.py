@@ -25,19 +25,6 @@ from desktop.replica import checkpoints, entries
 from desktop.replica.database import Database
 from desktop.session import Session
 
-_SAID = {
-    Relation.SAME: "the same tree as here",
-    Relation.BEHIND: "an earlier size of the tree that is here",
-    Relation.FOLLOWS: "larger, and begins with the tree that is here",
-    Relation.AHEAD: "larger than this replica; sync first, then compare again",
-    Relation.FORK: "ANOTHER HISTORY, signed by the log's writer",
-    Relation.ALTERED: "altered: a signature does not hold",
-    Relation.UNSIGNED: "not signed by a key that this replica knows; sync first if it is newer",
-    Relation.FOREIGN: "of another ledger",
-    Relation.UNREADABLE: "no checkpoint",
-    Relation.UNREACHABLE: "shows no checkpoint",
-}
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
@@ -187,7 +174,7 @@ def _text(compared: Sequence[Compared], pairs: Sequence[Pair], found: Sequence[K
     lines = []
     for one in compared:
         size = "" if one.shown is None else f", {one.shown.size:,} entries"
-        lines.append(plain(f"{one.name}{size}: {_SAID[one.relation]}."))
+        lines.append(plain(f"{one.name}{size}: {one.relation.said}."))
         if one.error is not None:
             lines.append(plain(f"  {one.error}"))
         if one.relation is Relation.FORK:

@@ -7,10 +7,10 @@ overwritten without ``--force``, a back-up nothing at all.
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from contextlib import closing
 from pathlib import Path
 
-from desktop.backup import LeftOut, remember, remembered, write_backup
+from desktop.backup import LeftOut, back_up
 from desktop.cli.call import Call
 from desktop.cli.export_documents import MAKERS, check_wanted
 from desktop.cli.moment import moment_of
@@ -20,7 +20,7 @@ from desktop.domains.gs1 import normal_form
 from desktop.domains.kind import Kind
 from desktop.durable import make_folder, replace_file
 from desktop.engine.publish import export_tree
-from desktop.errors import FormatError, StorageError, UsageError
+from desktop.errors import FormatError, PeerError, StorageError, UsageError
 from desktop.exchange import epcis
 from desktop.exchange.csv_rows import format_csv
 from desktop.exchange.epcis_shape import shapes_of
@@ -28,6 +28,9 @@ from desktop.exchange.proof_file import build_proof_file, build_transparent
 from desktop.issuing import usable_kind
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.ledger.scalar import format_time
+from desktop.peers.submit import NodeClient
+from desktop.peers.web import WebSource
+from desktop.profile import peer_at
 from desktop.replica import records
 from desktop.replica.database import Database
 from desktop.replica.query import find_keys, parse_query, rows_of
@@ -49,6 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--format", required=True, choices=FORMATS, help="what is written")
     add("-o", "--out", type=Path, required=True, metavar="FILE", help="file, or folder for tree")
     add("--query", nargs="+", default=None, metavar="QUERY", help="for csv: as in records")
+    add("--status", metavar="PEER", help="for proof: put in what this authority's node says of it")
     add("--force", action="store_true", help="overwrite what is there")
     take_turned_terms(parser)
 
@@ -68,7 +72,7 @@ def run(call: Call) -> int:
         elif options.format == "csv":
             data, count = _csv(call, session)
         else:
-            data, count = _one_or_trail(session, options.record, options.format)
+            data, count = _one_or_trail(session, options)
     _write(options.out, data)
     document = {
         "file": str(options.out.resolve()),
@@ -83,12 +87,15 @@ def run(call: Call) -> int:
     return 0
 
 
-def _one_or_trail(session: Session, wanted: str, file_format: str) -> tuple[bytes, int]:
+def _one_or_trail(session: Session, options: argparse.Namespace) -> tuple[bytes, int]:
     """Return the file of a record, or as EPCIS of all events about a thing, and how many."""
-    db = session.reader()
+    db, wanted, file_format = session.reader(), options.record, options.format
     if file_format == "epcis" and (keys := records.about(db, normal_form(wanted) or wanted)):
         return _epcis(session, keys)
     record_id = records.resolve(db, wanted)
+    if options.status is not None:
+        status = _status_of(session, options.status, record_id)
+        return build_proof_file(db, session.profile.anchor, record_id, status), 1
     if file_format != "epcis":
         return _MAKERS[file_format](session, record_id), 1
     key = records.key_of(db, record_id)
@@ -99,10 +106,30 @@ def _one_or_trail(session: Session, wanted: str, file_format: str) -> tuple[byte
 def _check_call(options: argparse.Namespace) -> None:
     if options.query is not None and options.format != "csv":
         raise UsageError("--query goes with --format csv.")
+    if options.status is not None and options.format != "proof":
+        raise UsageError("--status goes with --format proof.")
     if options.format in MAKERS:
         check_wanted(options.format, options.record)
     else:
         _check_own_format(options)
+
+
+def _status_of(session: Session, name: str, record_id: str) -> bytes:
+    """Return what a node says of a record, as it came; whether it fits, the proof file checks."""
+    known = next((one for one in session.profile.peers if one.name == name), None)
+    source = session.source(known or peer_at(name, name))
+    if not isinstance(source, WebSource):
+        raise UsageError(f"{name} is a folder.", do="Name a peer that is an authority's node.")
+    with closing(source):
+        status = NodeClient(source).status(record_id)
+    if status is None:
+        raise PeerError(
+            f"{name} says nothing of {record_id}.",
+            means="It is no authority's node, or the record is not final there yet.",
+            do="Ask another authority's node, or later.",
+            code="PEER_INCOMPLETE",
+        )
+    return status
 
 
 def _check_own_format(options: argparse.Namespace) -> None:
@@ -249,8 +276,7 @@ def _check_own(folder: Path, origin: str) -> None:
 def _backup(call: Call, session: Session) -> int:
     """Write what this profile cannot get back from others into one new file."""
     out, profile, now_ms = call.options.out, session.profile, session.now_ms()
-    backup, left_out = write_backup(profile, out, now_ms, call.report)
-    remember(profile.folder, replace(remembered(profile.folder), made_ms=now_ms))
+    backup, left_out = back_up(profile, out, now_ms, call.report)
     octets, has_keys = out.stat().st_size, backup.member("keys.clkey") is not None
     document = {
         "file": str(out.resolve()),

@@ -4,17 +4,20 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from desktop import issuing
+from desktop import batch, issuing
 from desktop.cli.given_file import read_file
-from desktop.domains.state import LedgerState
 from desktop.durable import replace_file
 from desktop.errors import FormatError, StorageError, UsageError
 from desktop.exchange.table import MAX_BYTES
+from desktop.exchange.table_columns import READERS
 from desktop.exchange.table_file import read_table
 from desktop.exchange.table_rows import TableRows, rows_of
 from desktop.exchange.table_template import template_csv, template_workbook
+from desktop.issuing import Accepted, RowProblem
 from desktop.replica.state import load_state
 from desktop.session import Session
+
+_MOST_PROBLEMS = 1_000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -50,11 +53,25 @@ def read_rows(session: Session, options: argparse.Namespace) -> TableRows:
         table = read_table(data, options.sheet)
     except FormatError as error:
         raise FormatError(
-            f"{path.name}: {error.what}",
+            f"The file {path.name} cannot be used: {error.what}",
             means=error.means or "Nothing was queued.",
             do=error.do or "Save it again as .xlsx or as “CSV UTF-8”, then try again.",
         ) from error
-    return rows_of(table, kind, _languages(state)[0], given)
+    return rows_of(table, kind, batch.languages(state)[0], given)
+
+
+def with_readers(session: Session, rows: TableRows, accepted: Accepted) -> Accepted:
+    """Return what was accepted of a table, or refused where somebody cannot be a reader.
+
+    All rows are judged, so that no document is sealed unless all can be.
+    """
+    problems = batch.reader_problems(session.reader(), rows, session.now_ms())
+    if not problems:
+        return accepted
+    found = [RowProblem(one.row, READERS, one.problem, one) for one in problems]
+    refused = sorted((*accepted.refused, *found), key=lambda one: one.row)
+    more = accepted.more + max(0, len(refused) - _MOST_PROBLEMS)
+    return Accepted((), tuple(refused[:_MOST_PROBLEMS]), more)
 
 
 def _given(words: Sequence[str]) -> Mapping[str, str]:
@@ -72,10 +89,6 @@ def _given(words: Sequence[str]) -> Mapping[str, str]:
     return given
 
 
-def _languages(state: LedgerState) -> Sequence[str]:
-    return ("en",) if state.charter is None else state.charter.languages
-
-
 def write_template(session: Session, kind_id: str, path: Path) -> int:
     """Write an empty table for records of a kind; return its length in bytes.
 
@@ -86,7 +99,9 @@ def write_template(session: Session, kind_id: str, path: Path) -> int:
     """
     maker = {".csv": template_csv, ".xlsx": template_workbook}.get(path.suffix.lower())
     if maker is None:
-        raise UsageError(f"{path.name} is neither .csv nor .xlsx.", do="Give it one of these.")
+        raise UsageError(
+            f"The file {path.name} is neither .csv nor .xlsx.", do="Give it one of these."
+        )
     if path.exists():
         raise StorageError(
             f"{path} is there already.", means="Nothing was written.", do="Name another file."
@@ -94,6 +109,6 @@ def write_template(session: Session, kind_id: str, path: Path) -> int:
     if not path.parent.is_dir():
         raise StorageError(f"There is no folder {path.parent}.", do="Make it first.")
     state = load_state(session.reader())
-    data = maker(issuing.usable_kind(state, kind_id), _languages(state))
+    data = maker(issuing.usable_kind(state, kind_id), batch.languages(state))
     replace_file(path, data, mode=0o644)
     return len(data)

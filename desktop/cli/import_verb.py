@@ -11,29 +11,34 @@ from pathlib import Path
 
 from desktop import issuing
 from desktop.backup import read_backup, restore
-from desktop.cli import issue
+from desktop.cli import import_options, issue
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_file
+from desktop.cli.in_force import in_force
 from desktop.cli.plain import plain
 from desktop.errors import FormatError, UsageError
 from desktop.exchange.exact_json import parse_exact
-from desktop.exchange.file_type import known_document
+from desktop.exchange.file_type import known_document, named_format
 from desktop.exchange.importers import IMPORTERS, Given
 from desktop.ledger.anchor import format_anchor
+from desktop.ledger.record import Record, parse_record
 from desktop.ledger.scalar import format_time
 from desktop.profile import Profile
 from desktop.replica import outbox
 from desktop.replica.database import open_database
 from desktop.replica.state import load_state
+from desktop.session import Session
 
 _BACKUP = "backup"
 _LIMIT = 64 * 1024 * 1024
+_ON_THEIR_WAY = (outbox.State.WAITING, outbox.State.SIGNED)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
     parser.add_argument("format", choices=sorted([*IMPORTERS, _BACKUP]), help="what the file is")
     parser.add_argument("file", type=Path, metavar="FILE")
+    import_options.configure(parser)
     issue.take_readers(parser)
     parser.add_argument("--dry-run", action="store_true", help="check everything and queue nothing")
 
@@ -41,21 +46,56 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Queue the records, or restore; exit 0 where all were accepted, 1 where any is refused."""
     options = call.options
-    if options.format == _BACKUP:
+    importer = IMPORTERS.get(options.format)
+    import_options.check(options, options.format, importer)
+    if importer is None:
         return _restore(call)
-    importer = IMPORTERS[options.format]
     data = read_file(options.file, _LIMIT)
     with call.session() as session:
-        state = load_state(session.reader())
-        language = "en" if state.charter is None else state.charter.languages[0]
+        given = _given(call, session)
         with _told(options, data):
-            kinds, now = partial(issuing.usable_kind, state), format_time(session.now_ms())
-            drafts = importer.read(data, Given(kinds, language, now))
-        issuing.require_any(drafts)
+            taken = importer.read(data, given)
+        if not taken.drafts:
+            raise FormatError(
+                f"The file {options.file.name} brings nothing to record.",
+                means=" ".join(taken.notes),
+                do="Give a file that tells something new.",
+            )
         did = issue.own_did(call, session)
-        accepted = issuing.make_drafts(session.reader(), did, drafts, session.now_ms())
+        accepted = issuing.make_drafts(session.reader(), did, taken.drafts, session.now_ms())
         ids = [] if options.dry_run else issue.enqueue(session, accepted, tuple(options.to))
-    return issue.tell(call, accepted, ids)
+    return issue.tell(call, accepted, ids, () if accepted.refused else taken.notes)
+
+
+def _given(call: Call, session: Session) -> Given:
+    """Return what a reader may know beside the file."""
+    db = session.reader()
+    state = load_state(db)
+
+    def known(name: str) -> Iterator[Record]:
+        yield from in_force(db, session.moment(), (name,))
+        with session.desk() as desk:
+            queued = [one for one in outbox.everything(desk) if one.state in _ON_THEIR_WAY]
+        for one in queued:
+            if one.kind.partition("/")[0] == name:
+                yield parse_record(one.document.encode())
+
+    @contextmanager
+    def secret() -> Iterator[bytearray]:
+        issue.own_did(call, session)  # unlocks the keys
+        with session.evidence_secret() as lent:
+            yield lent
+
+    return Given(
+        kind=partial(issuing.usable_kind, state),
+        language="en" if state.charter is None else state.charter.languages[0],
+        now=format_time(session.now_ms()),
+        records=known,
+        is_logged=lambda record_id: state.record(record_id) is not None,
+        secret=secret,
+        said=import_options.said(call.options),
+        files=import_options.files(call.options),
+    )
 
 
 def _restore(call: Call) -> int:
@@ -110,7 +150,7 @@ def _told(options: argparse.Namespace, data: bytes) -> Iterator[None]:
         yield
     except FormatError as error:
         raise FormatError(
-            f"{options.file.name} was not imported: {error.what}",
+            f"The file {options.file.name} was not imported: {error.what}",
             means=_seen(data, error),
             do=error.do
             or f"{IMPORTERS[options.format].wanted} Correct this one, or ask its sender to.",
@@ -122,5 +162,6 @@ def _seen(data: bytes, error: FormatError) -> str:
     try:
         found = known_document(parse_exact(data))
     except FormatError:
-        return error.means or "Nothing of the file was taken over."
+        found = named_format(data) or "another file"
+        return error.means or f"It is {found}; nothing of it was taken over."
     return f"The file holds {found}; nothing of it was taken over."

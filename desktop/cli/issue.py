@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop import issuing, private_documents
+from desktop import batch, issuing
 from desktop.cli import given_table
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_json
@@ -18,7 +18,6 @@ from desktop.errors import FormatError, UsageError
 from desktop.exchange.file_type import known_document
 from desktop.issuing import Accepted, RowProblem
 from desktop.ledger.json_profile import JsonObject
-from desktop.ledger.scalar import format_time
 from desktop.replica import records
 from desktop.session import Session
 
@@ -87,7 +86,7 @@ def _accepted(call: Call, session: Session) -> tuple[Accepted, Sequence[str]]:
         rows = replace(rows, items=tuple(_correcting(item, target) for item in rows.items))
     did = own_did(call, session)
     accepted = issuing.make_table_records(db, did, options.kind, rows, session.now_ms())
-    return accepted, rows.notes
+    return given_table.with_readers(session, rows, accepted), rows.notes
 
 
 def _template(call: Call) -> int:
@@ -114,13 +113,15 @@ def enqueue(session: Session, accepted: Accepted, to: tuple[str, ...] = ()) -> l
     if not accepted.records:
         return []
     with session.writing(), session.desk() as desk:
-        if accepted.private:
-            time = format_time(session.now_ms())
-            sealed = private_documents.seal_for(
-                session.reader(), session.decryption_key(), accepted.private, time, to
-            )
-            private_documents.keep(session.store(), sealed)
-        return issuing.queue(desk, accepted.records, session.now_ms(), session.profile.cool_off_s)
+        return batch.enqueue(
+            session.reader(),
+            desk,
+            (session.store(), session.decryption_key()) if accepted.private else None,
+            accepted,
+            session.now_ms(),
+            session.profile.cool_off_s,
+            to,
+        )
 
 
 def tell(call: Call, accepted: Accepted, ids: list[str], notes: Sequence[str] = ()) -> int:
@@ -203,7 +204,8 @@ def _read(path: Path) -> list[JsonObject]:
     for number, item in enumerate(items, 1):
         if not isinstance(item, dict):
             raise FormatError(
-                f"{path.name}: item {number} is {known_document(item)} and no object.",
+                f"The file {path.name} cannot be used: item {number} is "
+                f"{known_document(item)} and no object.",
                 means="A record is an object with the member data; nothing was queued.",
                 do='Write it as {"data": {...}}, several in a list.',
             )

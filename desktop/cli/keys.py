@@ -11,25 +11,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from desktop import own_keys
 from desktop.cli.call import Call
 from desktop.cli.key_watch import watch_keys
 from desktop.cli.plain import plain
-from desktop.domains.admission import may_act_in
 from desktop.domains.state import Enrolment
-from desktop.errors import LockedError, StorageError, UsageError
+from desktop.errors import StorageError, UsageError
 from desktop.keys.backup import root_of
-from desktop.keys.derive import SECRET_LENGTH, KeyRole
-from desktop.keys.keyring import Keyring
+from desktop.keys.derive import KeyRole
 from desktop.keys.password import suggest
-from desktop.keys.signer import prove_possession
-from desktop.keys.wiping import wipe
-from desktop.ledger.did_key import format_did_key, parse_did_key
 from desktop.ledger.scalar import format_time
-from desktop.replica import records
-from desktop.replica.state import StoredFacts, load_state
+from desktop.own_keys import OwnKey
 from desktop.session import Session
 
-_ACTIONS = ("show", "create", "backup", "restore", "change-password", "possession", "watch")
+_ACTIONS = (
+    *("show", "create", "backup", "restore", "change-password", "possession", "rotate", "watch"),
+)
 _LIMIT = 4096
 
 
@@ -55,6 +52,7 @@ def run(call: Call) -> int:
         "restore": _restore,
         "change-password": _change_password,
         "possession": _possession,
+        "rotate": _rotate,
         "watch": watch_keys,
     }
     if call.options.acknowledge and call.options.what != "watch":
@@ -70,19 +68,25 @@ def _show(call: Call, session: Session) -> int:
         call.answer({"key_file": None, "keys": []}, told)
         return 0
     session.unlock(call.password())
-    did = session.signer().did
-    enrolment, may = None, []
-    if session.has_replica():
-        enrolment = StoredFacts(session.reader()).issuer(did)
-        may = _kinds(session, enrolment)
-    key = {"role": "issuing", "key": did, "may_issue": may, **_standing(enrolment, session)}
+    db = session.reader() if session.has_replica() else None
+    keys = [one for one in own_keys.own_keys(session, db) if one.is_in_force]
     document = {
         "key_file": str(session.profile.key_file),
         "origin": session.profile.anchor.origin,
-        "keys": [key, _private_key(session, enrolment), *_node_keys(session, enrolment)],
+        "keys": [_document(session, one) for one in keys],
     }
-    call.answer(document, "\n".join(_lines(key, enrolment, may)))
+    call.answer(document, "\n".join(_lines(keys[0])))
     return 0
+
+
+def _document(session: Session, one: OwnKey) -> dict[str, Any]:
+    told: dict[str, Any] = {"role": one.role.value, "key": one.did}
+    if one.role is KeyRole.DECRYPTION:
+        return {**told, "enrolled": one.enrolment is not None}
+    if one.role is not KeyRole.ISSUING:
+        return told
+    may = [kind.id for kind in one.kinds]
+    return {**told, "may_issue": may, **_standing(one.enrolment, session)}
 
 
 def _standing(enrolment: Enrolment | None, session: Session) -> dict[str, Any]:
@@ -102,41 +106,9 @@ def _standing(enrolment: Enrolment | None, session: Session) -> dict[str, Any]:
     }
 
 
-def _private_key(session: Session, enrolment: Enrolment | None) -> dict[str, Any]:
-    """Return the key for which private documents are sealed, and whether the ledger has it."""
-    did = session.decryption_key().did
-    return {
-        "role": KeyRole.DECRYPTION.value,
-        "key": did,
-        "enrolled": enrolment is not None and enrolment.decrypt == did,
-    }
-
-
-def _kinds(session: Session, enrolment: Enrolment | None) -> list[str]:
-    """Return the kinds that a key may issue now."""
-    if enrolment is None or not enrolment.is_active(format_time(session.now_ms())):
-        return []
-    return [
-        kind.id
-        for kind, is_active in records.kinds(session.reader())
-        if is_active and set(kind.roles) & set(enrolment.roles) and may_act_in(enrolment, kind)
-    ]
-
-
-def _node_keys(session: Session, enrolment: Enrolment | None) -> list[dict[str, Any]]:
-    """Return the keys with which an authority's node signs."""
-    keyring = session.keyring
-    if enrolment is None or enrolment.authority is None or keyring is None:
-        return []
-    origin = session.profile.anchor.origin
-    return [
-        {"role": role.value, "key": keyring.signer(role, origin).did}
-        for role in (KeyRole.LOG, KeyRole.COSIGNER, KeyRole.RECEIPT)
-    ]
-
-
-def _lines(key: dict[str, Any], enrolment: Enrolment | None, may: list[str]) -> list[str]:
-    lines = [f"Issuing key: {key['key']}"]
+def _lines(key: OwnKey) -> list[str]:
+    lines = [f"Issuing key: {key.did}"]
+    enrolment, may = key.enrolment, [kind.id for kind in key.kinds]
     if enrolment is None:
         lines.append("It is not enrolled on this ledger, as far as this replica knows.")
         lines.append("An authority enrols it with what this prints: civicledger keys possession")
@@ -153,21 +125,29 @@ def _lines(key: dict[str, Any], enrolment: Enrolment | None, may: list[str]) -> 
 
 
 def _create(call: Call, session: Session) -> int:
-    root = bytearray(secrets.token_bytes(SECRET_LENGTH))
-    try:
-        return _save(call, session, root, "made")
-    finally:
-        wipe(root)
+    own_keys.require_no_keys(session)
+    return _tell_made(call, session, own_keys.create_keys(session, _first_password(call)), "made")
 
 
 def _restore(call: Call, session: Session) -> int:
-    _check_none(session)
+    own_keys.require_no_keys(session)
     words = _words(call)
-    root = bytearray(root_of(words))
-    try:
-        return _save(call, session, root, "restored")
-    finally:
-        wipe(root)
+    root_of(words)  # before a password is asked for
+    did = own_keys.restore_keys(session, words, _first_password(call))
+    return _tell_made(call, session, did, "restored")
+
+
+def _first_password(call: Call) -> str:
+    password = call.password(f"New password (for example: {suggest(secrets.randbelow)}): ")
+    _repeat(call, password)
+    return password
+
+
+def _tell_made(call: Call, session: Session, did: str, verb: str) -> int:
+    document = {"key_file": str(session.profile.key_file), "key": did}
+    backup = "Write down its 24 words with: civicledger keys backup"
+    call.answer(document, f"Keys {verb}: {did}\n{backup}")
+    return 0
 
 
 def _words(call: Call) -> str:
@@ -179,29 +159,6 @@ def _words(call: Call) -> str:
     return sys.stdin.readline(_LIMIT)
 
 
-def _save(call: Call, session: Session, root: bytearray, verb: str) -> int:
-    _check_none(session)
-    password = call.password(f"New password (for example: {suggest(secrets.randbelow)}): ")
-    _repeat(call, password)
-    profile = session.profile
-    with session.writing(), Keyring.create(profile.key_file, password, root) as keyring:
-        did = keyring.signer(KeyRole.ISSUING, profile.anchor.origin, profile.domain).did
-        session.remember_key(did)
-    document = {"key_file": str(profile.key_file), "key": did}
-    backup = "Write down its 24 words with: civicledger keys backup"
-    call.answer(document, f"Keys {verb}: {did}\n{backup}")
-    return 0
-
-
-def _check_none(session: Session) -> None:
-    if session.profile.key_file.exists():
-        raise StorageError(
-            f"There are keys at {session.profile.key_file} already.",
-            means="They would be lost for ever.",
-            do="Take another profile, or move that file to a safe place first.",
-        )
-
-
 def _repeat(call: Call, password: str) -> None:
     """Let a typed password be typed again; one from a file or a pipe is what it is."""
     if getattr(call.options, "password_file", None) is None and sys.stdin.isatty():
@@ -211,9 +168,8 @@ def _repeat(call: Call, password: str) -> None:
 
 
 def _backup(call: Call, session: Session) -> int:
-    _check_some(session)
-    with Keyring.open(session.profile.key_file, password := call.password()) as keyring:
-        words = keyring.backup_words(password)
+    own_keys.require_keys(session)
+    words = own_keys.backup_words(session, call.password()).words
     warning = "Whoever has these words has your keys. Write them on paper; keep no copy here."
     call.say(warning)
     call.answer({"words": words}, words)
@@ -221,29 +177,26 @@ def _backup(call: Call, session: Session) -> int:
 
 
 def _change_password(call: Call, session: Session) -> int:
-    _check_some(session)
+    own_keys.require_keys(session)
     old = call.password("Password so far: ")
-    new = _new_password(call)
-    files = [session.profile.key_file, *_own_node_files(session)]
-    with session.writing():
-        for file in files:
-            with Keyring.open(file, old) as keyring:
-                keyring.change_password(old, new)
-    changed = [str(file) for file in files]
+    changed = [str(file) for file in own_keys.change_password(session, old, _new_password(call))]
     told = "The password is changed. Copies of the key file elsewhere still open with the old one."
     call.answer({"changed": changed}, told)
     return 0
 
 
-def _own_node_files(session: Session) -> list[Path]:
-    """Return the key files of authorities whose homes stand inside this profile."""
-    found = []
-    inside = session.profile.folder.resolve()
-    for peer in session.profile.peers:
-        city = session.profile.peer_folder(peer)
-        if peer.kind == "local" and city.is_relative_to(inside):
-            found += sorted((city / "authorities").glob("*/keys.clkey"))
-    return found
+def _rotate(call: Call, session: Session) -> int:
+    """Queue that the next key of the same root takes over."""
+    own_keys.require_keys(session)
+    session.unlock(call.password())
+    old, new = session.signer().did, own_keys.next_key(session)
+    ident = own_keys.queue_rotation(session, session.reader())
+    told = (
+        f"Queued: {new} takes over from {old} once the record is final. Until it is sent it can "
+        f"be pulled back: civicledger outbox pull {ident}"
+    )
+    call.answer({"queued": ident, "key": old, "next": new}, told)
+    return 0
 
 
 def _new_password(call: Call) -> str:
@@ -272,37 +225,15 @@ def _text_of(file: Path) -> str:
 
 def _possession(call: Call, session: Session) -> int:
     """Prove that this profile holds its key, for the authority that enrols it."""
-    _check_some(session)
-    by = _authority(call, session)
+    own_keys.require_keys(session)
+    by: str | None = call.options.by
+    is_key = by is not None and by.startswith("did:key:")
+    wanted = own_keys.authority_key(None if is_key else session.reader(), by)
     session.unlock(call.password())
-    signer, origin = session.signer(), session.profile.anchor.origin
-    proof = prove_possession(signer, origin, by)
-    decrypt = session.decryption_key().did
-    document = {
-        "key": signer.did, "by": by, "origin": origin, "possession": proof, "decrypt": decrypt,
-    }  # fmt: skip
-    told = f"key: {signer.did}\nenrolled by: {by}\npossession: {proof}\ndecrypt: {decrypt}"
-    call.answer(document, told)
+    proof = own_keys.prove(session, wanted)
+    told = (
+        f"key: {proof.key}\nenrolled by: {proof.by}\npossession: {proof.possession}\n"
+        f"decrypt: {proof.decrypt}"
+    )
+    call.answer(proof.document, told)
     return 0
-
-
-def _authority(call: Call, session: Session) -> str:
-    """Return the key of the authority that is named by its id or its did:key; else the first."""
-    wanted: str | None = call.options.by
-    if wanted is not None and wanted.startswith("did:key:"):
-        return format_did_key(parse_did_key(wanted))
-    charter = load_state(session.reader()).charter
-    if charter is None:
-        raise StorageError("This replica is empty.", do="Sync it with a peer first.")
-    if wanted is None:
-        return charter.authorities[0].issuer
-    authority = charter.authority(wanted)
-    if authority is None:
-        known = ", ".join(one.id for one in charter.authorities)
-        raise UsageError(f"The charter names no authority {wanted}.", do=f"It names: {known}.")
-    return authority.issuer
-
-
-def _check_some(session: Session) -> None:
-    if not session.profile.key_file.is_file():
-        raise LockedError("This profile has no keys.", do="Make some: civicledger keys create")

@@ -30,11 +30,18 @@ VERBS = {
     "recompute": "compute rewards, bills or indicators again and compare the log",
     "issue": "sign records and queue them",
     "approve": "approve a colleague's records",
+    "countersign": "sign that you have seen a report, or check who has",
     "outbox": "send, list or pull back what is queued",
+    "transfer": "offer, accept and show transfers between two parties, by a file",
     "records": "list and search records",
     "show": "show one record with its verdict",
     "trail": "follow a thing, a recall or a process through the records",
+    "permissions": "say who could read a device's readings, and when",
+    "reading": "show one reading alone, or verify one that was shown",
+    "sample": "plan a fair random sample, draw it, draw another's again",
+    "match": "match vacancies against your own records, on this machine only",
     "export": "write a record, a proof or the whole log to a file",
+    "print": "write records as PDF documents, each with its proof",
     "import": "read documents of other standards as records",
     "keys": "make, back up and show keys",
     "private": "read, fetch and carry private documents",
@@ -43,6 +50,8 @@ VERBS = {
     "node": "run an authority's node",
     "network": "run all authorities of a city folder on this machine",
     "serve": "let others read this replica over HTTP",
+    "check": "check across records what is new since the last look",
+    "watch": "tell of new records about a lot, an issuer, a place or a key",
     "compare": "compare a checkpoint, or those of all peers, with this replica",
     "attack": "attack a copy of a profile and see what lights up",
     "doctor": "look whether this machine is fit",
@@ -65,7 +74,8 @@ def run(arguments: Sequence[str], window: Callable[[Call], int]) -> int:
 
     Args:
         arguments: the words after the program's name.
-        window: opens the window; the command line itself knows nothing of windows.
+        window: runs the verbs that need Qt, such as opening the window; the command line itself
+            knows nothing of Qt.
     """
     words = list(arguments)
     verb = _verb_of(words)
@@ -83,10 +93,18 @@ def run(arguments: Sequence[str], window: Callable[[Call], int]) -> int:
     return code
 
 
+def _check_words(options: argparse.Namespace) -> None:
+    """Refuse a call with an empty word: it would be looked for, and never be found."""
+    for name, value in vars(options).items():
+        if value == "" or (isinstance(value, list) and "" in value):
+            raise UsageError(f"The call has an empty word where {name.replace('_', ' ')} stands.")
+
+
 def _ended(call: Call, window: Callable[[Call], int]) -> tuple[int, CivicLedgerError | None]:
     """Run the verb; return its exit code, and the expected failure that it ended with."""
     try:
-        return (window(call) if call.options.verb == "window" else _run_verb(call)), None
+        _check_words(call.options)
+        return (window(call) if call.options.verb in _WITH_QT else _run_verb(call)), None
     except UsageError as error:
         return call.fail(error, USAGE), error
     except CivicLedgerError as error:
@@ -115,7 +133,7 @@ def _verb_of(words: Sequence[str]) -> str | None:
 
 
 def _module_of(verb: str) -> str:
-    return "import_verb" if verb == "import" else verb
+    return f"{verb}_verb" if verb in ("import", "print") else verb
 
 
 def _parser(verb: str | None) -> argparse.ArgumentParser:
@@ -135,5 +153,6 @@ def _parser(verb: str | None) -> argparse.ArgumentParser:
     return parser
 
 
+_WITH_QT = ("window", "print")
 _WITH_VALUE = ("--profile", "--as-of", "--password-file")
 _ABOUT = "A city's shared ledger: issue records, audit them offline, watch the chain."

@@ -5,12 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop import issuing
+from desktop import approval, issuing
 from desktop.cli.call import Call
 from desktop.durable import replace_file
 from desktop.errors import UsageError
-from desktop.ledger.json_profile import parse_object
-from desktop.ledger.record import record_of
 from desktop.profile import save_profile
 from desktop.replica import checkpoints, outbox
 from desktop.replica.outbox import Queued
@@ -26,6 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", nargs="?", help="a record or batch")
     parser.add_argument("--cool-off", type=int, metavar="S", help="seconds, for later records")
     parser.add_argument("--now", action="store_true", help="send without waiting for the end")
+    parser.add_argument(
+        "--alone", action="store_true", help="pull back one record of a batch, not all of it"
+    )
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="for draft")
 
 
@@ -38,7 +39,7 @@ def run(call: Call) -> int:
         if options.what == "draft":
             return _draft(call, session)
         if options.what == "pull-back":
-            _pull_back(session, options.id)
+            _pull_back(session, options.id, is_alone=options.alone)
         elif options.what == "send":
             send(session, call.password(), call.report, early=call.options.now)
         items = _followed(session)
@@ -57,11 +58,12 @@ def _set_cool_off(session: Session, seconds: int) -> None:
         save_profile(session.profile)
 
 
-def _pull_back(session: Session, wanted: str | None) -> None:
+def _pull_back(session: Session, wanted: str | None, *, is_alone: bool) -> None:
     if wanted is None:
         raise UsageError("Which one?", do="Give the id of the record or batch.")
     with session.writing(), session.desk() as desk:
-        for record in outbox.pull_back(desk, wanted):
+        pull = outbox.take_out if is_alone else outbox.pull_back
+        for record in pull(desk, wanted):
             session.store().remove(record)  # nobody will ever ask for its private document
 
 
@@ -70,12 +72,9 @@ def _draft(call: Call, session: Session) -> int:
     if wanted is None or file is None:
         raise UsageError("A draft needs an id and -o FILE.")
     with session.desk() as desk:
-        chosen = [item for item in outbox.waiting(desk) if wanted in (item.record, item.batch)]
-    if not chosen:
-        raise UsageError(f"Nothing with the id {wanted} waits in the outbox.")
-    made = [record_of(parse_object(item.document.encode())) for item in chosen]
-    replace_file(file, issuing.draft_file(made), mode=0o644)
-    call.answer({"file": str(file), "records": [item.record for item in chosen]}, str(file))
+        made = approval.waiting_records(desk, wanted)
+    replace_file(file, approval.draft_file(made), mode=0o644)
+    call.answer({"file": str(file), "records": [record.id for record in made]}, str(file))
     return 0
 
 

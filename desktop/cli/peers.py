@@ -1,9 +1,8 @@
 """``civicledger peers``: whom this profile asks for the log."""
 
 import argparse
-import re
 from contextlib import closing
-from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from desktop.cli.call import Call
@@ -11,10 +10,8 @@ from desktop.cli.plain import plain
 from desktop.errors import CivicLedgerError, UsageError
 from desktop.ledger.checkpoint import parse_checkpoint
 from desktop.peers.source import CHECKPOINT_LIMIT, Peer
-from desktop.profile import peer_at, save_profile, with_peer
+from desktop.profile import check_peer_name, peer_at, with_peer, without_peer
 from desktop.session import Session
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -47,26 +44,15 @@ def run(call: Call) -> int:
 def _add(session: Session, options: argparse.Namespace) -> None:
     if options.name is None or options.place is None:
         raise UsageError("A new peer needs a name and a place: peers add NAME URL, or NAME DIR.")
-    if not _NAME.fullmatch(options.name):
-        raise UsageError(
-            "A peer's name begins with a letter or digit and has at most 64 characters.",
-            do="Use letters, digits, spaces, dots and hyphens.",
-        )
+    check_peer_name(options.name)
     peer = peer_at(options.name, options.place, options.kind, allow_http=options.allow_http)
-    with session.writing():
-        session.profile = with_peer(session.profile, peer)
-        save_profile(session.profile)
+    session.profile = session.change_profile(partial(with_peer, peer=peer))
 
 
 def _remove(session: Session, name: str | None) -> None:
     if name is None:
         raise UsageError("Which one?", do="Give the peer's name.")
-    kept = tuple(peer for peer in session.profile.peers if peer.name != name)
-    if len(kept) == len(session.profile.peers):
-        raise UsageError(f"There is no peer named {name}.")
-    with session.writing():
-        session.profile = replace(session.profile, peers=kept)
-        save_profile(session.profile)
+    session.profile = session.change_profile(partial(without_peer, name=name))
 
 
 def _document(session: Session, peer: Peer) -> dict[str, Any]:

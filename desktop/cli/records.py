@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from contextlib import ExitStack
 from typing import Any
 
 from desktop.cli.call import Call
@@ -10,7 +11,7 @@ from desktop.cli.plain import plain
 from desktop.errors import UsageError
 from desktop.ledger.scalar import format_time
 from desktop.replica import search
-from desktop.replica.query import FIELDS, find_keys, parse_query, rows_of
+from desktop.replica.query import FIELDS, asks_notes, find_keys, parse_query, rows_of
 from desktop.replica.records import RecordRow
 
 MOST = 10_000
@@ -38,10 +39,11 @@ def run(call: Call) -> int:
     if not 0 <= options.limit <= MOST or not 0 <= options.offset < 2**62:
         raise UsageError(f"--limit is 0 to {MOST}, --offset at least 0.")
     query = parse_query(query_text(options.query))
-    with call.session() as session:
+    with call.session() as session, ExitStack() as stack:
         db = session.reader()
+        desk = stack.enter_context(session.desk()) if asks_notes(query) else None
         moment, until = moment_of(call, session)
-        found = find_keys(db, query, moment, until, options.limit, options.offset)
+        found = find_keys(db, query, moment, until, options.limit, options.offset, desk)
         rows = rows_of(db, found.keys, moment, until)
         reach = search.reach(db)
     if any(term.field == "text" for term in query.terms) and not reach.is_complete:

@@ -15,8 +15,10 @@ from types import FrameType
 from typing import Any
 
 from desktop.cli.call import Call
+from desktop.cli.check import check_quietly, tell_findings
 from desktop.cli.key_watch import tell_strangers
 from desktop.cli.plain import plain
+from desktop.cli.watch import alert_words, tell_alerts
 from desktop.errors import CivicLedgerError, UsageError
 from desktop.ledger.scalar import format_time
 from desktop.peers.source import Peer
@@ -59,7 +61,10 @@ def run(call: Call) -> int:
         document = _document(session, synced)
         call.answer(document, _text(document, synced))
         call.build_index(session)
+        if synced.added:
+            tell_findings(call, session)
         tell_strangers(call, session)
+        tell_alerts(call, session)
     return _code(document, synced.peers)
 
 
@@ -104,6 +109,7 @@ class _Following:
     states: tuple[PeerState, ...] = ()  # of the peers, when a line was thought of last
     told: list[object] | None = None
     is_indexed: bool = False
+    is_checked: bool = False
 
     def round(self) -> None:
         """Wait a moment for news, take it in, and tell what is different."""
@@ -114,8 +120,12 @@ class _Following:
                 synced = self.session.sync(news, _until(self.asked, self.call.report))
                 self.watch.settle(news, synced.peers)
                 added, self.is_indexed = synced.added, False
+                self.is_checked = self.is_checked and not added
             elif not self.is_indexed and self.session.has_replica():
                 self.is_indexed = self.session.build_index_step()[1].is_finished
+            elif not self.is_checked and self.session.has_replica():
+                check_quietly(self.session, _until(self.asked, self.call.report))
+                self.is_checked = True
         except (BusyError, Cancelled):  # whoever writes goes first; the peer is asked again
             return
         if news or self.watch.states != self.states:
@@ -134,7 +144,8 @@ class _Following:
 def _facts(document: dict[str, Any]) -> list[object]:
     """Return what is news when it changes; that a checkpoint grows older is none."""
     peers = [(it["name"], it["state"], it["size"], it.get("code")) for it in document["peers"]]
-    return [document["size"], document["root"], document["as_of"]["checkpoint_time"], *peers]
+    as_of = document["as_of"]["checkpoint_time"]
+    return [document["size"], document["root"], as_of, document["alerts"], *peers]
 
 
 def _print_line(call: Call, document: dict[str, Any]) -> None:
@@ -142,7 +153,8 @@ def _print_line(call: Call, document: dict[str, Any]) -> None:
         line = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     else:
         peers = "; ".join(f"{peer['name']} {peer['state']}" for peer in document["peers"])
-        line = plain(f"{_summary(document)} {peers}.")
+        told = f" {alert_words(document['alerts'])}" if document["alerts"] else ""
+        line = plain(f"{_summary(document)} {peers}.{told}")
     print(line, flush=True, file=sys.stdout)  # noqa: T201
 
 
@@ -187,6 +199,7 @@ def _document(session: Session, synced: Synced) -> dict[str, Any]:
         "final": trusted is not None,
         "added": synced.added,
         "as_of": {"checkpoint_time": time, "age_s": age},
+        "alerts": session.alerts(),
         "peers": [_peer_document(peer) for peer in synced.peers],
     }
 

@@ -8,34 +8,18 @@ recorded anything about it.
 """
 
 import argparse
-import re
-from collections.abc import Sequence
+from dataclasses import replace
 
-from desktop.checks.movements import finest
-from desktop.checks.supply.goods import RECALL_KIND
+from desktop.checks.observed import Observed
 from desktop.cli.call import Call
 from desktop.cli.moment import moment_of, time_text
-from desktop.cli.trail_answer import (
-    BACK,
-    BOTH,
-    FORWARD,
-    RECALL,
-    Asked,
-    answer_document,
-    process_document,
-)
+from desktop.cli.trail_answer import answer_document, process_document
 from desktop.cli.trail_lines import answer_lines, process_lines
-from desktop.domains.gs1 import normal_form
-from desktop.errors import StorageError, UsageError
-from desktop.replica import records
 from desktop.replica.records import Moment
 from desktop.replica.trail_records import TrailRecords
-from desktop.session import Session
-from desktop.trails.event import PLACE
-from desktop.trails.graph import EVER, NEVER
-from desktop.trails.process import followed, start_of
-
-_RECORD = re.compile(r"(urn:uuid:)?[0-9a-f][0-9a-f-]{7,35}")
+from desktop.replica.trail_story import BACK, BOTH, FORWARD, RECALL, asked_of, tell
+from desktop.replica.trail_subject import subject_of
+from desktop.trails.process import followed
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -59,71 +43,20 @@ def run(call: Call) -> int:
     options = call.options
     with call.session() as session:
         moment, until = moment_of(call, session)
-        reader = TrailRecords(session.reader(), until)
-        items, record_id = _items(session, reader, options.item)
-        if not items:
-            assert record_id is not None  # or there would be an item
-            return _process(call, reader, record_id, moment)
-        things = [finest(item) for item in items]
-        asked = _asked(call, things)
-        found = reader.follow(items, asked.closures)
-        if not any(map(found.graph.knows, things)):
-            raise StorageError(
-                f"No record on this replica speaks of {options.item[0]}.",
-                means="Nobody recorded it, or it is written in another way.",
-                do="Give its whole identifier, such as https://id.gs1.org/01/GTIN/10/LOT.",
-            )
-        document = answer_document(session.reader(), reader, found, asked, moment)
+        db = session.reader()
+        reader = TrailRecords(db, until)
+        subject = subject_of(db, reader, options.item)
+        if subject.start is not None:
+            return _process(call, reader, subject.start, moment)
+        since = None if options.since is None else time_text(options.since)
+        asked = replace(asked_of(options.way, subject.items, since), is_contact=options.contact)
+        document = answer_document(tell(db, reader, subject.items, asked), moment)
     call.answer(document, "\n".join(answer_lines(document)))
     recalled = document.get("recall")
     return 1 if recalled is not None and recalled["still_out"] else 0
 
 
-def _items(
-    session: Session, reader: TrailRecords, words: Sequence[str]
-) -> tuple[list[str], str | None]:
-    """Return the things that the call names, or the one record."""
-    db = session.reader()
-    if not (len(words) == 1 and _RECORD.fullmatch(words[0].lower())):
-        items = [normal_form(word) or word for word in words]
-        _refuse_places(items)
-        return items, None
-    record_id = records.resolve(db, words[0])
-    key = records.key_of(db, record_id)
-    assert key is not None  # resolved from the same table
-    record = records.read(db, key)
-    if record.kind.startswith(f"{RECALL_KIND}/") and record.about:
-        return list(record.about), record_id
-    reader.around(record_id)
-    is_step = start_of(reader.observed, record_id) is not None
-    things = [item for item in record.about if not finest(item).startswith(PLACE)]
-    return ([] if is_step else things), record_id
-
-
-def _refuse_places(items: Sequence[str]) -> None:
-    place = next((item for item in items if finest(item).startswith(PLACE)), None)
-    if place is not None:
-        raise UsageError(
-            f"{place} is a place, not a thing.",
-            means="Everything that was ever there would be its trail.",
-            do=f"Name a lot or a pack, or list the records with civicledger records about:{place}",
-        )
-
-
-def _asked(call: Call, things: Sequence[str]) -> Asked:
-    way, since = call.options.way, call.options.since
-    always = NEVER if way == BACK else EVER
-    time = always if since is None else time_text(since)
-    return Asked(way, dict.fromkeys(things, time), is_contact=call.options.contact)
-
-
-def _process(call: Call, reader: TrailRecords, record_id: str, moment: Moment) -> int:
-    start = start_of(reader.observed, record_id)
-    if start is None:
-        raise UsageError(
-            "This record is no part of a process that is known, and is about no thing.",
-            do="Name a thing, or a record of a request, an incident, a bill or the like.",
-        )
+def _process(call: Call, reader: TrailRecords, start: Observed, moment: Moment) -> int:
     trail = followed(reader.observed, start, moment.now)
     assert trail is not None  # it begins one
     document = process_document(trail, reader, moment)

@@ -1,90 +1,47 @@
 """What ``civicledger trail`` answers, as one JSON document; its lines are made from it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from desktop.checks.observed import Observed
-from desktop.replica.database import Database
 from desktop.replica.records import Moment
-from desktop.replica.trail_records import Followed, TrailRecords, names_of
-from desktop.trails.closure import Closure, backward, forward, steps
-from desktop.trails.event import Event, Warmth, product_of
-from desktop.trails.folding import Group, Kin, fold, fold_things
-from desktop.trails.graph import EVER, NEVER, Graph
-from desktop.trails.links import Link, links
+from desktop.replica.trail_records import TrailRecords
+from desktop.replica.trail_story import BACK, RECALL, TrailStory
+from desktop.trails.event import Warmth
+from desktop.trails.folding import Group, Kin, fold_things
+from desktop.trails.graph import EVER, NEVER
+from desktop.trails.links import Link
 from desktop.trails.process import ProcessTrail
-from desktop.trails.recall import Recall, Stock, recall
-from desktop.trails.sources import Source, ranked_sources
-
-BOTH, FORWARD, BACK, RECALL = "both", "forward", "back", "recall"
-
-_MOST_SOURCES = 50
-_MOST_OUTCOMES = 100
-_MOST_PLACES = 40  # whose licences and inspections are looked up
-_LICENCE, _MASTER = "party.licence", "product.master"
-_NOT_LINKED = ("ledger.kind", "ledger.parameter", "record.approval")
+from desktop.trails.recall import Recall, Stock
+from desktop.trails.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What one call wants to know."""
-
-    way: str
-    starts: Mapping[str, str]  # things, each with the time from (back: until) which it matters
-    is_contact: bool
-
-    def closures(self, graph: Graph) -> list[Closure]:
-        """Return the closures that answer it, over what is known so far."""
-        found = []
-        if self.way != BACK:
-            found.append(forward(graph, self.starts, contact=self.is_contact))
-        if self.way != FORWARD:
-            ends = self.starts if self.way == BACK else dict.fromkeys(self.starts, NEVER)
-            found.append(backward(graph, ends, contact=self.is_contact))
-        return found
-
-
-def answer_document(
-    db: Database, reader: TrailRecords, found: Followed, asked: Asked, moment: Moment
-) -> dict[str, Any]:
-    """Return the answer about things; reads what stands around the trail, too."""
-    graph, things = found.graph, list(asked.starts)
-    events = _in_order(event for one in found.closures for event in steps(graph, one))
-    reached = {thing for one in found.closures for thing in one.things}
-    carriers = {thing for one in found.closures for thing in one.carriers}
-    groups = fold(events, reached | carriers)
-    places = _places(events)
-    devices = list(dict.fromkeys(device for event in events for device in event.devices))
-    around, cut = _around(reader, things, places, devices)
-    names = _names(db, around, groups)
+def answer_document(story: TrailStory, moment: Moment) -> dict[str, Any]:
+    """Return the answer about things."""
+    asked, names = story.asked, story.names
     document: dict[str, Any] = {
-        "items": things,
+        "items": list(asked.starts),
         "way": asked.way,
         "as_of": {"size": moment.final_size, "time": moment.now},
-        "records": found.records,
-        "complete": not reader.notes,
-        "notes": list(reader.notes),
+        "records": story.found.records,
+        "complete": not story.notes,
+        "notes": list(story.notes),
     }
-    for one in found.closures:
+    for one in story.found.closures:
         word = "forward" if one.is_forward else "back"
         document[word] = {
             "things": [_kin(kin) for kin in fold_things(one) if kin.how != "start"],
             "carriers": len(one.carriers),
         }
-    document["steps"] = [_group(one, names) for one in groups]
-    document["devices"] = devices
-    document["places"] = [{"place": place, "name": names.get(place)} for place in places]
-    if asked.way == RECALL:
-        document["recall"] = _recall(recall(graph, asked.starts, contact=asked.is_contact), names)
+    document["steps"] = [_group(one, names) for one in story.groups]
+    document["devices"] = list(story.devices)
+    document["places"] = [{"place": place, "name": names.get(place)} for place in story.places]
+    if story.recall is not None:
+        document["recall"] = _recall(story.recall, names)
     if asked.way in (RECALL, BACK):
-        ends = asked.starts if asked.way == BACK else dict.fromkeys(asked.starts, NEVER)
-        outcomes = dict(list(ends.items())[:_MOST_OUTCOMES])
-        ranked = ranked_sources(graph, outcomes, contact=asked.is_contact)
-        document["sources"] = [_source(one, names) for one in ranked[:_MOST_SOURCES]]
-    document["links_cut"] = cut
-    document["links"] = _links(links(around, [*things, *places, *devices]))
+        document["sources"] = [_source(one, names) for one in story.sources]
+    document["links_cut"] = list(story.links_cut)
+    document["links"] = _links(story.links)
     return document
 
 
@@ -112,54 +69,6 @@ def process_document(trail: ProcessTrail, reader: TrailRecords, moment: Moment) 
         "flaw": flaw,
         "others": list(trail.others),
     }
-
-
-def _in_order(events: Iterable[Event]) -> list[Event]:
-    found = {(event.time, event.spot.entry, event.spot.id): event for event in events}
-    return [found[key] for key in sorted(found)]
-
-
-def _places(events: Iterable[Event]) -> list[str]:
-    named = (place for event in events for place in (event.place, event.destination))
-    return list(dict.fromkeys(place for place in named if place))
-
-
-def _around(
-    reader: TrailRecords, things: list[str], places: list[str], devices: list[str]
-) -> tuple[list[Observed], list[str]]:
-    """Read what stands around a trail: licences, inspections, devices and their readings.
-
-    Returns:
-        All records that were read, and the names of whose records only the newest were looked at.
-    """
-    products = list(dict.fromkeys(map(product_of, things)))
-    near = [*products, *places[:_MOST_PLACES], *devices[:_MOST_PLACES]]
-    for product in products:
-        reader.of_kind_about(_MASTER, product)
-    for place in places[:_MOST_PLACES]:
-        reader.of_kind_about(_LICENCE, place)
-    cut = [name for name in near if not reader.near(name)]
-    starts = {*things, *products, *places, *devices}
-    beside = {one.spot.id for one in links(reader.observed, starts, 1)}
-    further = dict.fromkeys(
-        name
-        for one in reader.observed
-        if one.record.id in beside
-        for name in one.record.about
-        if name not in starts and name.startswith("urn:")
-    )
-    cut += [name for name in list(further)[:_MOST_PLACES] if not reader.near(name)]
-    return [one for one in reader.observed if one.name not in _NOT_LINKED], cut
-
-
-def _names(db: Database, around: list[Observed], groups: list[Group]) -> dict[str, str]:
-    """Return what places and keys are called: by their licence, and by their enrolment."""
-    names = names_of(db, (one.issuer for one in groups))
-    for one in around:
-        organisation = one.record.data.get("organisation")
-        if one.name == _LICENCE and not one.is_withdrawn and isinstance(organisation, str):
-            names.update(dict.fromkeys(one.record.about, organisation))
-    return names
 
 
 def _group(one: Group, names: Mapping[str, str]) -> dict[str, Any]:
@@ -244,7 +153,7 @@ def _source(one: Source, names: Mapping[str, str]) -> dict[str, Any]:
 _SHOWN = 5
 
 
-def _links(found: list[Link]) -> list[dict[str, Any]]:
+def _links(found: Iterable[Link]) -> list[dict[str, Any]]:
     """Return links with equal ones together: so many records of a kind, by the same name."""
     groups: dict[tuple[str, str, str], list[Link]] = {}
     for one in found:

@@ -22,6 +22,8 @@ from desktop.cli.verdict_text import (
     verdict_lines,
 )
 from desktop.errors import FormatError, StorageError, UsageError
+from desktop.exchange.pdf_proof import MARK as PDF_MARK
+from desktop.exchange.pdf_proof import proof_in
 from desktop.exchange.proof_check import FileJudgement, Reader, judge_proof_file
 from desktop.exchange.status_source import StatusSource
 from desktop.exchange.transparent_check import judge_transparent
@@ -56,7 +58,12 @@ class _Given:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's options."""
     add = parser.add_argument
-    add("file", type=Path, metavar="FILE", help="a proof file or a transparent statement")
+    add(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a proof file, a printed PDF or a transparent statement",
+    )
     add("--anchor", metavar="TEXT", help="the ledger's anchor: origin, space, hash")
     add("--charter", type=Path, metavar="FILE", help="the city's charter")
     add("--policy", type=Path, metavar="FILE", help="a tlog-policy file")
@@ -73,6 +80,11 @@ def run(call: Call) -> int:
     data = read_file(options.file, MAX_PROOF_BYTES)
     clock_ms = time.time_ns() // 1_000_000
     now_ms = clock_ms if call.as_of is None else _as_of_ms(call.as_of)
+    if data.startswith(PDF_MARK):
+        try:
+            data = proof_in(data)
+        except FormatError as error:
+            return _refused(call, error, Reader(None, now_ms))
     with ExitStack() as stack:
         given, sources = _trusted(call, data, stack)
         reader = Reader(given.trust, now_ms, sources, options.max_status_age * 86_400)
@@ -99,7 +111,7 @@ def _as_of_ms(text: str) -> int:
 
 def _refused(call: Call, error: FormatError, reader: Reader) -> int:
     """Tell that the bytes are no proof at all."""
-    told = f"This is no proof file: {error.what}."
+    told = f"This is no proof file: {error.what.rstrip('.')}."
     found = FileJudgement(facts=RecordFacts(now=reader.now, missing=(told,)))
     document = verdict_document(None, None, found.decision, (), None)
     document["checks"] = [{"name": "form", "result": "failed", "detail": told}]

@@ -7,21 +7,23 @@ newest cosignatures are, which stand beside the log.
 import json
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from pathlib import Path
 
-from desktop.demo.deed import DAY_MS, Deed
-from desktop.demo.faults import Planted
+from desktop.demo.chapter import Chapter, Planted, Reach
+from desktop.demo.deed import PERIOD_MS, START_MS, Deed
 from desktop.demo.founding import authority_of, founding_charter, genesis_entries
-from desktop.demo.people import AUTHORITIES, CITY, MEMBERS, ORIGIN, WRITER, People
-from desktop.demo.story import START_MS, story
+from desktop.demo.people import AUTHORITIES, CITY, ORIGIN, WRITER, People
+from desktop.demo.story import CHAPTERS, story
 from desktop.durable import make_folder, replace_file
 from desktop.engine.port import BlockContext
 from desktop.errors import StorageError, UsageError
+from desktop.keys.decryption import public_of
 from desktop.keys.key_file import SMALL
 from desktop.keys.keyring import Keyring
 from desktop.ledger.anchor import Anchor, anchor_of, format_anchor, open_charter
+from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.policy import format_policy
 from desktop.ledger.record import Record
 from desktop.node.home import NodeSettings, save_node
@@ -33,10 +35,11 @@ from desktop.profile import Profile, load_profile, save_profile
 from desktop.progress import Report, silent
 from desktop.replica import key_watch, records, search
 from desktop.replica.database import open_database
+from desktop.vault.envelope import seal
+from desktop.vault.store import Store
 
 PASSWORD = "northbridge-demonstration"  # noqa: S105  (printed in password.txt: nothing to hide)
 PROFILES = ("inspector", "registrar", "approver", "supervisor", "hospital", "gateway", "works")
-_PERIOD_MS = 3 * DAY_MS
 _BLOCKS_A_ROUND = 12
 _MARK = "city.json"
 
@@ -61,7 +64,13 @@ class Built:
 
 
 def build(
-    folder: Path, seed: int, *, clean: bool, clock: Callable[[], int], report: Report = silent
+    folder: Path,
+    seed: int,
+    *,
+    clean: bool,
+    clock: Callable[[], int],
+    report: Report = silent,
+    chapters: Sequence[Chapter] = CHAPTERS,
 ) -> Built:
     """Build the city, or make the one that stands in the folder fresh again.
 
@@ -71,6 +80,7 @@ def build(
         clean: plant no faults.
         clock: returns Unix milliseconds; only for the newest cosignatures.
         report: told of progress in blocks; may cancel, which leaves no folder behind.
+        chapters: of its story; the first brings the city's offices and has to be there.
 
     Raises:
         UsageError: the folder holds something else.
@@ -86,7 +96,7 @@ def build(
         )
     make_folder(folder)
     try:
-        return _Builder(folder, seed, clock).build(clean=clean, report=report)
+        return _Builder(folder, seed, chapters, clock).build(clean=clean, report=report)
     except BaseException:
         for item in folder.iterdir():
             shutil.rmtree(item) if item.is_dir() else item.unlink()
@@ -117,29 +127,54 @@ def built(folder: Path) -> Built:
     return Built(folder, mark["anchor"], mark["size"], bytes.fromhex(mark["root"]))
 
 
+def batches(deeds: Sequence[Deed]) -> list[tuple[str, list[Record]]]:
+    """Return what each writer signs at once, so few times that nothing refers to what comes later.
+
+    Args:
+        deeds: of one block, in order.
+    """
+    made: list[tuple[str, list[Record]]] = []
+    newest: dict[str, int] = {}  # place of a writer's last batch
+    holding: dict[str, int] = {}  # place of the batch that holds a record
+    for deed in deeds:
+        named = (ref.id for record in deed.records for ref in record.refs)
+        after = max((holding.get(name, -1) for name in named), default=-1)
+        place = newest.get(deed.writer, -1)
+        if place < max(after, 0):
+            place = newest[deed.writer] = len(made)
+            made.append((deed.writer, []))
+        made[place][1].extend(deed.records)
+        holding.update((record.id, place) for record in deed.records)
+    return made
+
+
 class _Builder:
     """One run of building."""
 
-    def __init__(self, folder: Path, seed: int, clock: Callable[[], int]) -> None:
+    def __init__(
+        self, folder: Path, seed: int, chapters: Sequence[Chapter], clock: Callable[[], int]
+    ) -> None:
         self._folder, self._seed, self._clock = folder, seed, clock
-        self._people = People(seed)
+        self._chapters = chapters
+        self._people = People(seed, [one for chapter in chapters for one in chapter.members])
         self._now_ms = START_MS
 
     def build(self, *, clean: bool, report: Report) -> Built:
         """Found the ledger, tell its story, and set up everybody's folders."""
-        deeds, planted = story(self._people, clean=clean)
+        told = story(self._people, self._chapters, clean=clean)
         genesis = self._genesis()
         anchor = anchor_of(genesis[0])
         with self._network(anchor) as network:
             self._seal(network, genesis)
-            self._tell(network, deeds, report)
+            self._tell(network, told.deeds, report)
             self._now_ms = max(self._clock(), self._now_ms)
             published = network.publish() or network.refresh()
         assert published is not None
         checkpoint = published.checkpoint
         self._write_papers(genesis[0], anchor)
         self._write_profiles(anchor)
-        self._write_answers(planted)
+        self._keep_private(told.deeds)
+        self._write_answers(told.planted)
         mark = {
             "seed": self._seed,
             "clean": clean,
@@ -163,7 +198,7 @@ class _Builder:
             ],
         )
         since = "2024-10-01T00:00:00.000Z"
-        enrolments = [people.enrolment(item, START_MS, since) for item in MEMBERS]
+        enrolments = [people.enrolment(item, START_MS, since) for item in people.members]
         return genesis_entries(people.scribes[WRITER], charter, enrolments, START_MS)
 
     def _network(self, anchor: Anchor) -> LocalNetwork:
@@ -187,23 +222,20 @@ class _Builder:
         periods = [
             (number, list(group))
             for number, group in groupby(
-                deeds, key=lambda deed: (deed.time_ms - START_MS) // _PERIOD_MS
+                deeds, key=lambda deed: (deed.time_ms - START_MS) // PERIOD_MS
             )
         ]
         for done, (number, group) in enumerate(periods, 1):
-            self._now_ms = START_MS + (number + 1) * _PERIOD_MS
+            self._now_ms = START_MS + (number + 1) * PERIOD_MS
             self._seal(network, self._statements(group))
             if done % _BLOCKS_A_ROUND == 0:
                 network.publish()
             report(done, len(periods))
 
     def _statements(self, group: Sequence[Deed]) -> list[bytes]:
-        by_writer: dict[str, list[Record]] = {}
-        for deed in group:
-            by_writer.setdefault(deed.writer, []).extend(deed.records)
         return [
             entry
-            for writer, made in by_writer.items()
+            for writer, made in batches(group)
             for entry in self._people.scribes[writer].statements(made, self._now_ms)
         ]
 
@@ -260,24 +292,70 @@ class _Builder:
             search.build(db)
         return profile.replica_file
 
+    def _keep_private(self, deeds: Sequence[Deed]) -> None:
+        """Seal private documents for their readers, and keep them where one has a profile.
+
+        Each envelope has fresh randomness; nothing on the log follows from it. What was erased in
+        the course of the story is not kept.
+        """
+        people, erased = self._people, _erased(deeds)
+        for deed in deeds:
+            for one in deed.private:
+                record_id = one.plaintext.record_id
+                readers = dict.fromkeys((deed.writer, *one.readers))
+                keys = [public_of(people.decryption_secret(name)) for name in readers]
+                for name in PROFILES:
+                    if name in readers and record_id not in erased:
+                        store = Store(self._folder / "profiles" / name)
+                        store.put(record_id, seal(one.plaintext, keys))
+
     def _write_answers(self, planted: Sequence[Planted]) -> None:
         with open_database(self._folder / "profiles" / PROFILES[0] / "replica.db", "replica") as db:
-            answers = []
+            answers: list[dict[str, object]] = []
             for fault in planted:
                 key = records.key_of(db, fault.place)
                 assert key is not None
                 entry = key // 512
                 row = db.one("select height from statement where entry = ?", (entry,))
                 assert row is not None
-                answers.append(
-                    {
-                        "fault": fault.fault,
-                        "code": fault.code,
-                        "entry": entry,
-                        "block": row[0],
-                        "records": list(fault.records),
-                        "explanation": fault.explanation,
-                    }
-                )
+                answer = {
+                    "fault": fault.fault,
+                    "code": fault.code,
+                    "entry": entry,
+                    "block": row[0],
+                    "records": list(fault.records),
+                    "explanation": fault.explanation,
+                }
+                if fault.profile is not None:
+                    answer["profile"] = fault.profile
+                if fault.recompute:
+                    answer.update(recompute=fault.recompute, what=fault.what)
+                if fault.reach is not None:
+                    answer["recall"] = _reached(fault.reach)
+                answers.append(answer)
         text = json.dumps(answers, indent=1).encode()
         replace_file(self._folder / "answers.json", text, mode=0o644)
+
+
+def _reached(reach: Reach) -> JsonObject:
+    """Return what the city's answers say of a bad lot."""
+    return {
+        "item": reach.item,
+        "lots": [*reach.lots],
+        "packs": [*reach.packs],
+        "places": [*reach.places],
+        "still_out": [asdict(one) for one in reach.left],
+        "cases": [*reach.cases],
+        "origin": reach.origin,
+    }
+
+
+def _erased(deeds: Sequence[Deed]) -> set[str]:
+    """Return the ids of the records whose documents were erased."""
+    return {
+        ref.id
+        for deed in deeds
+        for record in deed.records
+        if record.kind == "record.status/1" and record.data["action"] == "erase"
+        for ref in record.refs
+    }

@@ -68,17 +68,39 @@ class Offices:
             record = maker.record("product.master/1", time_ms, data, about=about)
             yield Deed(time_ms, trade.producer, (record,))
 
-    def parameters(self, time_ms: int) -> Deed:
-        """Return the parameters that the city's checks use."""
+    def parameter(self, name: str, value: int, unit: str, time_ms: int) -> Deed:
+        """Return a parameter of the city's checks, in force at once."""
         scribe = self._people.scribes["city-hall"]
         data: JsonObject = {
-            "name": "C1.days",
-            "value": "30",
-            "unit": "DAY",
-            "from": "2024-01-01T00:00:00.000Z",
+            "name": name,
+            "value": str(value),
+            "unit": unit,
+            "from": format_time(time_ms),
         }
         record = scribe.record("ledger.parameter/1", time_ms, data)
         return Deed(time_ms, "city-hall", (record,))
+
+    def roster(self, school: str, year: int, awards: int, time_ms: int) -> Deed:
+        """Return how many diplomas of a year the authority's roster has for a school."""
+        did = self._people.scribes[school].did
+        return self.parameter(f"C7.awards.{did}.{year}", awards, "C62", time_ms)
+
+    def licence(self, gln: str, organisation: str, number: str, time_ms: int) -> Deed:
+        """Return the licence of a shop that is new in the city."""
+        data: JsonObject = {
+            "party": {"identifiedBy": "gln", "gln": gln},
+            "organisation": organisation,
+            "licenceType": "food_retail",
+            "number": number,
+            "sites": [gln],
+            "from": format_time(time_ms)[:10],
+            "until": "2030-12-31",
+        }
+        about = [f"https://id.gs1.org/414/{gln}"]
+        record = self._people.scribes["licensing"].record(
+            "party.licence/1", time_ms, data, about=about
+        )
+        return Deed(time_ms, "licensing", (record,))
 
     def inspection(self, number: int, time_ms: int) -> Deed:
         """Return one visit of the inspector."""

@@ -5,6 +5,7 @@ seed gives the same ledger.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -92,8 +93,8 @@ MEMBERS = (
 class People:
     """All keys of a city made from one seed."""
 
-    def __init__(self, seed: int) -> None:
-        self.seed = seed
+    def __init__(self, seed: int, members: Sequence[Member]) -> None:
+        self.seed, self.members = seed, tuple(members)
         self.random = Random(seed)  # noqa: S311  (a demonstration must be repeatable)
         self.signers: dict[str, AuthoritySigners] = {
             plan.id: authority_signers(self.root(plan.id), ORIGIN) for plan in AUTHORITIES
@@ -101,13 +102,17 @@ class People:
         self.scribes: dict[str, Scribe] = {
             name: Scribe(own.issuing, ORIGIN, self.new_id) for name, own in self.signers.items()
         }
-        for member in MEMBERS:
+        for member in self.members:
             self.scribes[member.name] = self._scribe(member.name)
         self.stranger = self._scribe("stranger")  # never enrolled
 
     def root(self, name: str) -> bytes:
         """Return the root secret of a member or authority, 32 bytes."""
         return hashlib.sha256(f"civicledger demonstration {self.seed} {name}".encode()).digest()
+
+    def dice(self, chapter: str) -> Random:
+        """Return the chances of one chapter, which no other chapter changes."""
+        return Random(f"{self.seed} {chapter}")  # noqa: S311  (a demonstration must be repeatable)
 
     def new_id(self, time_ms: int) -> str:
         """Return a fresh record id."""

@@ -1,64 +1,52 @@
-"""Two years of the demonstration city, day by day, as deeds in the order of their time."""
+"""Two years of the demonstration city: its chapters, as deeds in the order of their time."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from desktop.demo.consignments import TRADES, Carting, Consignment
-from desktop.demo.deed import DAY_MS, Deed
-from desktop.demo.faults import Faults, Planted
-from desktop.demo.offices import Offices
+from desktop.demo.careers.chapter import CAREERS
+from desktop.demo.chapter import Chapter, Planted
+from desktop.demo.deed import Deed
+from desktop.demo.devices.chapter import DEVICES
+from desktop.demo.everyday import EVERYDAY
+from desktop.demo.food.story import FOOD
+from desktop.demo.health.chapter import HEALTH
+from desktop.demo.medicines.chapter import MEDICINES
 from desktop.demo.people import People
-from desktop.ledger.scalar import parse_time
+from desktop.demo.rewards.seasons import REWARDS
+from desktop.demo.schools import SCHOOLS
+from desktop.demo.upkeep.chapter import UPKEEP
+from desktop.demo.utilities.months import UTILITIES
 
-START_MS = parse_time("2024-10-01T06:00:00.000Z")
-DAYS = 730
-_CONSIGNMENTS = 12
-_GRADUATES = 40
-_TERMS = (80, 270, 445, 635)  # days on which diplomas are awarded
+CHAPTERS = (
+    EVERYDAY,
+    DEVICES,
+    UPKEEP,
+    CAREERS,
+    REWARDS,
+    UTILITIES,
+    FOOD,
+    SCHOOLS,
+    MEDICINES,
+    HEALTH,
+)
 
 
-def story(people: People, *, clean: bool) -> tuple[list[Deed], list[Planted]]:
-    """Return everything that happens after block 0, in order, and the planted faults."""
-    carting, offices = Carting(people), Offices(people)
-    deeds = [*_offices(offices), *_supply(carting)]
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that happens after block 0."""
+
+    deeds: tuple[Deed, ...]  # in order
+    planted: tuple[Planted, ...]  # what must be found of it
+
+
+def story(people: People, chapters: Sequence[Chapter], *, clean: bool) -> Story:
+    """Return what the chapters tell, without what goes wrong if the city is to be clean."""
+    deeds: list[Deed] = []
     planted: list[Planted] = []
-    if not clean:
-        faults = Faults(carting, offices, START_MS)
-        deeds += list(faults.deeds())
-        planted = faults.planted
-    return sorted(deeds, key=lambda deed: deed.time_ms), planted
-
-
-def _supply(carting: Carting) -> Iterator[Deed]:
-    for number in range(_CONSIGNMENTS):
-        start_ms = START_MS + (12 + number * 56) * DAY_MS
-        yield from carting.deeds(Consignment(number, start_ms, TRADES[number % len(TRADES)]))
-
-
-def _offices(offices: Offices) -> Iterator[Deed]:
-    yield offices.parameters(START_MS + DAY_MS)
-    yield from offices.licences(START_MS + 2 * DAY_MS)
-    yield offices.accreditation("registrar", "2030-12-31", START_MS + 3 * DAY_MS)
-    yield offices.accreditation("college", "2030-12-31", START_MS + 3 * DAY_MS)
-    for number in range(DAYS // 3 - 2):
-        yield offices.inspection(number, START_MS + (4 + number * 3) * DAY_MS)
-    yield from offices.recalls([START_MS + (9 + number * 9) * DAY_MS for number in range(72)])
-    for day in _TERMS:
-        time_ms = START_MS + day * DAY_MS
-        yield from _term(offices, time_ms)
-
-
-def _term(offices: Offices, time_ms: int) -> Iterator[Deed]:
-    for school in ("registrar", "college"):
-        diplomas, approval = offices.graduation(school, _GRADUATES, time_ms)
-        yield diplomas
-        yield approval
-        first, second, third, fourth, *_ = diplomas.records
-        later = time_ms + 20 * DAY_MS
-        yield offices.status(school, first, "suspend", "review", later)
-        yield offices.status(school, first, "reinstate", "review_passed", later + 5 * DAY_MS)
-        yield offices.status(school, second, "revoke", "fraud", later + DAY_MS)
-        data = {**third.data, "credits": "180"}
-        correction = offices.correction(school, third, data, later + 2 * DAY_MS)
-        yield correction
-        yield offices.approval(correction.records, later + 3 * DAY_MS)
-        yield offices.status(school, fourth, "dispute", "error", later + 4 * DAY_MS)
+    for chapter in chapters:
+        told = chapter.tell(people)
+        deeds += told.deeds
+        for fault in () if clean else told.faults:
+            deeds += fault.deeds
+            planted += fault.planted
+    return Story(tuple(sorted(deeds, key=lambda deed: deed.time_ms)), tuple(planted))

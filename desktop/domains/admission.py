@@ -30,7 +30,8 @@ from desktop.ledger.scalar import format_time
 from desktop.ledger.statement import Claims
 
 __all__ = [
-    "TOLERANCE_MS", "Examined", "admit", "examine", "judge_records", "may_act_in", "seal_block",
+    "RULED", "TOLERANCE_MS", "Examined", "admit", "examine", "judge_records", "may_act_in",
+    "repeat", "seal_block",
 ]  # fmt: skip
 
 TOLERANCE_MS = 5 * 60 * 1000
@@ -138,6 +139,28 @@ def _admit_records(
         except Refused as refused:
             return Refusal(refused.code, refused.why, number)
     return None
+
+
+def repeat(state: LedgerState, did: str, record: Record, time_ms: int) -> None:
+    """Change the state once more as an accepted record did; only what `RULED` names changes it.
+
+    Args:
+        state: the ledger before the record, which is of entry ``state.size``.
+        did: the key that signed it.
+        record: as it was accepted.
+        time_ms: time of its block, Unix milliseconds.
+
+    Raises:
+        Refused: it does not follow from the state.
+    """
+    rule = _RULES.get(record.kind.partition("/")[0])
+    issuer = state.issuer(did) or governance.named_in_proposal(state, did)
+    if rule is None or issuer is None:
+        raise Refused(Code.UNKNOWN_ISSUER, f"{record.id} changes nothing here.")
+    genesis = state.height == 0
+    if genesis:
+        state.absorb(_known_beforehand())
+    rule(Situation(state, issuer, _block_time(time_ms), genesis), record)
 
 
 def _check_times(claims: Claims, time_ms: int) -> None:
@@ -289,3 +312,6 @@ _RULES: Mapping[str, Callable[[Situation, Record], None]] = {  # by the name of 
     "record.approval": status.approve,
     **dict.fromkeys(bookkeeping.STEPS, bookkeeping.keep),
 }
+
+RULED = frozenset(_RULES)
+"""The names of the kinds whose records change more than the list of records."""

@@ -10,10 +10,13 @@ secrets of a window follow from one secret of its operator, so that they need no
 - leaf = RFC 6962 leaf hash of the commitment
 - nullifier = HMAC-SHA-256(secret, "civicledger/nullifier/1" 0x00 rule 0x00 name)
 - pseudonym = HMAC-SHA-256(secret, "civicledger/pseudonym/1" 0x00 period 0x00 name)
+
+The secret is that of the role ``evidence`` in `desktop.keys.derive`, as a rule.
 """
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from desktop.errors import FormatError, ProofError
 from desktop.ledger.json_profile import JsonObject, format_json
@@ -27,11 +30,15 @@ from desktop.ledger.merkle import (
 from desktop.ledger.scalar import decode_base64url, encode_base64url
 
 SECRET_BYTES = 32
+
+Secret: TypeAlias = bytes | bytearray
+"""32 bytes of an operator."""
+
 _HASH_BYTES = 32
 _SALT = "salt"
 
 
-def salt_of(secret: bytes, name: str) -> str:
+def salt_of(secret: Secret, name: str) -> str:
     """Return the salt for what has this name in its source, base64url."""
     return encode_base64url(_mac(secret, "salt", name))
 
@@ -57,8 +64,17 @@ def window_root(commitments: Sequence[bytes]) -> str:
 
 def window_path(commitments: Sequence[bytes], index: int) -> list[str]:
     """Return what proves that one of the commitments is below the root, base64url."""
+    return window_paths(commitments)(index)
+
+
+def window_paths(commitments: Sequence[bytes]) -> Callable[[int], list[str]]:
+    """Return what gives the path of each of the commitments; the tree is made once for all."""
     reader = memory_reader([leaf_hash(one) for one in commitments])
-    return [encode_base64url(one) for one in inclusion_path(reader, index, len(commitments))]
+
+    def path(index: int) -> list[str]:
+        return [encode_base64url(one) for one in inclusion_path(reader, index, len(commitments))]
+
+    return path
 
 
 def is_in_window(commitment: str, index: int, path: Sequence[str], root: str, count: int) -> bool:
@@ -71,7 +87,7 @@ def is_in_window(commitment: str, index: int, path: Sequence[str], root: str, co
         return False
 
 
-def nullifier_of(secret: bytes, rule: str, name: str) -> str:
+def nullifier_of(secret: Secret, rule: str, name: str) -> str:
     """Return what keeps one tap or receipt from being rewarded twice under a rule, base64url.
 
     Args:
@@ -82,12 +98,12 @@ def nullifier_of(secret: bytes, rule: str, name: str) -> str:
     return encode_base64url(_mac(secret, "nullifier", rule, name))
 
 
-def pseudonym_of(secret: bytes, period: str, name: str) -> str:
+def pseudonym_of(secret: Secret, period: str, name: str) -> str:
     """Return the account of a card or meter for one period, such as ``2026-02``, base64url."""
     return encode_base64url(_mac(secret, "pseudonym", period, name))
 
 
-def _mac(secret: bytes, use: str, *parts: str) -> bytes:
+def _mac(secret: Secret, use: str, *parts: str) -> bytes:
     if len(secret) != SECRET_BYTES:
         raise FormatError(f"the secret of an operator has {SECRET_BYTES} bytes")
     return hmac.digest(secret, "\0".join((f"civicledger/{use}/1", *parts)).encode(), "sha256")

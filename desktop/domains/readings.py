@@ -30,7 +30,13 @@ from desktop.ledger.merkle import (
     memory_reader,
     root_of,
 )
-from desktop.ledger.scalar import decode_base64url, encode_base64url, is_decimal, parse_time
+from desktop.ledger.scalar import (
+    decode_base64url,
+    encode_base64url,
+    is_decimal,
+    is_record_id,
+    parse_time,
+)
 
 Value: TypeAlias = Decimal | str | bool | bytes | None
 
@@ -86,6 +92,7 @@ class Shown:
     size: int  # readings in the window
     path: tuple[bytes, ...]  # hashes of 32 bytes, from the leaf upwards
     salt: bytes | None = None  # of this reading alone, 32 bytes
+    record: str | None = None  # id of the window's record, where it is named
 
 
 def window_root(
@@ -248,6 +255,8 @@ def format_shown(shown: Shown) -> bytes:
     }  # fmt: skip
     if shown.salt is not None:
         document["salt"] = encode_base64url(shown.salt)
+    if shown.record is not None:
+        document["record"] = shown.record
     return format_json(document)
 
 
@@ -259,7 +268,8 @@ def parse_shown(data: bytes) -> Shown:
     """
     document = parse_object(data)
     needed = {"type", "device", "property", "unit", "reading", "index", "size", "path"}
-    if not needed <= document.keys() <= needed | {"salt"} or document["type"] != SHOWN_TYPE:
+    known = needed | {"salt", "record"}
+    if not needed <= document.keys() <= known or document["type"] != SHOWN_TYPE:
         raise FormatError("the file is not a reading that was shown alone")
     names = [document[name] for name in ("device", "property", "unit")]
     index, size, path = document["index"], document["size"], document["path"]
@@ -270,9 +280,12 @@ def parse_shown(data: bytes) -> Shown:
     if not isinstance(path, list) or len(path) > _PATH_LIMIT:
         raise FormatError("the path is not a list of hashes")
     salt = _bytes_of(document["salt"], SALT_BYTES) if "salt" in document else None
+    record = document.get("record")
+    if record is not None and not (isinstance(record, str) and is_record_id(record)):
+        raise FormatError("the window's record is not named by its id")
     hashes = tuple(_bytes_of(one, HASH_BYTES) for one in path)
     series = Series(*map(str, names))
-    return Shown(series, parse_reading(document["reading"]), index, size, hashes, salt)
+    return Shown(series, parse_reading(document["reading"]), index, size, hashes, salt, record)
 
 
 def decimal_text(number: Decimal) -> str:

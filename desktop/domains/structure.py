@@ -9,14 +9,16 @@ which they agree.
 import json
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator, validators  # type: ignore[import-untyped]  # ships no types
-from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]  # the same
 
 from desktop.domains.problem import Path, Problem
 from desktop.domains.schema_subset import parse_node
 from desktop.ledger.json_profile import JsonObject, JsonValue, parse_object
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]  # ships no types
 
 _REMEMBERED = 512  # schemas; a ledger has some dozens
 
@@ -46,21 +48,32 @@ def first_misfit(schema: JsonObject, value: JsonValue) -> Problem:
 
 
 def _misfits(schema: JsonObject, value: JsonValue) -> Iterator[Problem]:
-    for error in _Explaining(schema).iter_errors(value):
+    for error in _explaining()[0](schema).iter_errors(value):
         yield from _explained(error)
 
 
 def _unique_items(
     _: object, wanted: object, value: JsonValue, __: object
-) -> Iterator[ValidationError]:
+) -> "Iterator[ValidationError]":
     """Yield an error where an item comes twice, in one pass; the validator's own compares pairs."""
     if wanted and isinstance(value, list):
         items = {json.dumps(item, sort_keys=True) for item in value}
         if len(items) < len(value):
-            yield ValidationError("the same item twice")
+            yield _explaining()[1]("the same item twice")
 
 
-_Explaining = validators.extend(Draft202012Validator, {"uniqueItems": _unique_items})
+@lru_cache(maxsize=1)
+def _explaining() -> tuple[Any, Any]:
+    """Return the validator that names every error, and the class of its errors.
+
+    It takes long to load, and is asked only where something does not fit.
+    """
+    from jsonschema import Draft202012Validator, validators  # type: ignore[import-untyped]  # noqa: PLC0415
+    from jsonschema.exceptions import ValidationError  # noqa: PLC0415
+
+    extended = validators.extend(Draft202012Validator, {"uniqueItems": _unique_items})
+    return extended, ValidationError
+
 
 _SENTENCES = {
     "type": "is not of the type {}",
@@ -76,7 +89,7 @@ _SENTENCES = {
 }
 
 
-def _explained(error: ValidationError) -> Iterator[Problem]:
+def _explained(error: "ValidationError") -> Iterator[Problem]:
     """Yield the sentences for one error of the validator."""
     path: Path = tuple(error.absolute_path)
     if error.validator == "required":  # one error for each, all alike: the names are found here
@@ -92,7 +105,7 @@ def _explained(error: ValidationError) -> Iterator[Problem]:
         yield Problem(path, _SENTENCES[str(error.validator)].format(error.validator_value))
 
 
-def _explained_variant(error: ValidationError, path: Path) -> Iterator[Problem]:
+def _explained_variant(error: "ValidationError", path: Path) -> Iterator[Problem]:
     """Yield what is wrong with an object of several variants."""
     if not isinstance(error.instance, dict):
         yield Problem(path, _SENTENCES["type"].format("object"))

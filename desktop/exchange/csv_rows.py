@@ -8,6 +8,9 @@ programs pass over it.
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from desktop.exchange.exact_json import format_number
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\0")
 
@@ -38,4 +41,6 @@ def format_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, Decimal):
+        return format_number(value)
     return neutral(value) if isinstance(value, str) else str(value)

@@ -6,7 +6,7 @@ Whether the record is complete and allowed is judged by its kind and by the rule
 from dataclasses import dataclass
 
 from desktop.ledger.json_profile import JsonObject
-from desktop.ledger.record import Place, object_of_place
+from desktop.ledger.record import Place, Ref, object_of_place
 from desktop.ledger.scalar import encode_base64
 
 
@@ -30,6 +30,7 @@ class Draft:
     about: tuple[str, ...] = ()
     place: Place | None = None
     private: PrivateDraft | None = None
+    refs: tuple[Ref, ...] = ()
 
 
 def item_of(draft: Draft) -> JsonObject:
@@ -43,6 +44,8 @@ def item_of(draft: Draft) -> JsonObject:
         item["about"] = list(draft.about)
     if draft.place is not None:
         item["place"] = object_of_place(draft.place)
+    if draft.refs:
+        item["refs"] = [{"rel": ref.rel, "id": ref.id} for ref in draft.refs]
     if draft.private is not None:
         item["private"] = {
             "media": draft.private.media,

@@ -54,7 +54,7 @@ def _told(data: bytes, error: ValueError) -> tuple[str, str, str]:
     place = _place(data, error)
     if not data.strip(_BOM + b" \t\r\n"):
         return "empty, so it is not JSON", "", "Save it or ask for it again."
-    if (found := _other_format(data)) is not None:
+    if (found := named_format(data)) is not None:
         do = _UNPACK if data.startswith(_PACKED) else _AS_JSON
         return f"not JSON but {found}", _means(data), do
     if _is_cut_off(data, error):
@@ -65,6 +65,21 @@ def _told(data: bytes, error: ValueError) -> tuple[str, str, str]:
         return f"not JSON: {error.msg}, {place}", "", do
     means = "It has another encoding, or is no text at all, so it is not JSON."
     return f"not UTF-8 text, from {place} on", means, "Save it as UTF-8."
+
+
+def named_format(data: bytes) -> str | None:
+    """Return what a file that is no JSON is, with its article, as far as its beginning tells."""
+    for first, name in _BINARY:
+        if data.startswith(first):
+            return name
+    if data.startswith(_UTF_16):
+        return "text in UTF-16"
+    text = data[:_HEAD].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
+    if _WEB_PAGE.match(text):
+        return "a web page (HTML)"
+    if _XML.match(text):
+        return "EPCIS in XML" if _is_epcis_xml(data) else "XML"
+    return "a table (CSV) or other text" if _is_table(text) else None
 
 
 def known_document(value: object) -> str:
@@ -80,20 +95,6 @@ def known_document(value: object) -> str:
         return f"a document of CivicLedger ({kind!r:.60})"
     names = ", ".join(f"{name!r:.40}" for name in list(value)[:5])
     return f"a JSON object with the members {names}" if names else "an empty JSON object"
-
-
-def _other_format(data: bytes) -> str | None:
-    for first, name in _BINARY:
-        if data.startswith(first):
-            return name
-    if data.startswith(_UTF_16):
-        return "text in UTF-16"
-    text = data[:_HEAD].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
-    if _WEB_PAGE.match(text):
-        return "a web page (HTML)"
-    if _XML.match(text):
-        return "EPCIS in XML" if _is_epcis_xml(data) else "XML"
-    return "a table (CSV) or other text" if _is_table(text) else None
 
 
 def _is_table(text: str) -> bool:

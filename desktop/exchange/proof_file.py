@@ -59,12 +59,20 @@ class _Ground:
     tree: StoredTree
 
 
-def build_proof_file(db: Database, anchor: Anchor, record_id: str) -> bytes:
+def build_proof_file(
+    db: Database, anchor: Anchor, record_id: str, status: bytes | None = None
+) -> bytes:
     """Return the proof file of a record of the replica.
+
+    Args:
+        db: the replica.
+        anchor: the ledger.
+        record_id: of a final record.
+        status: an authority's status statement to put in; it is checked under the charter.
 
     Raises:
         ProofError: it is not final yet, or what is stored does not prove it, or the tables do not
-            agree with each other about it.
+            agree with each other about it; or the status statement does not fit.
         StorageError, FormatError, SignatureError: no such record, or what is needed is missing or
             damaged.
     """
@@ -84,6 +92,7 @@ def build_proof_file(db: Database, anchor: Anchor, record_id: str) -> bytes:
             path=own.path,
             entries=tuple(_embedded(ground.tree, one) for one in sorted(wanted - {index})),
             charter_notes=_charter_notes(db, ground.charters[1:]),
+            status=status,
         )
     data = format_proof_file(proof)
     open_proof_file(data, anchor)

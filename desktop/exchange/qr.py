@@ -11,14 +11,15 @@ import segno
 from desktop.errors import UsageError
 
 FORMATS = ("svg", "png")
-_MODULE_PIXELS = 8
+MODULE_PIXELS = 8  # of a PNG file
+QUIET_MODULES = 4  # on every side
 
 
 def picture(text: str, file_format: str) -> bytes:
     """Return the QR code of a text as SVG or PNG, with its quiet zone of four modules.
 
     Raises:
-        UsageError: another format.
+        UsageError: another format, or a text of more than 2,331 bytes.
 
     Source: ISO/IEC 18004, error correction level M.
     """
@@ -28,6 +29,28 @@ def picture(text: str, file_format: str) -> bytes:
             do=f"Name a file that ends in .{' or .'.join(FORMATS)}.",
         )
     drawn = io.BytesIO()
-    code = segno.make(text, error="m", micro=False)
-    code.save(drawn, kind=file_format, scale=_MODULE_PIXELS, border=4)
+    code = _code(text)
+    code.save(drawn, kind=file_format, scale=MODULE_PIXELS, border=QUIET_MODULES)
     return drawn.getvalue()
+
+
+def modules(data: bytes) -> tuple[tuple[bool, ...], ...]:
+    """Return the QR code of some bytes row by row, dark modules as True, without a quiet zone.
+
+    Raises:
+        UsageError: more than 2,331 bytes.
+
+    Source: ISO/IEC 18004, error correction level M or better, byte mode.
+    """
+    return tuple(tuple(map(bool, row)) for row in _code(data).matrix)
+
+
+def _code(content: str | bytes) -> segno.QRCode:
+    mode = "byte" if isinstance(content, bytes) else None
+    try:
+        return segno.make(content, error="m", mode=mode, micro=False)
+    except segno.DataOverflowError as error:
+        count = len(content if isinstance(content, bytes) else content.encode())
+        raise UsageError(
+            f"A QR code cannot hold {count:,} bytes.", do="Hand over the file itself."
+        ) from error

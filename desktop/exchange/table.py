@@ -19,6 +19,7 @@ MAX_COLUMNS = 500
 MAX_CELL = 65_535  # characters
 MAX_FILLED = 2_000_000  # cells that hold something
 
+_ZEROS = re.compile(r"0{2,40}")
 _SHOWN = 60  # characters of a value in a message
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
 
@@ -126,6 +127,13 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     return str(cell).strip()
+
+
+def seen_text(cell: Cell) -> str:
+    """Return what a cell holds as the spreadsheet shows it: codes with their leading zeros."""
+    if isinstance(cell, NumberCell) and _ZEROS.fullmatch(cell.number_format):
+        return cell.text.zfill(len(cell.number_format))
+    return cell_text(cell)
 
 
 def table_of(rows: Iterable[Sequence[Cell]], notes: Sequence[str] = ()) -> Table:

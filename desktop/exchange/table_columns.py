@@ -6,6 +6,10 @@ beside the data has the names ``time``, ``end``, ``about``, ``holder``, ``place.
 ``refs.<relation>``, unless the data has such a field itself. A list of plain values may stand in
 one cell. Texts in several languages are ``achievement.de``; without a language, that of the ledger.
 
+Fields of a kind's private document bear the mark ``private.`` before their path, and are found by
+nothing else, so that no title can lead from there to the ledger or back. ``readers`` names who is
+to read a row's document.
+
 Headers that mean nothing, the same as another, or more than one thing are refused by name.
 """
 
@@ -14,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from desktop.domains.fields import Field, FieldType, fields_of
+from desktop.domains.fields import Field, FieldType, fields_of, private_fields_of
 from desktop.domains.forms import is_language
 from desktop.domains.kind import Kind
 from desktop.errors import UsageError
@@ -24,6 +28,7 @@ _INDEX = re.compile(r"\[([0-9]{1,9})\]")
 _STEP = re.compile(r"[0-9]{1,9}")
 _LIKENESS = 0.6
 _ABOUT, _REFS = "about", "refs"
+PRIVATE, READERS = "private", "readers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Target:
     field: Field  # what one value is
     is_list: bool = False  # several values in one cell
     is_beside: bool = False  # beside the data
+    is_private: bool = False  # in the private document
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,11 @@ class Names:
         self._beside = {
             path: field for path, field in _beside(kind) if path.split(".")[0] not in self._fields
         }
+        self._private: dict[str, Field] = {}
+        if PRIVATE not in self._fields:
+            marked = ((f"{PRIVATE}.{field.path}", field) for field in private_fields_of(kind))
+            for path, field in marked:
+                self._private.setdefault(path, replace(field, path=path, required=False))
         self._titles = self._all_titles()
 
     def target(self, path: str) -> Target | None:
@@ -81,29 +92,30 @@ class Names:
         plain = _INDEX.sub(r".\1", path).removeprefix("data.")
         steps = ["*" if _STEP.fullmatch(step) else step for step in plain.split(".")]
         generic = ".".join(steps)
-        for fields, is_beside in ((self._fields, False), (self._beside, True)):
-            field = fields.get(generic)
-            if field is not None:
-                return self._reached(plain, generic, field, is_beside=is_beside)
-        above, _, last = generic.rpartition(".")
-        texts = self._fields.get(above)
-        if texts is not None and texts.type is FieldType.TEXTS and is_language(last):
-            return Target(plain, replace(texts, type=FieldType.TEXT))
+        for fields in (self._fields, self._beside, self._private):
+            found = self._reached(plain, generic, fields)
+            if found is not None:
+                beside, private = fields is self._beside, fields is self._private
+                return replace(found, is_beside=beside, is_private=private)
         return None
 
-    def _reached(self, path: str, generic: str, field: Field, *, is_beside: bool) -> Target | None:
-        """Return the target of a field, if one cell can hold its value."""
+    def _reached(self, path: str, generic: str, fields: Mapping[str, Field]) -> Target | None:
+        """Return where a path leads among some fields, if one cell can hold its value."""
+        field = fields.get(generic)
+        if field is None:
+            above, _, last = generic.rpartition(".")
+            texts = fields.get(above)
+            is_text = texts is not None and texts.type is FieldType.TEXTS and is_language(last)
+            return Target(path, replace(texts, type=FieldType.TEXT)) if texts and is_text else None
         if field.type is FieldType.GROUP:
             return None
         if field.type is FieldType.TEXTS:
-            text = replace(field, type=FieldType.TEXT)
-            return Target(f"{path}.{self._language}", text, is_beside=is_beside)
-        if field.type is FieldType.LIST:
-            item = (self._beside if is_beside else self._fields)[f"{generic}.*"]
-            if item.type in (FieldType.GROUP, FieldType.LIST, FieldType.TEXTS):
-                return None
-            return Target(path, item, is_list=True, is_beside=is_beside)
-        return Target(path, field, is_beside=is_beside)
+            return Target(f"{path}.{self._language}", replace(field, type=FieldType.TEXT))
+        if field.type is not FieldType.LIST:
+            return Target(path, field)
+        item = fields[f"{generic}.*"]
+        is_plain = item.type not in (FieldType.GROUP, FieldType.LIST, FieldType.TEXTS)
+        return Target(path, item, is_list=True) if is_plain else None
 
     def found(self, header: str) -> list[Target]:
         """Return what a header means: nothing, one target, or several where it is a riddle."""
@@ -111,7 +123,7 @@ class Names:
         if exact is not None:
             return [exact]
         folded = _folded(header)
-        for path in (*self._fields, *self._beside):
+        for path in (*self._fields, *self._beside, *self._private):
             if _folded(path) == folded and (same := self.target(path)) is not None:
                 return [same]
         paths = self._titles.get(folded, {})
@@ -127,7 +139,7 @@ class Names:
     def paths(self) -> list[str]:
         """Return a path for each column that a table can have, lists with the position 0."""
         found: list[str] = []
-        for path in (*self._fields, *self._beside):
+        for path in (*self._fields, *self._beside, *self._private):
             plain = path.replace("*", "0")
             target = self.target(plain)
             listed = path.endswith(".*") and self.target(plain[:-2]) is not None
@@ -170,6 +182,9 @@ def _beside(kind: Kind) -> Iterator[tuple[str, Field]]:
     for path in lists:
         yield path, Field(path, FieldType.LIST, {}, {}, required=False)
         yield f"{path}.*", Field(f"{path}.*", FieldType.IDENTIFIER, {}, {}, required=False)
+    if kind.private is not None:
+        yield READERS, Field(READERS, FieldType.LIST, {}, {}, required=False)
+        yield f"{READERS}.*", Field(f"{READERS}.*", FieldType.TEXT, {}, {}, required=False)
 
 
 def _folded(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from desktop.errors import FormatError
 from desktop.exchange.delimited import read_delimited
 from desktop.exchange.table import MAX_BYTES, Table
-from desktop.exchange.workbook import read_workbook
+from desktop.exchange.workbook import read_workbook, sheet_names
 
 _SAVE = "Open it in the spreadsheet program and save it as .xlsx or as “CSV UTF-8”."
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -52,6 +52,15 @@ def read_table(data: bytes, sheet: str | None = None) -> Table:
     if sheet is not None:
         raise FormatError("a text file has no sheets", do="Leave out --sheet.")
     return read_delimited(data)
+
+
+def sheets_of(data: bytes) -> tuple[str, ...]:
+    """Return the names of the visible sheets of a workbook; of any other file none.
+
+    Raises:
+        FormatError: a workbook that its reader refuses.
+    """
+    return sheet_names(data) if data.startswith(_ZIP) and len(data) <= MAX_BYTES else ()
 
 
 def _check_text(data: bytes) -> None:

@@ -15,14 +15,14 @@ from desktop.domains.kind import Kind
 from desktop.errors import FormatError
 from desktop.exchange.cell_texts import Reading, decimal_marks, read_cells
 from desktop.exchange.table import Cell, CellProblem, Row, Table, cell_text, shortened
-from desktop.exchange.table_columns import Column, Columns, columns_of
+from desktop.exchange.table_columns import PRIVATE, READERS, Column, Columns, columns_of
 from desktop.ledger.json_profile import JsonObject, JsonValue
 
 _PLACE, _REFS = "place.", "refs."
 _DEGREES = {"place.lat": 90, "place.lon": 180}
 _UNITS = 10_000_000  # of the ledger in a degree
-_CORRECT = "Correct it in the spreadsheet, then give the whole file again."
-_FILL = "Fill it in, then give the whole file again."
+CORRECT = "Correct it in the spreadsheet, then give the whole file again."
+FILL = "Fill it in, then give the whole file again."
 _SEPARATORS = ("\n", "|", ";")
 _POSITION = re.compile(r"[0-9]+")
 
@@ -51,11 +51,11 @@ class TableRows:
             return None
         column = self._column_at(row, path) if path else None
         if column is None:
-            return CellProblem(row.number, "", path, "", "", problem, _CORRECT if path else "")
+            return CellProblem(row.number, "", path, "", "", problem, CORRECT if path else "")
         if (item - 1, column.index) in self.refused:
             return None
         cell = _cell(row, column)
-        do = _CORRECT if cell_text(cell) else _FILL
+        do = CORRECT if cell_text(cell) else FILL
         return _problem(row, column, cell, problem, do)
 
     def _column_at(self, row: Row, path: str) -> Column | None:
@@ -137,6 +137,7 @@ class _Raw:
 
     data: dict[str, str] = field(default_factory=dict)
     beside: dict[str, list[str]] = field(default_factory=dict)
+    private: dict[str, str] = field(default_factory=dict)  # their paths without the mark
 
 
 class _Rows:
@@ -184,7 +185,11 @@ class _Rows:
                 self._raws[at].beside.setdefault(target.path, []).append(text)
             else:
                 path = f"{target.path}.{number}" if target.is_list else target.path
-                self._raws[at].data[path] = text
+                raw = self._raws[at]
+                if target.is_private:
+                    raw.private[path.removeprefix(f"{PRIVATE}.")] = text
+                else:
+                    raw.data[path] = text
 
     def _judged(self, column: Column, at: int, cell: Cell, reading: Reading) -> str | None:
         """Return the text of a cell, or None after noting that it was refused."""
@@ -195,7 +200,7 @@ class _Rows:
         self.refused.add((at, column.index))
         if reading is not None:
             row = self._table.rows[at]
-            self.problems.append(_problem(row, column, cell, reading.what, reading.do or _CORRECT))
+            self.problems.append(_problem(row, column, cell, reading.what, reading.do or CORRECT))
         return None
 
     def item(self, kind: Kind, at: int) -> JsonObject:
@@ -213,12 +218,29 @@ class _Rows:
                 place[name] = texts[0] if name in ("site", "detail") else int(texts[0])
             elif path.split(".")[0] == "about":
                 about += texts
+            elif path == READERS:
+                pass  # of the private document
             else:
                 beside[path] = texts[0]
-        for name, value in (("place", place), ("refs", refs), ("about", about)):
+        private = self._private(kind, at)
+        for name, value in (
+            ("place", place), ("refs", refs), ("about", about), (PRIVATE, private),
+        ):  # fmt: skip
             if value:
                 beside[name] = value
         return {**beside, "data": object_of(kind.shape, raw.data)}
+
+    def _private(self, kind: Kind, at: int) -> JsonObject:
+        """Return the private document of one row with its readers; empty where it has none."""
+        raw, row = self._raws[at], self._table.rows[at]
+        readers = raw.beside.get(READERS, [])
+        if kind.private is not None and raw.private:
+            return {"document": object_of(kind.private.shape, raw.private), "to": [*readers]}
+        if readers:
+            said = "names readers, and the row has no private document"
+            do = "Fill in a column that begins with private, or leave this cell empty."
+            self.problems.append(CellProblem(row.number, "", READERS, READERS, "", said, do))
+        return {}
 
 
 def _parts(text: str) -> Iterator[str]:

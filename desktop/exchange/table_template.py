@@ -16,12 +16,17 @@ from desktop.domains.texts import in_language
 from desktop.errors import FormatError
 from desktop.exchange.csv_rows import format_csv, neutral
 from desktop.exchange.table import MAX_COLUMNS
-from desktop.exchange.table_columns import Names, Target
+from desktop.exchange.table_columns import READERS, Names, Target
+
+FIELDS_SHEET = "Fields"
+"""Names the sheet of a template that says what each column takes."""
 
 _TEXT = "@"
 _WIDTH = 24  # characters
 _SHOWN_CHOICES = 40
 _SELDOM = ("end", "holder", "place.", "refs.corrects")  # may be added by hand
+_PUBLIC, _PRIVATE = "the ledger", "the private document, sealed for its readers"
+_WHO = "nowhere: the document is sealed for them"
 _HOW = {
     FieldType.INTEGER: "a whole number",
     FieldType.DECIMAL: "a number: 1234.5 or 1234,5",
@@ -42,19 +47,19 @@ def template_workbook(kind: Kind, languages: Sequence[str]) -> bytes:
     paths = _paths(kind, languages)
     names = Names(kind, languages[0])
     book = Workbook()
-    records, fields = book.active, book.create_sheet("Fields")
+    records, fields = book.active, book.create_sheet(FIELDS_SHEET)
     records.title = "Records"
     for at, path in enumerate(paths, 1):
         records.cell(1, at, path)
         column = records.column_dimensions[get_column_letter(at)]
         column.width, column.number_format = _WIDTH, _TEXT
     records.freeze_panes = "A2"
-    fields.append(["Column", "Title", "Needed", "How to write it", "Help"])
+    fields.append(["Column", "Title", "Needed", "How to write it", "Help", "Where it goes"])
     for path in paths:
         target = names.target(path)
         assert target is not None  # the path came from there
         fields.append([path, *map(neutral, _told(target, languages[0]))])
-    for letter, width in zip("ABCDE", (30, 30, 10, 50, 80), strict=True):
+    for letter, width in zip("ABCDEF", (30, 30, 10, 50, 80, 40), strict=True):
         fields.column_dimensions[letter].width = width
     stream = io.BytesIO()
     book.save(stream)
@@ -65,15 +70,19 @@ def _paths(kind: Kind, languages: Sequence[str]) -> list[str]:
     """Return the columns of a template; texts have one for each language of the ledger."""
     names = Names(kind, languages[0])
     found: list[str] = []
+    private: list[str] = []
     for path in names.paths():
         target = names.target(path)
         assert target is not None  # the path came from there
         if target.is_beside and path.startswith(_SELDOM):
             continue
+        listed = private if target.is_private or path == READERS else found
         if target.path == path:
-            found.append(path)
+            listed.append(path)
         else:  # texts, to which the language was added
-            found += [f"{path}.{language}" for language in languages]
+            listed += [f"{path}.{language}" for language in languages]
+    if len(found) + len(private) <= MAX_COLUMNS:  # else they are too many to be filled in by hand
+        found += private
     if len(found) > MAX_COLUMNS:
         raise FormatError(
             f"The kind {kind.id} has {len(found):,} fields, more than a table may have columns.",
@@ -97,6 +106,7 @@ def _told(target: Target, language: str) -> list[str]:
         "yes" if _is_needed(field) else "",
         how,
         in_language(field.help, language),
+        _PRIVATE if target.is_private else _WHO if field.path == f"{READERS}.*" else _PUBLIC,
     ]
 
 

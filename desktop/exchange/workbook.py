@@ -10,7 +10,7 @@ import io
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
-from contextlib import redirect_stdout
+from contextlib import closing, contextmanager, redirect_stdout
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -47,13 +47,37 @@ def read_workbook(data: bytes, sheet: str | None = None) -> Table:
         FormatError: no workbook, a damaged one, one that `check_package` or `table_of` refuses, or
             no such sheet.
     """
+    with _opened(data) as (book, has_formulas):
+        chosen, notes = _chosen(book, sheet)
+        rows = _rows(book[chosen])
+        if has_formulas:
+            rows = _with_lost_results(rows, data, chosen)
+        return table_of(rows, notes)
+
+
+def sheet_names(data: bytes) -> tuple[str, ...]:
+    """Return the names of the visible sheets, in the order of their tabs.
+
+    Raises:
+        FormatError: no workbook, a damaged one, or one that `check_package` refuses.
+    """
+    with _opened(data) as (book, _has_formulas):
+        return tuple(_visible(book))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[tuple[Any, bool]]:
+    """Lend openpyxl's workbook, and say whether it has formulas."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             has_formulas = check_package(archive)
         with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             # openpyxl 3.1 warns of drawings and prints about damaged styles; nobody asks for them
             warnings.simplefilter("ignore")
-            return _read(data, sheet, has_formulas=has_formulas)
+            source = io.BytesIO(data)
+            book = load_workbook(source, read_only=True, data_only=True, keep_links=False)
+            with closing(book):
+                yield book, has_formulas
     except CivicLedgerError:
         raise
     except Exception as error:
@@ -61,21 +85,13 @@ def read_workbook(data: bytes, sheet: str | None = None) -> Table:
         raise FormatError("the workbook is damaged", means=str(error)[:200], do=_AGAIN) from error
 
 
-def _read(data: bytes, sheet: str | None, *, has_formulas: bool) -> Table:
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    try:
-        chosen, notes = _chosen(book, sheet)
-        rows = _rows(book[chosen])
-        if has_formulas:
-            rows = _with_lost_results(rows, data, chosen)
-        return table_of(rows, notes)
-    finally:
-        book.close()
+def _visible(book: Any) -> list[str]:  # noqa: ANN401  (no types)
+    return [one.title for one in book.worksheets if one.sheet_state == "visible"]
 
 
 def _chosen(book: Any, wanted: str | None) -> tuple[str, list[str]]:  # noqa: ANN401  (no types)
     """Return the name of the sheet to read, and notes about the others."""
-    visible = [one.title for one in book.worksheets if one.sheet_state == "visible"]
+    visible = _visible(book)
     hidden = [one.title for one in book.worksheets if one.sheet_state != "visible"]
     if not visible:
         raise FormatError(

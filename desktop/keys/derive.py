@@ -1,9 +1,10 @@
 """Every key of a person, derived from one root secret (ledger.md, sections 1 and 11).
 
 HKDF-SHA256 (RFC 5869) with an empty salt, a length of 32 bytes and the info text
-``civicledger/1/<role>/<origin>/<domain>/<n>``. The output is an Ed25519 seed or, for the role
-``decryption``, an X25519 private key. Keys of different roles, ledgers, domains or numbers cannot
-be linked to each other without the root; so one backup of the root restores them all.
+``civicledger/1/<role>/<origin>/<domain>/<n>``. The output is an Ed25519 seed; for the role
+``decryption`` it is an X25519 private key, for ``evidence`` a secret that is the key of nothing.
+Keys of different roles, ledgers, domains or numbers cannot be linked to each other without the
+root; so one backup of the root restores them all.
 """
 
 import re
@@ -34,6 +35,7 @@ class KeyRole(StrEnum):
     RECEIPT = "receipt"
     CONSENSUS = "consensus"
     DECRYPTION = "decryption"
+    EVIDENCE = "evidence"  # no key pair: salts, pseudonyms and nullifiers follow from it
 
 
 def derivation_info(role: KeyRole, origin: str, domain: str = NO_DOMAIN, n: int = 0) -> bytes:

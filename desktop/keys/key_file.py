@@ -28,6 +28,7 @@ of a key file; one damaged byte cannot do that either. All other damage looks li
 import hashlib
 import json
 from dataclasses import dataclass
+from threading import Lock
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -206,15 +207,22 @@ def wrong_password() -> LockedError:
     )
 
 
+_ONE_AT_A_TIME = Lock()
+"""OpenSSL's lanes come from one pool of threads: two derivations at once wait for each other for
+ever (OpenSSL 4.0.3 in cryptography 50)."""
+
+
 def _derive_key(password: bytearray, cost: Cost, salt: bytes, into: bytearray) -> None:
+    kdf = Argon2id(
+        salt=salt,
+        length=_KEY_LENGTH,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    )
     try:
-        Argon2id(
-            salt=salt,
-            length=_KEY_LENGTH,
-            iterations=cost.passes,
-            lanes=cost.lanes,
-            memory_cost=cost.memory_kib,
-        ).derive_into(password, into)  # type: ignore[arg-type]  # the stub knows bytes only
+        with _ONE_AT_A_TIME:
+            kdf.derive_into(password, into)  # type: ignore[arg-type]  # the stub knows bytes only
     except MemoryError as error:
         raise StorageError(
             f"Opening the keys takes {cost.memory_kib // 1024} MiB of memory, more than is free.",

@@ -10,7 +10,7 @@ locks itself once nobody has used it for that long. The file's format and its lo
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -144,6 +144,20 @@ class Keyring:
         if self._idle is not None and not self.is_locked:
             self._used_s = self._idle.clock()
 
+    @contextmanager
+    def unnoticed(self) -> Iterator[None]:
+        """Let keys be derived in a block without taking that for a sign of the user."""
+        used_s = self._used_s
+        try:
+            yield
+        finally:
+            self._used_s = used_s
+
+    def lock_after(self, limit_s: float) -> None:
+        """Change the idle limit, where there is one; the time since the last use counts."""
+        if self._idle is not None:
+            self._idle = replace(self._idle, limit_s=limit_s)
+
     def lock(self) -> None:
         """Overwrite the root; every signer handed out so far ends."""
         self._root.wipe()
@@ -164,10 +178,11 @@ class Keyring:
 
         Raises:
             LockedError: the keyring is locked.
-            UsageError: an origin, domain or number that no key has, or the role ``decryption``.
+            UsageError: an origin, domain or number that no key has, or the role ``decryption`` or
+                ``evidence``.
         """
-        if role is KeyRole.DECRYPTION:
-            raise UsageError("A decryption key cannot sign.")
+        if role in (KeyRole.DECRYPTION, KeyRole.EVIDENCE):
+            raise UsageError(f"A key of the role {role.value} cannot sign.")
         return _DerivedSigner(self, self._root, derivation_info(role, origin, domain, n))
 
     def decryption_key(self, origin: str, domain: str = NO_DOMAIN, n: int = 0) -> DecryptionKey:
@@ -179,6 +194,24 @@ class Keyring:
         """
         info = derivation_info(KeyRole.DECRYPTION, origin, domain, n)
         return _DerivedDecryptionKey(self, self._root, info)
+
+    @contextmanager
+    def evidence_secret(
+        self, origin: str, domain: str = NO_DOMAIN, n: int = 0
+    ) -> Iterator[bytearray]:
+        """Lend the secret of `desktop.domains.evidence` to a block, at whose end it is wiped.
+
+        It is the same each time, and neither the root nor any key follows from it.
+
+        Raises:
+            LockedError: the keyring is locked.
+            UsageError: an origin, domain or number that no key has.
+        """
+        info = derivation_info(KeyRole.EVIDENCE, origin, domain, n)
+        self.touch()
+        with scratch(SECRET_LENGTH) as secret:
+            self._root.derive(info, secret)
+            yield secret
 
     def change_password(
         self, old: str | bytearray, new: str | bytearray, cost: Cost | None = None

@@ -71,13 +71,22 @@ def check_strength(password: str | bytearray) -> None:
     Raises:
         UsageError: it is too weak; says why, in words that do not repeat it.
     """
-    weakness = _weakness_of(unicodedata.normalize("NFC", _text_of(password)))
+    weakness = weakness_of(password)
     if weakness is not None:
         raise UsageError(
             f"This password is too weak: {weakness}.",
             means="Whoever steals the key file could guess it.",
             do="Take a longer one; six random words are good, and the program can suggest them.",
         )
+
+
+def weakness_of(password: str | bytearray) -> str | None:
+    """Return why a new password is too weak, in words that do not repeat it; None if it is not.
+
+    Raises:
+        UsageError: the password is no text.
+    """
+    return _weakness_of(unicodedata.normalize("NFC", _text_of(password)))
 
 
 def suggest(choose: Callable[[int], int]) -> str:

@@ -13,6 +13,7 @@ from desktop.errors import FormatError
 from desktop.ledger.record import MAX_RECORDS
 
 POINTER_BYTES = 51
+POINTER_MARK = b"\x01"  # its first byte, the version
 
 _LAYOUT = struct.Struct(">B8sQ32sH")
 _VERSION = 1

@@ -92,6 +92,7 @@ class OpenedProof:
     checkpoint: Checkpoint  # final
     statement: Statement
     index: int
+    path: tuple[bytes, ...]  # of the statement, from the leaf upwards
     record_set: RecordSet
     record: Record
     receipts_by: tuple[str, ...]  # ids of the authorities whose receipts it carries
@@ -191,6 +192,7 @@ def open_proof_file(data: bytes, trust: Trust) -> OpenedProof:
         checkpoint,
         own.statement,
         proof.index,
+        proof.path,
         record_set,
         record,
         own.authorities,

@@ -24,6 +24,7 @@ from desktop.domains.refusal import Code, Refusal
 from desktop.engine.publish import Consented
 from desktop.errors import CivicLedgerError, FormatError, PeerError, StorageError
 from desktop.ledger.receipt import UnverifiedReceipts, format_receipts
+from desktop.ledger.scalar import is_record_id
 from desktop.ledger.tiles import ENTRIES, parse_tile_path
 from desktop.node.add_checkpoint import MAX_REQUEST_BYTES
 from desktop.node.journal import word_of
@@ -40,6 +41,7 @@ _AT_ONCE = 16
 _TAKES_GZIP = re.compile(r"(?:^|,)\s*gzip\s*(?!;\s*q=0(?:\.0*)?\s*(?:,|$))(?:;|,|$)")
 _HEX = re.compile(r"[0-9a-f]{64}")
 _TEXT, _CBOR = "text/plain; charset=utf-8", "application/cbor"
+_COSE = "application/cose"
 _PUBLIC = {"Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff"}
 _NEVER_KEPT = {**_PUBLIC, "Cache-Control": "no-store"}
 
@@ -68,6 +70,9 @@ class Working(Readable, Protocol):
 
     def cosigned(self, origin_hash: bytes) -> Cosigned | None:
         """Return the newest tree this node has cosigned, of the log with that hash."""
+
+    def status(self, record_id: str) -> bytes | None:
+        """Return this authority's signed word on a record, or None where it is not final here."""
 
 
 def reading_app(server: Readable) -> Starlette:
@@ -136,12 +141,14 @@ class _Writing:
         self._node = node
         # Those who wait for the engine or for a replay never hold up those who read.
         self._asking, self._judging = CapacityLimiter(_AT_ONCE), CapacityLimiter(_AT_ONCE)
+        self._proving = CapacityLimiter(1)
 
     def routes(self) -> list[Route]:
         """Return the paths of an authority's node beside those of its tree."""
         return [
             Route("/statements", self.submit, methods=["POST"]),
             Route("/statements/{id}", self.standing),
+            Route("/status/{uuid}", self.status),
             Route("/add-checkpoint", self.add_checkpoint, methods=["POST"]),
             Route("/{log}/checkpoint", self.cosigned),
             Route("/{log}/receipt", self.receipt),
@@ -166,6 +173,16 @@ class _Writing:
         if found is None:
             return _problem(404, "UNKNOWN")
         return JSONResponse(found.document(), headers=_NEVER_KEPT)
+
+    async def status(self, request: Request) -> Response:
+        record_id = f"urn:uuid:{request.path_params['uuid']}"
+        if not is_record_id(record_id):
+            return _problem(400, "BAD_FORM")
+        try:
+            signed = await run_sync(self._node.status, record_id, limiter=self._proving)
+        except CivicLedgerError:
+            return _problem(503, "CANNOT_CHECK")
+        return _problem(404, "UNKNOWN") if signed is None else _file(signed, _COSE, 0)
 
     async def add_checkpoint(self, request: Request) -> Response:
         body = await _body(request, MAX_REQUEST_BYTES)

@@ -25,6 +25,7 @@ from desktop.node.journal import Journal, word_of
 from desktop.node.own_cosigner import OwnCosigner
 from desktop.node.own_thread import BusyNodeError
 from desktop.node.service import Cosigned, Health, Submitted
+from desktop.node.status_desk import StatusDesk
 from desktop.node.witness import Declined
 from desktop.peers.replica_source import ReplicaSource
 from desktop.peers.source import CHECKPOINT_LIMIT
@@ -81,6 +82,8 @@ class Follower:
                 open_read_only(home / "replica.db", "replica", any_thread=True)
             )
             self._tree = ReplicaSource(self._db, authority_id)
+            self._status = StatusDesk(home / "replica.db", anchor, keys.receipt, clock)
+            opened.callback(self._status.close)
             self._taking = ThreadPoolExecutor(_TAKEN_AT_ONCE, thread_name_prefix="take")
             opened.callback(self._taking.shutdown)
             self._stack = opened.pop_all()
@@ -193,6 +196,10 @@ class Follower:
     def cosigned(self, origin_hash: bytes) -> Cosigned | None:
         """Return the newest tree that this node has cosigned."""
         return self._cosigner.cosigned(origin_hash)
+
+    def status(self, record_id: str) -> bytes | None:
+        """Return this authority's signed word on a record, or None where it is not final here."""
+        return self._status.status(record_id)
 
     def health(self) -> Health:
         """Return how this node does."""

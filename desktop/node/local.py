@@ -9,9 +9,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from desktop.closing import Closing
 from desktop.domains.refusal import Refusal
 from desktop.engine.cosigning import Patience, Seat
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
@@ -42,7 +41,7 @@ class AuthorityKeys:
     receipt: Signer
 
 
-class LocalNetwork:
+class LocalNetwork(Closing):
     """The authorities of one city folder, opened together."""
 
     def __init__(
@@ -89,20 +88,9 @@ class LocalNetwork:
             db = opened.enter_context(open_database(home / "replica.db", "replica"))
             log_signer = keys[writer.id].log
             self._publisher = Publisher(
-                db, home / "log", log_signer, seats, clock, self.folder, patience=_PATIENCE
+                db, anchor, home / "log", log_signer, seats, clock, self.folder, patience=_PATIENCE
             )
             self._stack = opened.pop_all()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Stop the engine and close every state."""
@@ -120,6 +108,12 @@ class LocalNetwork:
     def submit_together(self, batch: Sequence[bytes]) -> tuple[Refusal | None, ...]:
         """Hand statements to the writer, all or none, and return which are refused."""
         return self.engine.submit_together(batch)
+
+    def seal(self, entry: bytes) -> Refusal | None:
+        """Put what waits into blocks; return why this statement came into none, where it did."""
+        while self.engine.seal_waiting() is not None:
+            pass
+        return self.engine.submit(entry)
 
     def inclusion(self, statement_id: bytes) -> Inclusion:
         """Return where a statement stands."""

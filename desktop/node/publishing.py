@@ -10,6 +10,7 @@ from desktop.engine.cosigning import PATIENCE, Cosigning, Patience, Refusing
 from desktop.engine.partials import delete_partials
 from desktop.engine.publish import Published, check_published, export_tree, next_size, publish
 from desktop.keys.signer import Signer
+from desktop.ledger.anchor import Anchor, format_anchor
 from desktop.replica import checkpoints
 from desktop.replica.database import Database
 
@@ -20,6 +21,7 @@ class Publisher:
     def __init__(
         self,
         db: Database,
+        anchor: Anchor,
         log: Path,
         log_signer: Signer,
         cosigners: Sequence[Cosigning],
@@ -32,6 +34,7 @@ class Publisher:
 
         Args:
             db: the log.
+            anchor: what it follows from.
             log: where its tree is published.
             log_signer: the writer's log key.
             cosigners: who is asked in each round.
@@ -44,7 +47,8 @@ class Publisher:
             EngineError: what is published is ahead of the log, or another one.
         """
         check_published(db, log)
-        self._db, self._log, self._log_signer = db, log, log_signer
+        self._db, self._anchor = db, format_anchor(anchor)
+        self._log, self._log_signer = log, log_signer
         self._cosigners, self._clock, self._copy = tuple(cosigners), clock, copy
         self._shown, self._patience = shown, patience
 
@@ -80,6 +84,7 @@ class Publisher:
         if done.checkpoint.is_final:
             with self._db.transaction():
                 checkpoints.store(self._db, done.checkpoint, done.receipts)
+                checkpoints.trust(self._db, self._anchor, done.checkpoint)
             if self._copy is not None:
                 export_tree(self._db, self._copy)
                 delete_partials(self._copy, self._clock())

@@ -1,9 +1,8 @@
 """A laptop that lets others read its replica; it signs, takes and changes nothing."""
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from desktop.closing import Closing
 from desktop.ledger.anchor import Anchor
 from desktop.node.service import Health
 from desktop.peers.replica_source import ReplicaSource
@@ -11,7 +10,7 @@ from desktop.replica import checkpoints, entries
 from desktop.replica.database import open_read_only
 
 
-class Reader:
+class Reader(Closing):
     """Serves one replica."""
 
     def __init__(self, replica: Path, anchor: Anchor) -> None:
@@ -24,15 +23,8 @@ class Reader:
         self._db = open_read_only(replica, "replica", any_thread=True)
         self._tree = ReplicaSource(self._db)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the replica."""
         self._db.close()
 
     def tree(self) -> ReplicaSource:

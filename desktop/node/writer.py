@@ -25,6 +25,7 @@ from desktop.node.own_cosigner import OwnCosigner
 from desktop.node.publishing import Publisher
 from desktop.node.remote_cosigner import RemoteCosigner
 from desktop.node.service import Cosigned, Health, Submitted
+from desktop.node.status_desk import StatusDesk
 from desktop.node.witness import Declined
 from desktop.peers.folder import FolderSource
 from desktop.peers.source import Source
@@ -73,14 +74,15 @@ class Writer:
             self._gathering = Gathering(self._take)
             opened.callback(self._gathering.close)
             self._watch = self._engine.watch()
-            own = OwnCosigner(home / "cosigner", settings.id, anchor, keys, journal, clock)
-            self._cosigner = opened.enter_context(closing(own))
-            asked: list[OpenCosigning] = [own, *others]
+            self._cosigner = OwnCosigner(home / "cosigner", self._id, anchor, keys, journal, clock)
+            opened.callback(self._cosigner.close)
+            asked: list[OpenCosigning] = [self._cosigner, *others]
             self._seats = [opened.enter_context(closing(_seat(one))) for one in asked]
-            self._db = opened.enter_context(
-                open_read_only(home / "replica.db", "replica", any_thread=True)
-            )
+            replica = home / "replica.db"
+            self._db = opened.enter_context(open_read_only(replica, "replica", any_thread=True))
             check_published(self._db, home / "log")
+            self._status = StatusDesk(replica, anchor, keys.receipt, clock)
+            opened.callback(self._status.close)
             self._times = ClockWatch(
                 clock, time.monotonic, _known_ms(self._db), has_others=bool(others)
             )
@@ -170,6 +172,10 @@ class Writer:
         """Return the newest tree that this authority has cosigned."""
         return self._cosigner.cosigned(origin_hash)
 
+    def status(self, record_id: str) -> bytes | None:
+        """Return this authority's signed word on a record, or None where it is not final here."""
+        return self._status.status(record_id)
+
     def health(self) -> Health:
         """Return how this node does."""
         status, newest = self._engine.status(), self._newest()
@@ -197,6 +203,7 @@ class Writer:
         with open_database(self._home / "replica.db", "replica") as db:
             publisher = Publisher(
                 db,
+                self._anchor,
                 self._home / "log",
                 self._log_signer,
                 self._seats,

@@ -38,6 +38,11 @@ class Relation(Enum):
     UNREACHABLE = "unreachable"  # the peer did not show one
 
     @property
+    def said(self) -> str:
+        """The checkpoint in words, after its name."""
+        return _SAID[self]
+
+    @property
     def is_wrong(self) -> bool:
         """Whether somebody has done wrong."""
         return self in (Relation.FORK, Relation.ALTERED)
@@ -46,6 +51,20 @@ class Relation(Enum):
     def is_sound(self) -> bool:
         """Whether it was proven to be of one history with this replica."""
         return self in (Relation.SAME, Relation.BEHIND, Relation.FOLLOWS)
+
+
+_SAID = {
+    Relation.SAME: "the same tree as here",
+    Relation.BEHIND: "an earlier size of the tree that is here",
+    Relation.FOLLOWS: "larger, and begins with the tree that is here",
+    Relation.AHEAD: "larger than this replica; sync first, then compare again",
+    Relation.FORK: "another history, signed by the log's writer",
+    Relation.ALTERED: "altered: a signature does not hold",
+    Relation.UNSIGNED: "not signed by a key that this replica knows; sync first if it is newer",
+    Relation.FOREIGN: "of another ledger",
+    Relation.UNREADABLE: "no checkpoint",
+    Relation.UNREACHABLE: "shows no checkpoint",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from desktop.peers.sync import PeerState, Replica, sync
 from desktop.progress import Report, silent
 from desktop.replica import checkpoints, entries
 from desktop.replica.checkpoints import StoredCheckpoint
-from desktop.replica.database import Database, open_database, open_suspect
+from desktop.replica.database import BusyError, Database, open_database, open_suspect
 from desktop.replica.intake import Papers, accept
 
 _BUNDLES = f"{TileId(ENTRIES, 0).path.rpartition('/')[0]}/"
@@ -125,7 +125,9 @@ def _numbers(db: Database) -> Iterator[int]:
 def _notes(db: Database) -> list[StoredCheckpoint]:
     try:
         return checkpoints.everything(db)
-    except CivicLedgerError:
+    except BusyError:
+        raise
+    except CivicLedgerError:  # damaged, as is what is repaired
         return []
 
 

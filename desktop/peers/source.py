@@ -42,6 +42,13 @@ class Source(Protocol):
         """
 
 
+class ClosingSource(Source, Protocol):
+    """A source that holds something open."""
+
+    def close(self) -> None:
+        """Let it go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Peer:
     """A peer as a profile remembers it."""

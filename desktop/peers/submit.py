@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.domains.refusal import Code, Refusal
 from desktop.errors import PeerError
+from desktop.ledger.status import MAX_STATUS_BYTES
 from desktop.peers import refusals
 from desktop.peers.web import WebAnswer, WebSource
 
@@ -92,6 +93,15 @@ class NodeClient:
         refusal = self._refusal(told) if told.state == "refused" else None
         state: State = next(one for one in get_args(State) if one == told.state)
         return Standing(state, told.index, told.height, told.size, refusal)
+
+    def status(self, record_id: str) -> bytes | None:
+        """Return what the node signs of a record, unverified, or None where it knows none.
+
+        Raises:
+            PeerError: the node cannot be asked, or does not answer for the record.
+        """
+        path = f"status/{record_id.removeprefix('urn:uuid:')}"
+        return self._source.read(path, MAX_STATUS_BYTES)
 
     def _refusal(self, told: _Told) -> Refusal:
         try:

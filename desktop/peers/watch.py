@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from functools import partial
-from types import TracebackType
-from typing import Protocol, Self
 
+from desktop.closing import Closing
 from desktop.errors import PeerError
-from desktop.peers.source import CHECKPOINT_LIMIT, Peer, Source
+from desktop.peers.source import CHECKPOINT_LIMIT, ClosingSource, Peer, Source
 from desktop.peers.sync import PeerState
 
 REST_S = 30.0
@@ -23,13 +22,6 @@ REST_S = 30.0
 
 _SOUND = ("agrees", "behind", "pending")
 _WORDS = {"PEER_UNREACHABLE": "unreachable", "PEER_STATUS": "unreachable", "PEER_SLOW": "slow"}
-
-
-class ClosingSource(Source, Protocol):
-    """A source that holds something open."""
-
-    def close(self) -> None:
-        """Let it go."""
 
 
 @dataclass(slots=True)
@@ -46,7 +38,7 @@ class _Watched:
     state: PeerState | None = None
 
 
-class Watch:
+class Watch(Closing):
     """Looks at some peers again and again; use it in one thread at a time."""
 
     def __init__(
@@ -65,19 +57,6 @@ class Watch:
         self._watched = {peer: _Watched(peer, source) for peer, source in sources}
         self._clock, self._every_s = clock, every_s
         self._closed = threading.Event()
-
-    def __enter__(self) -> Self:
-        """Lend the watch to a block at whose end it is closed."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close."""
-        self.close()
 
     @property
     def peers(self) -> tuple[Peer, ...]:

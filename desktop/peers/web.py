@@ -40,6 +40,7 @@ _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _PATH = re.compile(
     r"checkpoint|pending|receipts|add-checkpoint|charter/(?:0|[1-9][0-9]{0,9})"
     r"|[0-9a-f]{64}/(?:checkpoint|receipt)|statements(?:/[0-9a-f]{64})?"
+    r"|status/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 _MISSING = frozenset({404, 410})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -81,6 +81,15 @@ def columns(db: Database) -> Sequence[tuple[int, int, int, int]]:
     return db.query("select statements, records, time_ms, seal from block order by height")
 
 
+def columns_between(db: Database, low: int, high: int) -> Sequence[tuple[int, int, int, int]]:
+    """Return the same of the blocks from height ``low`` to below ``high``."""
+    return db.query(
+        "select statements, records, time_ms, seal from block "
+        "where height >= ? and height < ? order by height",
+        (low, high),
+    )
+
+
 def by_root_prefix(db: Database, prefix: bytes) -> BlockRow | None:
     """Return the first block whose root or seal hash begins with these bytes."""
     end = prefix + b"\xff" * (32 - len(prefix))

@@ -14,6 +14,7 @@ table says is for SQLite's own check to tell.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop.finding import Pair
 from desktop.replica import bookings
 from desktop.replica.database import Database, Row
 from desktop.replica.state import id_text
@@ -35,6 +36,7 @@ class Difference:
     what: str
     entry: int | None
     record: str | None  # id
+    pair: Pair | None = None  # what the log says of the columns that differ, and the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,15 +201,20 @@ def _changed(db: Database, spec: _Keyed, key: object) -> Difference:
     ours, theirs = _row(db, spec, "main", key), _row(db, spec, REBUILT, key)
     names = [column if "{" not in column else "issuer" for column in spec.columns]
     unlike = [
-        f"{name} {_shown(here)} instead of {_shown(there)}"
+        (name, _shown(there), _shown(here))
         for name, here, there in zip(names, ours[2:], theirs[2:], strict=True)
         if here != there
     ]
+    told = "; ".join(f"{name} {stands} instead of {right}" for name, right, stands in unlike)
     label = "record" if spec.part == "status" else _name(spec)
     record = _id_or_none(theirs[1])
     named = record if record is not None and spec.table == "record" else _shown(key)
-    what = f"The table says of {label} {named}: {'; '.join(unlike)}."
-    return Difference(spec.part, what, _entry_or_none(theirs[0]), record)
+    what = f"The table says of {label} {named}: {told}."
+    pair = Pair(
+        "; ".join(f"{name} {right}" for name, right, _ in unlike),
+        "; ".join(f"{name} {stands}" for name, _, stands in unlike),
+    )
+    return Difference(spec.part, what, _entry_or_none(theirs[0]), record, pair)
 
 
 def _entry_or_none(value: object) -> int | None:

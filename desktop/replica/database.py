@@ -13,12 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from sqlite_utils import Database as Utils
-
+from desktop.closing import Closing
 from desktop.errors import StorageError
 from desktop.replica.schema import (
     APPLICATION_IDS,
@@ -28,6 +26,9 @@ from desktop.replica.schema import (
     recognise,
     schema_differences,
 )
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Utils
 
 Row = tuple[Any, ...]  # what sqlite3 itself yields
 _BUSY_MS = 5000
@@ -56,8 +57,20 @@ def journal_for(version: tuple[int, int, int]) -> Journal:
     return Journal("wal", "full") if fixed else Journal("truncate", "extra")
 
 
-class Database:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier block, and what `desktop.replica.past` made again for it."""
+
+    file: Path
+    height: int
+    size: int  # entries in the log once that block was sealed
+    time_ms: int  # at which it was sealed
+
+
+class Database(Closing):
     """One connection to one file; use it in the thread that opened it."""
+
+    past: Past | None = None  # the block that all answers are of; None for now
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None, design: str) -> None:
         self._connection = connection
@@ -178,24 +191,15 @@ class Database:
                 copy.close()
 
     @property
-    def utils(self) -> Utils:
+    def utils(self) -> "Utils":
         """The same connection as sqlite-utils sees it, for administration."""
+        from sqlite_utils import Database as Utils  # noqa: PLC0415  (few need it, it loads long)
+
         return Utils(self._connection)
 
     def close(self) -> None:
         """Close the connection; closing twice is fine."""
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def open_database(path: Path, design: str, *, any_thread: bool = False) -> Database:

@@ -10,8 +10,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 
 from desktop.errors import StorageError, UsageError
+from desktop.replica import carried, drafts, finding_notes, headers, notes, searches
 from desktop.replica.database import Database, Row
 
 
@@ -126,6 +128,52 @@ def pull_back(db: Database, wanted: str) -> list[str]:
     return [item.record for item in found]
 
 
+def take_out(db: Database, record: str) -> list[str]:
+    """Take back one record that waits, also out of a batch, whose others stay; return its id.
+
+    What is left of a batch is still issued whole or not at all; its parts are counted anew.
+
+    Raises:
+        UsageError: nothing of that id waits.
+    """
+    queued = [item for item in everything(db) if item.state is State.WAITING]
+    one = next((item for item in queued if item.record == record), None)
+    if one is None or one.batch is None:
+        return pull_back(db, record)
+    others = [item for item in queued if item.batch == one.batch and item is not one]
+    parts = sorted({item.part or 0 for item in others})
+    number = {part: place for place, part in enumerate(parts, 1)}
+    is_batch = len(parts) > 1
+    left = [
+        replace(
+            item,
+            batch=item.batch if is_batch else None,
+            part=number[item.part or 0] if is_batch else None,
+            parts=len(parts) if is_batch else None,
+        )
+        for item in others
+    ]
+    gone = replace(one, state=State.PULLED, detail="pulled back", batch=None, part=None, parts=None)
+    update(db, [gone, *left])
+    return [record]
+
+
+def refuse(db: Database, record: str, why: str) -> None:
+    """Note that a signed record can never be accepted, for a reason outside its own statement."""
+    update(db, [replace(one, state=State.REFUSED, detail=why) for one in _signed_as(db, record)])
+
+
+def hold(db: Database, record: str, why: str) -> set[str]:
+    """Note why a signed record waits; return the statement that carries it."""
+    hit = _signed_as(db, record)
+    update(db, [replace(one, detail=why) for one in hit])
+    return {one.statement for one in hit if one.statement is not None}
+
+
+def _signed_as(db: Database, record: str) -> list[Queued]:
+    return [one for one in everything(db) if one.record == record and one.state is State.SIGNED]
+
+
 def keep_signed(db: Database, statements: Sequence[Signed], carried: Sequence[Queued]) -> None:
     """Put down signed statements and the records they carry, before anybody sees them."""
     with db.transaction():
@@ -173,30 +221,9 @@ def damaged_rows(db: Database) -> list[str]:
     ):
         if _digest((statement, did, seq, bytes(entry).hex())) != bytes(digest):
             found.append(f"signed statement {statement}")
-    drafted = db.query("select id, kind, changed_ms, raw, digest from draft order by id")
-    found += [f"draft {row[0]}" for row in drafted if _digest(row[:-1]) != bytes(row[-1])]
-    return found
-
-
-def save_draft(db: Database, draft_id: str, kind: str, changed_ms: int, raw: str) -> None:
-    """Keep what a form holds."""
-    values = (draft_id, kind, changed_ms, raw)
-    with db.transaction():
-        db.execute(
-            "insert or replace into draft values (?, ?, ?, ?, ?)", (*values, _digest(values))
-        )
-
-
-def drafts(db: Database) -> list[tuple[str, str, int, str]]:
-    """Return (id, kind, changed_ms, raw) of the drafts, the newest first."""
-    rows = db.query("select id, kind, changed_ms, raw from draft order by changed_ms desc, id")
-    return [(row[0], row[1], row[2], row[3]) for row in rows]
-
-
-def drop_draft(db: Database, draft_id: str) -> None:
-    """Forget a draft."""
-    with db.transaction():
-        db.execute("delete from draft where id = ?", (draft_id,))
+    tables = (drafts, carried, headers, finding_notes, notes, searches)
+    others = [table.damaged_rows(db) for table in tables]
+    return [*found, *chain.from_iterable(others)]
 
 
 def _write(db: Database, item: Queued) -> None:

@@ -1,25 +1,13 @@
 """Which records promise a private document, and who could read one, as the stored log says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from desktop.domains.state import Enrolment
-from desktop.ledger.record import PrivatePart, RecordSet
+from desktop.ledger.record import RecordSet
 from desktop.replica.database import Database, Row
 from desktop.replica.records import statement_records
 from desktop.replica.state import NUMBERS, StoredFacts, id_bytes, id_text
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What the log says of one private document."""
-
-    record: str  # id
-    kind: str  # name/version
-    entry: int
-    part: PrivatePart
-    is_erased: bool
-
+from desktop.vault.holding import Promise
 
 _SELECT = "select key, id, kind, erased from record where private = 1"
 

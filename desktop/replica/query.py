@@ -2,7 +2,8 @@
 
 A query is words and fields, all of which must hold: ``kind:diploma -is:revoked issuer:uni "master
 of"``. A minus turns a term around; quotes keep words together. Fields: kind, is, issuer, about, id,
-ref, block, entry, after, before. An unknown field or status is told, never ignored. Verdicts are
+ref, block, entry, after, before; label and note, of what the user wrote on the desk
+(`desktop.replica.notes`). An unknown field or status is told, never ignored. Verdicts are
 decided here in SQL, so that a million records can be filtered; `desktop.verdict.judge` decides the
 same, and a test holds the two together.
 """
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop.errors import FormatError, UsageError
 from desktop.ledger.scalar import parse_time
-from desktop.replica import records, search
+from desktop.replica import notes, records, search
 from desktop.replica.database import Database
 from desktop.replica.history import Past, past_of
 from desktop.replica.records import Moment, RecordRow
@@ -22,12 +23,19 @@ from desktop.replica.search import Word
 from desktop.replica.search_texts import fold
 from desktop.replica.state import NUMBERS
 
-FIELDS = ("kind", "is", "issuer", "about", "id", "ref", "block", "entry", "after", "before")
+FIELDS = (
+    *("kind", "is", "issuer", "about", "id", "ref", "block", "entry", "after", "before"),
+    *("label", "note"),
+)
+
+ANY_NOTE = "*"
+"""What follows ``note:`` to find everything that has a note."""
 
 _TOKEN = re.compile(r'(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^\s"]+))(?=\s|$)')
 _SELF_SPEAKING = {"urn": "about", "http": "about", "https": "about", "did": "issuer"}
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _MOST_TERMS = 64
+_MOST_IDS = 250  # of one term, each of which is one condition to SQLite
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,11 @@ def parse_query(text: str) -> Query:
     return Query(tuple(terms))
 
 
+def asks_notes(query: Query) -> bool:
+    """Tell whether the desk is needed to answer a query."""
+    return any(term.field in ("label", "note") for term in query.terms)
+
+
 def _term_of(match: re.Match[str]) -> Term:
     unwanted, name, quoted, bare = match[1] == "-", match[2], match[3], match[4]
     value = bare if quoted is None else quoted
@@ -110,6 +123,7 @@ def find_keys(
     until: int | None = None,
     limit: int = 256,
     offset: int = 0,
+    desk: Database | None = None,
 ) -> Found:
     """Return one page of the records that answer a query, the newest first.
 
@@ -120,8 +134,9 @@ def find_keys(
         until: only the log's first entries are known, this many; None for all.
         limit: keys at most.
         offset: keys to pass over.
+        desk: of this user, for labels and notes; None where there is none.
     """
-    where = _Where(db, moment, until)
+    where = _Where(db, moment, until, desk)
     for term in query.terms:
         if term.field != "text":
             where.add(term)
@@ -134,6 +149,15 @@ def find_keys(
         (*parameters, limit, offset),
     )
     return Found(0 if total is None else int(total[0]), tuple(row[0] for row in rows))
+
+
+def issuer_names(db: Database) -> list[str]:
+    """Return what issuers call themselves, in alphabetical order, the first thousand."""
+    rows = db.query(
+        "select organisation as name from issuer where name <> '' union "
+        "select office as name from issuer where name <> '' order by name limit 1000"
+    )
+    return [row[0] for row in rows]
 
 
 def rows_of(
@@ -192,8 +216,10 @@ _UNSUSPECTED_THEN = (
 class _Where:
     """The conditions of one query as SQL; only numbers of ours stand in it, texts are bound."""
 
-    def __init__(self, db: Database, moment: Moment, until: int | None) -> None:
-        self._db, self._until = db, until
+    def __init__(
+        self, db: Database, moment: Moment, until: int | None, desk: Database | None
+    ) -> None:
+        self._db, self._until, self._desk = db, until, desk
         self._final_key = moment.final_size * NUMBERS
         self._now = moment.now
         self._past: Past | None = None
@@ -236,6 +262,8 @@ class _Where:
             "entry": lambda value: f"r.key / {NUMBERS} = {int(value)}",
             "after": lambda value: f"r.time_ms >= {_time_ms(value)}",
             "before": lambda value: f"r.time_ms < {_time_ms(value)}",
+            "label": lambda value: self._noted(label=value),
+            "note": lambda value: self._noted(word="" if value == ANY_NOTE else value),
         }
         clause = makers[term.field](term.value)
         self._clauses.append(f"not ({clause})" if term.is_unwanted else f"({clause})")
@@ -278,14 +306,25 @@ class _Where:
         return "r.key in (select record from about where item >= ? and item < ?)"
 
     def _id(self, value: str) -> str:
-        low, high = _id_range(value)
-        self._bound += [low, high]
-        return "r.id between ? and ?"
+        ranges = _id_ranges(value)
+        self._bound += [bound for pair in ranges for bound in pair]
+        return " or ".join(["r.id between ? and ?"] * len(ranges))
 
     def _ref(self, value: str) -> str:
         low, high = _id_range(value)
         self._bound += [low, high]
         return "r.key in (select record from ref where target between ? and ?)"
+
+    def _noted(self, *, label: str = "", word: str = "") -> str:
+        """Return the condition that the user noted something about a record, or its thing."""
+        found = [] if self._desk is None else notes.find(self._desk, label=label, word=word)
+        keys: set[int] = set()
+        for one in found:
+            keys.update(records.about(self._db, one.subject))
+            if one.subject.startswith("urn:uuid:"):
+                key = records.key_of(self._db, one.subject)
+                keys.update(() if key is None else (key,))
+        return self._keys(sorted(keys))
 
     def _is(self, value: str) -> str:
         word = _status_word(value)
@@ -386,10 +425,18 @@ def _is_of_kind(kind: str, wanted: str) -> bool:
     return any(part.startswith(wanted) for part in name.split("."))
 
 
+def _id_ranges(value: str) -> list[tuple[bytes, bytes]]:
+    """Return the bounds of the ids that a text names, several with commas between them."""
+    named = value.split(",")
+    if len(named) > _MOST_IDS:
+        raise UsageError(f"A search names at most {_MOST_IDS} ids.")
+    return [_id_range(one) for one in named]
+
+
 def _id_range(value: str) -> tuple[bytes, bytes]:
     bare = value.lower().removeprefix("urn:").removeprefix("uuid:").replace("-", "")
     if not re.fullmatch(r"[0-9a-f]{1,32}", bare):
-        raise UsageError(f"{value} is not a record id or its beginning.")
+        raise UsageError(f"{value!r:.80} is not a record id or its beginning.")
     return bytes.fromhex(bare.ljust(32, "0")), bytes.fromhex(bare.ljust(32, "f"))
 
 
@@ -420,7 +467,7 @@ def _check_status(value: str) -> None:
         raise UsageError(
             f"No record can be looked for as is:{value}.",
             means="Alterations are found by audit and by show, not by a search.",
-            do=f"There are these: {', '.join((*_VERDICTS, *_FLAGS))}.",
+            do=f"There are these: {', '.join(STATUS_WORDS)}.",
         )
 
 
@@ -435,11 +482,14 @@ _VERDICTS = {
     "expired": "EXPIRED",
 }
 _FLAGS = ("disputed", "private", "approved")
+STATUS_WORDS = (*_VERDICTS, *_FLAGS)
+"""What may follow ``is:``."""
+
 _CHECKS: dict[str, Callable[[str], object]] = {
     "is": _check_status,
     "block": _check_number,
     "entry": _check_number,
-    "id": _id_range,
+    "id": _id_ranges,
     "ref": _id_range,
     "after": _time_ms,
     "before": _time_ms,

@@ -4,13 +4,14 @@ Rows answer what lists and filters ask; the record itself is read from its entry
 come from `desktop.verdict.judge` alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domains.kind import Kind
 from desktop.errors import StorageError, UsageError
 from desktop.ledger.record import Record, RecordSet, read_records
 from desktop.ledger.statement import parse_statement
+from desktop.ledger.tiles import TILE_WIDTH
 from desktop.replica import entries
 from desktop.replica.database import Database, Row
 from desktop.replica.state import NUMBERS, StoredFacts, id_bytes, id_text
@@ -186,7 +187,7 @@ def resolve(db: Database, text: str) -> str:
     """
     bare = text.removeprefix("urn:uuid:").lower().replace("-", "")
     if not bare or len(bare) > 32 or any(char not in "0123456789abcdef" for char in bare):
-        raise UsageError(f"{text} is not a record id.", do="Give the id or its beginning.")
+        raise UsageError(f"{text!r:.80} is not a record id.", do="Give the id or its beginning.")
     low, high = bytes.fromhex(bare.ljust(32, "0")), bytes.fromhex(bare.ljust(32, "f"))
     rows = db.query("select id from record where id between ? and ? limit 2", (low, high))
     if not rows:
@@ -213,14 +214,70 @@ def later_records(db: Database, record_id: str, rel: str) -> list[int]:
 
 def of_kind(db: Database, name: str) -> Iterator[tuple[int, Record]]:
     """Yield (key, record) of all records whose kind has this name, in log order."""
-    previous, held = -1, RecordSet(None, ())
-    for (key,) in db.query(
+    rows = db.query(
         "select key from record where kind >= ? and kind < ? order by key", (f"{name}/", f"{name}0")
-    ):
-        entry, number = divmod(key, NUMBERS)
+    )
+    keys = [row[0] for row in rows]
+    yield from zip(keys, each(db, keys), strict=True)
+
+
+def each(db: Database, keys: Iterable[int]) -> Iterator[Record]:
+    """Yield the records of these keys; neighbours in log order are read together."""
+    number, held, previous, found = -1, tuple[bytes, ...](), -1, RecordSet(None, ())
+    for key in keys:
+        entry = key // NUMBERS
         if entry != previous:
-            previous, held = entry, statement_records(db, entry)
-        yield key, held.records[number]
+            if entry // TILE_WIDTH != number:
+                number = entry // TILE_WIDTH
+                held = entries.bundle(db, number)
+            previous = entry
+            found = read_records(parse_statement(held[entry % TILE_WIDTH]))
+        yield found.records[key % NUMBERS]
+
+
+def has_kind(db: Database, name: str) -> bool:
+    """Return whether any record is of a kind of this name."""
+    row = db.one(
+        "select 1 from record where kind >= ? and kind < ? limit 1", (f"{name}/", f"{name}0")
+    )
+    return row is not None
+
+
+def of_kind_by(db: Database, name: str, did: str, limit: int) -> list[int]:
+    """Return the keys of a key's records whose kind has this name, the newest first."""
+    rows = db.query(
+        "select r.key from record r where r.kind >= ? and r.kind < ? "
+        "and +r.issuer = (select key from issuer where did = ?) order by r.key desc limit ?",
+        (f"{name}/", f"{name}0", did, limit),
+    )
+    return [row[0] for row in rows]
+
+
+def in_force(db: Database, name: str, day: str, limit: int) -> list[int]:
+    """Return the keys of the records of a kind that are good on a day, the newest first.
+
+    Args:
+        db: the replica.
+        name: of the kind, any version; approvals are not asked for.
+        day: YYYY-MM-DD, which the fields that the kind names as bounds have to include.
+        limit: how many at most.
+    """
+    rows = db.query(
+        "select key from record where kind >= ?1 and kind < ?2 "
+        "and not (revoked or erased or suspended) and superseded_by is null "
+        "and (valid_from is null or substr(valid_from, 1, 10) <= ?3) "
+        "and (valid_until is null or substr(valid_until, 1, 10) >= ?3) order by key desc limit ?4",
+        (f"{name}/", f"{name}0", day, limit),
+    )
+    return [row[0] for row in rows]
+
+
+def naming(db: Database, record_id: str) -> list[int]:
+    """Return the keys of records that refer to this one in whatever way, in log order."""
+    rows = db.query(
+        "select record from ref where target = ? order by record", (id_bytes(record_id),)
+    )
+    return [row[0] for row in rows]
 
 
 def about(db: Database, item: str) -> list[int]:

@@ -21,6 +21,7 @@ APPLICATION_IDS = {
     "cosigner": 0x434C4301,
     "lock": 0x434C4C01,
     "queue": 0x434C5101,
+    "checks": 0x434C4B01,
 }
 
 

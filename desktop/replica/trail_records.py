@@ -6,20 +6,16 @@ stand in no index of things, the lot in a pack's master data and a transformatio
 up by the search index. What is read was examined when it was stored; nothing is proven here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
-
-import msgspec
 
 from desktop.checks.movements import EVENT_KIND, finest
 from desktop.checks.observed import Observed
 from desktop.domains.gs1 import parse_digital_link
-from desktop.errors import FormatError, StorageError
-from desktop.ledger.record import Place, Record, Ref, raw_records
-from desktop.ledger.statement import cut_entry
-from desktop.ledger.tiles import TILE_WIDTH
-from desktop.replica import entries, search
+from desktop.ledger.record import Record
+from desktop.progress import Report, silent
+from desktop.replica import search
+from desktop.replica.admitted import Texts, parts
 from desktop.replica.database import Database, Row
 from desktop.replica.history import past_of
 from desktop.replica.state import NUMBERS, id_bytes
@@ -31,28 +27,13 @@ MOST = 50_000
 """Records that one trail reads; beyond it the answer says that it is not complete."""
 
 _MOST_SEARCHES = 64
+_A_REPORT = 128  # records
 _MOST_NEAR = 2_000  # of the newest records about a place that are looked at
-_CHUNK = 400  # values of one SQL list
 
-Value = TypeVar("Value", str, int)
 Work = Callable[[Graph], Sequence[Closure]]
 
 
-class _Fields(msgspec.Struct, gc=False):
-    id: str
-    kind: str
-    time: str
-    data: dict[str, Any]
-    end: str | None = None
-    about: tuple[str, ...] = ()
-    place: Place | None = None
-    holder: str | None = None
-    refs: tuple[Ref, ...] = ()
-
-
 _ADMITTED = "select key, height, issuer, revoked or erased, superseded_by from record"
-
-_decode = msgspec.json.Decoder(_Fields).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +50,15 @@ class Followed:
 class TrailRecords:
     """Reads the records of trails and keeps what it has read."""
 
-    def __init__(self, db: Database, until: int | None = None, most: int = MOST) -> None:
+    def __init__(
+        self,
+        db: Database,
+        until: int | None = None,
+        most: int = MOST,
+        report: Report = silent,
+    ) -> None:
         self._db, self._until, self._most = db, until, most
+        self._report = report  # told of the records that were read; how many there are is unknown
         self._past = None if until is None else past_of(db, until)
         self._issuers: dict[int, str] = {}
         self._spellings: dict[str, set[str]] = {}
@@ -127,7 +115,7 @@ class TrailRecords:
         self._asked.update(new)
         items = [one for thing in new for one in {thing, *self._spellings.get(thing, ())}]
         keys: set[int] = set()
-        for part in _parts(items):
+        for part in parts(items):
             marks = ",".join("?" * len(part))
             keys |= self._keys(f"item in ({marks})", part)
         for lot in filter(is_lot, new):  # identifiers that name lot and serial number
@@ -234,19 +222,12 @@ class TrailRecords:
             self._note_full()
             new = new[: max(0, room)]
         rows = self._rows(new)
-        held: tuple[int, tuple[bytes, ...]] = (-1, ())
-        entry, texts = -1, list[bytes]()
+        texts = Texts(self._db)
         for key in new:
-            if key not in rows:
-                continue
-            index, number = divmod(key, NUMBERS)
-            if index // TILE_WIDTH != held[0]:
-                held = index // TILE_WIDTH, entries.bundle(self._db, index // TILE_WIDTH)
-            if index % TILE_WIDTH >= len(held[1]):
-                raise _damaged(index)
-            if index != entry:
-                entry, texts = index, _texts(held[1][index % TILE_WIDTH], index)
-            self._take(key, _record(texts[number], index), rows[key])
+            if len(self._observed) % _A_REPORT == 0:
+                self._report(len(self._observed), 0)
+            if key in rows:
+                self._take(key, texts.record(key), rows[key])
 
     def _take(self, key: int, record: Record, row: Row) -> None:
         _, height, issuer, revoked, later = row
@@ -271,7 +252,7 @@ class TrailRecords:
 
     def _rows(self, keys: Sequence[int]) -> dict[int, Row]:
         found: dict[int, Row] = {}
-        for part in _parts(keys):
+        for part in parts(keys):
             marks = ",".join("?" * len(part))
             for row in self._db.query(
                 f"{_ADMITTED} where key in ({marks})",
@@ -324,34 +305,3 @@ def _words_of(node: str) -> tuple[str, ...]:
         return ()
     key = parse_digital_link(node)
     return (key.value, str(key.lot))
-
-
-def _texts(entry: bytes, index: int) -> list[bytes]:
-    try:
-        return raw_records(cut_entry(entry)[1])
-    except FormatError as error:
-        raise _damaged(index) from error
-
-
-def _record(canonical: bytes, index: int) -> Record:
-    try:
-        found = _decode(canonical)
-    except msgspec.DecodeError as error:
-        raise _damaged(index) from error
-    return Record(
-        found.id, found.kind, found.time, found.data, found.end, found.about, found.place,
-        found.holder, found.refs,
-    )  # fmt: skip
-
-
-def _damaged(index: int) -> StorageError:
-    return StorageError(
-        f"Entry {index} of this replica cannot be read.",
-        means="Its stored bytes are damaged.",
-        do="Run civicledger sync --repair, then audit.",
-    )
-
-
-def _parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    for start in range(0, len(values), _CHUNK):
-        yield values[start : start + _CHUNK]

@@ -18,6 +18,8 @@ from desktop.ledger.json_profile import JsonObject, JsonValue
 
 PLACE = f"{CANONICAL}414/"
 CONTAINER = f"{CANONICAL}00/"
+ROAD = "geo:"
+"""What begins the name of a mere position, where goods were seen on the way."""
 
 _GTIN = f"{CANONICAL}01/"
 _LOT_NUMBER = "cbvmda:lotNumber"

@@ -35,36 +35,45 @@ class Link:
     is_withdrawn: bool
 
 
+class LinkIndex:
+    """Records by what they name, supply events left out: asked for one thing after another."""
+
+    def __init__(self, records: Iterable[Observed]) -> None:
+        self._by_name: dict[str, list[tuple[Observed, str]]] = {}
+        for one in records:
+            if one.name != EVENT_KIND:
+                for name, by in names_in(one):
+                    self._by_name.setdefault(name, []).append((one, by))
+
+    def links(self, starts: Iterable[str], most_hops: int = MOST_HOPS) -> list[Link]:
+        """Return the records that identifiers lead to, nearest first, each once.
+
+        Args:
+            starts: things and places in finest form, or record ids.
+            most_hops: how far to go from record to record.
+        """
+        found: dict[str, Link] = {}
+        names = dict.fromkeys(name for start in starts for name in (start, product_of(start)))
+        known = set(names)
+        for hops in range(1, most_hops + 1):
+            following: dict[str, None] = {}
+            for name in names:
+                for one, by in self._by_name.get(name, ()):
+                    if one.record.id not in found:
+                        found[one.record.id] = Link(
+                            one.spot, one.name, one.record.time, by, name, hops, one.is_withdrawn
+                        )
+                        following.update((other, None) for other, _ in names_in(one))
+            names = {name: None for name in following if name not in known}
+            known.update(names)
+        return sorted(found.values(), key=lambda one: (one.hops, one.kind, one.time, one.spot.id))
+
+
 def links(
     records: Sequence[Observed], starts: Iterable[str], most_hops: int = MOST_HOPS
 ) -> list[Link]:
-    """Return the records that identifiers lead to, nearest first, each once.
-
-    Args:
-        records: in ledger order.
-        starts: things and places in finest form, or record ids.
-        most_hops: how far to go from record to record.
-    """
-    by_name: dict[str, list[tuple[Observed, str]]] = {}
-    for one in records:
-        if one.name != EVENT_KIND:
-            for name, by in names_in(one):
-                by_name.setdefault(name, []).append((one, by))
-    found: dict[str, Link] = {}
-    names = dict.fromkeys(name for start in starts for name in (start, product_of(start)))
-    known = set(names)
-    for hops in range(1, most_hops + 1):
-        following: dict[str, None] = {}
-        for name in names:
-            for one, by in by_name.get(name, ()):
-                if one.record.id not in found:
-                    found[one.record.id] = Link(
-                        one.spot, one.name, one.record.time, by, name, hops, one.is_withdrawn
-                    )
-                    following.update((other, None) for other, _ in names_in(one))
-        names = {name: None for name in following if name not in known}
-        known.update(names)
-    return sorted(found.values(), key=lambda one: (one.hops, one.kind, one.time, one.spot.id))
+    """Return the records that identifiers lead to, as an index of these records does."""
+    return LinkIndex(records).links(starts, most_hops)
 
 
 def names_in(one: Observed) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,10 @@ def start_of(records: Iterable[Observed], record_id: str) -> Observed | None:
     Of the records that it leads back to, the earliest that begins a process having a step of its
     kind; the record itself where it begins one and nothing earlier does.
     """
-    web = _Web(records)
+    return _start_in(_Web(records), record_id)
+
+
+def _start_in(web: "_Web", record_id: str) -> Observed | None:
     mine = web.record(record_id)
     if mine is None:
         return None
@@ -76,14 +79,36 @@ def followed(
         process: what is expected; that of the record's kind if not given.
     """
     expected = process or process_of(start.name)
-    if expected is None:
-        return None
-    joined = _Web(records).joined(start)
-    walk = _Walk(expected, start, joined, now)
-    steps = tuple(walk.steps())
+    return None if expected is None else _followed(_Web(records), start, now, expected)
+
+
+def all_followed(
+    records: Sequence[Observed], now: str, processes: Iterable[Process]
+) -> list[ProcessTrail]:
+    """Return every one of some processes that records tell, in the order in which they begin.
+
+    What is a step of an earlier one begins none of its own.
+
+    Args:
+        records: in ledger order.
+        now: the time at which limits are judged.
+        processes: which are looked for, each by the kinds that it begins with.
+    """
+    web, found = _Web(records), list[ProcessTrail]()
+    expected = {kind: process for process in processes for kind in _begins(process)}
+    for one in records:
+        process = expected.get(one.name)
+        if process is not None and _start_in(web, one.record.id) is one:
+            found.append(_followed(web, one, now, process))
+    return found
+
+
+def _followed(web: "_Web", start: Observed, now: str, process: Process) -> ProcessTrail:
+    joined = web.joined(start)
+    steps = tuple(_Walk(process, start, joined, now).steps())
     used = {start.record.id, *(one for step in steps for one in step.records)}
     others = tuple(one.record.id for one in joined if one.record.id not in used)
-    return ProcessTrail(expected.name, start.record.id, steps, _flaw(steps, now), others)
+    return ProcessTrail(process.name, start.record.id, steps, _flaw(steps, now), others)
 
 
 def _begins(process: Process) -> tuple[str, ...]:
@@ -271,3 +296,8 @@ def _beyond(step: StepTaken, now: str) -> int:
 def kinds_with_process() -> frozenset[str]:
     """Return every kind of record that has a part in some process."""
     return frozenset(kind for process in PROCESSES for kind in process.kinds)
+
+
+def kinds_that_begin() -> frozenset[str]:
+    """Return every kind of record with which some process begins."""
+    return frozenset(kind for process in PROCESSES for kind in process.steps[0].kinds)

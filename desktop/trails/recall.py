@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from desktop.checks.observed import Spot
 from desktop.trails.closure import Closure, forward, held_by
-from desktop.trails.event import Event, is_container, is_lot, product_of
+from desktop.trails.event import ROAD, Event, is_container, is_lot, product_of
 from desktop.trails.graph import EVER, NEVER, Graph
 
 SHELF = "on the shelf"
@@ -33,7 +33,7 @@ _BY_DISPOSITION = {
 }  # fmt: skip
 _BY_STEP = {
     "retail_selling": SOLD, "dispensing": DISPENSED, "destroying": DESTROYED,
-    "returning": RETURNED, "decommissioning": REMOVED,
+    "decommissioning": REMOVED,
     "receiving": SHELF, "accepting": SHELF, "arriving": SHELF, "storing": SHELF,
     "stocking": SHELF, "void_shipping": SHELF,
     "shipping": WAY, "departing": WAY, "transporting": WAY, "consigning": WAY,
@@ -101,7 +101,7 @@ def recall(graph: Graph, starts: Mapping[str, str], *, contact: bool = False) ->
         since = closure.reached[thing].time
         events = _life(graph, thing, since)
         for event, _ in events:
-            if event.place:
+            if event.place and not event.place.startswith(ROAD):
                 places[event.place] = min(places.get(event.place, NEVER), event.time)
         if is_container(thing):
             continue  # what is in it is counted
@@ -245,6 +245,8 @@ def _count_class(
     for event, holder in events:
         for change in _changes(graph, thing, event, holder):
             at = (change.word, change.place)
+            if event.step == "transporting" and _is_known_on_the_way(balance, event, change):
+                continue
             if change.word in _TAKEN_AWAY and event.place:
                 for word in (SHELF, MAKER):
                     _lessen(balance, unknown, (word, event.place), change)
@@ -264,6 +266,19 @@ def _count_class(
         stock = _stock(graph, stocks, thing, *at)
         stock.amounts, stock.has_unknown = left, unknown.get(at, False)
         _note(stock, thing, event.time, event.spot)
+
+
+def _is_known_on_the_way(
+    balance: dict[tuple[str, str, str], Decimal], event: Event, change: _Change
+) -> bool:
+    """Return whether a truck reports goods on the road that were counted when they left."""
+    if change.quantity is None:
+        return False
+    held = sum(balance.get((word, event.place, change.unit), 0) for word in (SHELF, MAKER))
+    under_way = sum(
+        amount for (word, _, unit), amount in balance.items() if (word, unit) == (WAY, change.unit)
+    )
+    return not held and under_way >= change.quantity
 
 
 def _lessen(

@@ -4,6 +4,9 @@ The method of FoodChain-Lab (German Federal Institute for Risk Assessment): the 
 station is the share of the affected outcomes, by weight, that it can have reached by deliveries in
 order of time. A score of one means that it alone would explain every case; it proves nothing, it
 says where to look first.
+
+A lot is one thing and may be at several places at once. A place that had another part of it is no
+source of what was made of it elsewhere, as far as the deliveries say where each part went.
 """
 
 from collections.abc import Iterator, Mapping
@@ -73,7 +76,10 @@ def _reached_by(
         if not is_container(thing):
             found.append((False, thing, hops, closure.reached[thing].spot))
     places: dict[str, tuple[int, Spot]] = {}
+    ways = {thing: _way(graph, closure, thing) for thing in closure.things}
     for event in [*steps(graph, closure), *_makings(graph, closure)]:
+        if not _is_on_a_way(event, ways):
+            continue
         near = min((hops_of[one] for one in _of_trail(event) if one in hops_of), default=0)
         for place in dict.fromkeys((event.place, event.source)):
             if place and (place not in places or near < places[place][0]):
@@ -91,6 +97,37 @@ def _makings(graph: Graph, closure: Closure) -> Iterator[Event]:
             if is_before and flow.spot not in seen:
                 seen.add(flow.spot)
                 yield from (one for one in graph.events[flow.target] if one.spot == flow.spot)
+
+
+def _is_on_a_way(event: Event, ways: Mapping[str, Mapping[str, str] | None]) -> bool:
+    """Return whether an event is on the way of anything that was reached, or of what carried it."""
+    mine = [ways[one] for one in event.named if one in ways]
+    return not mine or any(way is None or event.place in way for way in mine)
+
+
+def _way(graph: Graph, closure: Closure, thing: str) -> Mapping[str, str] | None:
+    """Return the places from which a lot came to where it was used, each until when.
+
+    None where that cannot be told: of a single pack, of what was in a container, of a lot whose use
+    or making has no place, or which nothing leads from the one to the other.
+    """
+    events = graph.events.get(thing, ())
+    if not is_lot(thing) or closure.reached[thing].how not in ("transformation", "lot"):
+        return None
+    until: dict[str, str] = {}
+    for flow in graph.after.get(thing, ()):
+        target = closure.reached.get(flow.target)
+        if target is not None and flow.time <= target.time:
+            told = (*events, *graph.events.get(flow.target, ()))
+            place = next((one.place for one in told if one.spot == flow.spot), "")
+            until[place] = max(flow.time, until.get(place, ""))
+    for event in reversed(events):
+        ends = (event.place, event.destination), (event.source, event.place)
+        for start, end in ends:
+            if start and end and event.time <= until.get(end, ""):
+                until[start] = max(event.time, until.get(start, ""))
+    made = {one.place for one in events if thing in one.outputs or one.action == "ADD"}
+    return until if "" not in until and made & until.keys() else None
 
 
 def _of_trail(event: Event) -> Iterator[str]:

@@ -6,6 +6,7 @@ commitment: the cipher alone would let two recipients read two documents. Follow
 specification (C2SP, age-encryption.org/v1) and `ledger.md` section 9.
 """
 
+import re
 from collections.abc import Sequence
 
 import pyrage  # type: ignore[import-untyped]  # ships no types
@@ -14,16 +15,20 @@ from pyrage.x25519 import Identity, Recipient  # type: ignore[import-untyped]  #
 from desktop.errors import CivicLedgerError, FormatError, ProofError, UsageError
 from desktop.keys.decryption import DecryptionKey
 from desktop.ledger.commitment import Plaintext, commit, format_plaintext, parse_plaintext
-from desktop.ledger.record import PrivatePart
+from desktop.ledger.record import PADDED_LENGTHS, PrivatePart
 from desktop.vault.bech32 import format_bech32
 
 MAX_RECIPIENTS = 200
 MAX_PADDED = 64 * 1024 * 1024
 """Bytes of the largest padded plaintext that this program seals or opens."""
 
+HEAD_BYTES = 32 * 1024
+"""The longest header of an envelope; what precedes the document within it."""
+
 _PUBLIC, _SECRET = "age", "age-secret-key-"
-_HEADER_BYTES = 32 * 1024
-_CHUNK, _TAG = 64 * 1024, 16
+_CHUNK, _TAG, _NONCE = 64 * 1024, 16, 16
+_FIRST_LINE = b"age-encryption.org/v1\n"
+_LAST_LINE = re.compile(rb"\n--- [A-Za-z0-9+/]{43}\n")  # of the header
 _NO_MATCH = "No matching keys found"
 
 
@@ -33,7 +38,47 @@ class NotForYouError(CivicLedgerError):
 
 def largest_envelope(padded: int) -> int:
     """Return how many bytes an envelope around so many may have."""
-    return _HEADER_BYTES + _TAG + padded + _TAG * (padded // _CHUNK + 1)
+    return HEAD_BYTES + _TAG + padded + _TAG * (padded // _CHUNK + 1)
+
+
+def check_outside(head: bytes, size: int, padded: int) -> None:
+    """Compare what anybody sees of an envelope with the length that the log promises.
+
+    Whoever has no key learns no more: neither for whom it is sealed, nor what it encloses.
+
+    Args:
+        head: its first bytes, `HEAD_BYTES` of them or all.
+        size: bytes of the whole envelope.
+        padded: length of the padded plaintext, as the log has it.
+
+    Raises:
+        FormatError: no age file, or one of a length that no padded document gives.
+        ProofError: it encloses a document of another length.
+
+    Source: age-encryption.org/v1, sections "Header" and "Payload".
+    """
+    last = _LAST_LINE.search(head) if head.startswith(_FIRST_LINE) else None
+    enclosed = 0 if last is None else size - last.end()
+    if enclosed not in _ENCLOSED:
+        raise FormatError(
+            "The envelope of the private document is damaged.",
+            means="It is no age file, or was cut.",
+            do="Fetch it again from a peer or ask its issuer for another copy.",
+        )
+    if enclosed != _enclosed_bytes(padded):
+        raise ProofError(
+            "The envelope has another length than the document that the ledger promises.",
+            means="It encloses another document.",
+            do="Fetch it again from a peer or ask its issuer for the right one.",
+        )
+
+
+def _enclosed_bytes(padded: int) -> int:
+    """Return how many bytes follow the header around so many."""
+    return _NONCE + padded + _TAG * -(-padded // _CHUNK)
+
+
+_ENCLOSED = frozenset(_enclosed_bytes(padded) for padded in PADDED_LENGTHS)
 
 
 def seal(plaintext: Plaintext, recipients: Sequence[bytes]) -> bytes:

@@ -4,6 +4,7 @@ The same layout in a profile, on a stick and at a node. Envelopes are encrypted 
 here; nothing in clear is ever written. Follows `ledger.md` section 9.
 """
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -51,6 +52,18 @@ class Store:
         Raises:
             StorageError: it is larger than ``limit``, no regular file, or cannot be read.
         """
+        found = self._read(record_id, limit, limit + 1)
+        return None if found is None else found[0][:limit]
+
+    def head(self, record_id: str, limit: int, octets: int) -> tuple[bytes, int] | None:
+        """Return the first bytes of an envelope and its size, or None where there is none.
+
+        Raises:
+            StorageError: as `get`.
+        """
+        return self._read(record_id, limit, octets)
+
+    def _read(self, record_id: str, limit: int, octets: int) -> tuple[bytes, int] | None:
         path = self._home / path_of(record_id)
         try:
             status = path.lstat()
@@ -60,11 +73,15 @@ class Store:
                     do="Remove it, and fetch the document again.",
                 )
             with path.open("rb") as file:
-                return file.read(limit + 1)[:limit]
+                return file.read(octets), status.st_size
         except FileNotFoundError:
             return None
         except OSError as error:
             raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
+
+    def has(self, record_id: str) -> bool:
+        """Return whether anything stands in an envelope's place."""
+        return os.path.lexists(self._home / path_of(record_id))
 
     def remove(self, record_id: str) -> bool:
         """Destroy an envelope; return whether there was one.

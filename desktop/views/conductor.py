@@ -1,66 +1,54 @@
 """Between the window and what its pages share: news goes to the shell, its wishes go on."""
 
-from functools import partial
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSettings, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
 from desktop.peers.sync import PeerState
+from desktop.progress import Report
 from desktop.replica import checkpoints, entries
 from desktop.replica.outbox import State
-from desktop.session import IDLE_LIMIT_S
+from desktop.settings import Settings
+from desktop.views.all_pages import page_specs
 from desktop.views.context import Context
+from desktop.views.layouts import Layouts
+from desktop.views.models.search_hints import hints
 from desktop.views.models.sentences import replica_state
 from desktop.views.models.words import called
-from desktop.views.page import PageSpec
-from desktop.views.pages.chain import ChainPage
-from desktop.views.pages.findings import FindingsPage
-from desktop.views.pages.new_record import NewRecordPage
-from desktop.views.pages.outbox import OutboxPage
-from desktop.views.pages.overview import OverviewPage
-from desktop.views.pages.records import RecordsPage
-from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.models.work_fields import WORK_KINDS, useful_pages
+from desktop.views.parts.help_dialog import HelpDialog
 from desktop.views.parts.labels import button_text, set_tooltip
 from desktop.views.parts.message import Message
 from desktop.views.parts.padlock import KeyState
-from desktop.views.parts.plain import amount, grouped, shown
+from desktop.views.parts.past_sheet import PastSheet
+from desktop.views.parts.plain import shown
 from desktop.views.parts.state_light import Light, ReplicaState
 from desktop.views.parts.unlock import UnlockDialog
-from desktop.views.theme import Look
+from desktop.views.question import Question
+from desktop.views.retelling import retold
+from desktop.views.saying import amount, grouped, later, say
+from desktop.views.subjects import Subjects
+from desktop.views.theme import Look, Mode
 from desktop.views.window import MainWindow
 
 _TICK_MS = 1_000
 _NOTICE_MS = 20_000
 _MANY = 1_000  # entries
-_FOLLOW = "sync/follow"
 _STATES = {
-    "agrees": "agrees",
-    "behind": "is behind",
-    "pending": "waits for cosignatures",
-    "incomplete": "is incomplete",
-    "unreachable": "cannot be reached",
-    "slow": "is too slow",
-    "refused": "was refused",
-    "fork": "has another history",
+    "agrees": later("agrees"),
+    "behind": later("is behind"),
+    "pending": later("waits for cosignatures"),
+    "incomplete": later("is incomplete"),
+    "unreachable": later("cannot be reached"),
+    "slow": later("is too slow"),
+    "refused": later("was refused"),
+    "fork": later("has another history"),
 }
-
-
-def page_specs(context: Context) -> list[PageSpec]:
-    """Return the pages of the window, in the order of the rail."""
-    return [
-        PageSpec(
-            "overview", "Overview", "Inspect", Glyph.OVERVIEW,
-            partial(OverviewPage, context), has_inspector=False,
-        ),
-        PageSpec("chain", "Chain", "Inspect", Glyph.CHAIN, partial(ChainPage, context)),
-        PageSpec("records", "Records", "Inspect", Glyph.RECORDS, partial(RecordsPage, context)),
-        PageSpec("findings", "Findings", "Inspect", Glyph.FINDINGS, partial(FindingsPage, context)),
-        PageSpec("new", "New record", "Issue", Glyph.NEW, partial(NewRecordPage, context)),
-        PageSpec("outbox", "Outbox", "Issue", Glyph.OUTBOX, partial(OutboxPage, context)),
-    ]  # fmt: skip
 
 
 class Conductor(QObject):
@@ -71,11 +59,24 @@ class Conductor(QObject):
         self.context = context
         profile = context.session.profile
         name = f"{_city_of(context)} \u00b7 {profile.name}"
-        self.window = MainWindow(page_specs(context), name, look)
+        specs = page_specs(context)
+        self.window = MainWindow(specs, name, look)
+        self._look = look
+        self._layouts = Layouts(profile.folder, self.window)
+        self.subjects = Subjects(context, self.window)
+        context.subject_wishes = self.subjects.wishes_for
+        context.drag_asked.connect(self.subjects.drag)
+        self.window.inspector.offer(self.subjects.dress, self.subjects.wishes)
+        self._pages = tuple(spec.name for spec in specs)
+        self._show_useful(frozenset())
+        self._useful = Question(context.tasks, self)
+        self._useful.answered.connect(self._show_useful)
         self._unlock: UnlockDialog | None = None
+        self._past_sheet: PastSheet | None = None
         self._message: Message | None = None
+        self.help: HelpDialog | None = None  # once it was asked for
         self.last_error: CivicLedgerError | None = None  # the newest one that was told
-        self._was_open = False
+        self._was_open = self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -89,11 +90,14 @@ class Conductor(QObject):
         """Read everything for the first time and, if so wished, ask the peers."""
         self.context.read_replica()
         self.context.read_outbox()
+        self.context.own_words.read()
         profile = self.context.session.profile
-        if sync and profile.peers:
+        if sync and profile.peers and not self.context.session.has_replica():
+            self.window.open_page("peers")  # says what the first sync will take
+            self.context.sync_run.answered.connect(self._follow)
+        elif sync and profile.peers:
             self.context.start_sync()
-            if wants_to_follow(profile.folder):
-                self.context.follow.start()
+            self._follow()
         else:
             self.context.build_index()
         self._timer.start()
@@ -111,23 +115,42 @@ class Conductor(QObject):
             if found is not None and found.error is not None:
                 set_tooltip(action, str(found.error))
         menu.addSeparator()
-        sync = menu.addAction("Sync now", context.start_sync)
+        sync = menu.addAction(say("Sync now"), context.start_sync)
         sync.setEnabled(not context.sync_run.is_busy and bool(context.session.profile.peers))
         menu.setToolTipsVisible(True)
         return menu
 
     def close(self) -> None:
-        """Close the window and forget it."""
+        """Close the window and forget it; what was typed is kept before. Once is enough."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        with suppress(CivicLedgerError):  # it was told when it was typed
+            self.context.drafts.flush()
         self._timer.stop()
         self._notice_timer.stop()
+        self._layouts.save()
         self.window.close()
         self.window.deleteLater()
+        self.deleteLater()  # so that no answer that is still on its way comes to a window gone
 
     @Slot(str)
     def show_bug(self, kind: str) -> None:
         """Say that something went wrong inside the program."""
         log = self.context.session.profile.folder / "logs" / "window.log"
-        self._show_notice(f"Something went wrong inside the program ({kind}). See {log}")
+        self._show_notice(
+            say("Something went wrong inside the program ({kind}). See {log}", kind=kind, log=log)
+        )
+
+    @Slot(str)
+    def show_help(self, page: str) -> None:
+        """Show what the manual says of a page, beside the window."""
+        if self.help is None:
+            self.help = HelpDialog(self.window)
+        self.help.show_page_of(page)
+        self.help.show()
+        self.help.activateWindow()
+        self.help.text.setFocus()
 
     @property
     def unlock_dialog(self) -> UnlockDialog | None:
@@ -144,20 +167,78 @@ class Conductor(QObject):
         context.outbox_changed.connect(self._show_counts)
         context.audit_changed.connect(self._show_counts)
         context.replica_changed.connect(self._show_state)
+        for signal in (context.replica_changed, context.key_changed):
+            signal.connect(self._ask_useful)
         context.peers_changed.connect(self._show_state)
         context.follow.progressed.connect(self._show_follow)
         context.sync_run.progressed.connect(self._show_sync)
         context.sync_run.rested.connect(self._show_state)
         context.audit_run.progressed.connect(self._show_audit)
         context.audit_run.rested.connect(self._end_audit)
+        self._connect_own_words()
         window.peers_asked.connect(self._open_peers)
+        window.state_light.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        window.state_light.customContextMenuRequested.connect(self._open_peers_menu)
+        window.file_dropped.connect(self._verify)
         window.lock_asked.connect(self._turn_lock)
+        context.settings_changed.connect(self._wear)
+        self._connect_past()
+        window.mode_chosen.connect(self._keep_mode)
+
+    def _connect_past(self) -> None:
+        sight, window = self.context.sight, self.window
+        window.past_asked.connect(self._ask_past)
+        window.past_bar.stepped.connect(sight.step)
+        window.past_bar.left.connect(sight.come_back)
+        sight.changed.connect(self._show_past)
+        sight.going.progressed.connect(self._show_going)
+
+    @Slot()
+    def _ask_past(self) -> None:
+        """Ask as of when the ledger is to be shown."""
+        if not self.context.session.has_replica():
+            self._show_notice(say("This copy is empty; sync it first."))
+            return
+        if self._past_sheet is not None:
+            self._past_sheet.deleteLater()
+        self._past_sheet = PastSheet(self.window, self.context)
+        self._past_sheet.open()
+
+    @Slot()
+    def _show_past(self) -> None:
+        self._clear_notice()
+        self.window.past_bar.show_past(self.context.sight.past)
+
+    @Slot(object, object)
+    def _show_going(self, done: int, total: int) -> None:
+        if total:
+            self._show_notice(say("Going back, {value} %", value=100 * done // total))
+
+    def _connect_own_words(self) -> None:
+        """Let searches, notes, help and what the details offer reach where they are kept."""
+        context, window = self.context, self.window
+        context.replica_changed.connect(context.own_words.read)
+        context.own_words.exported.connect(self._tell_exported)
+        context.own_words.changed.connect(window.inspector.show_again)
+        window.inspector.drag_asked.connect(self.subjects.drag)
+        window.help_asked.connect(self.show_help)
+        window.search.offer(lambda line: hints(line, context.own_words.known))
+        window.search.asked.connect(context.own_words.remember)
+
+    @Slot()
+    def _wear(self) -> None:
+        wear(self._look, self.context.settings)
+        self.window.rail.show_mode(self._look.mode)
+
+    @Slot(object)
+    def _keep_mode(self, mode: Mode) -> None:
+        self.context.change_settings(replace(self.context.settings, look=mode.value))
 
     @Slot(CivicLedgerError)
     def _tell(self, error: CivicLedgerError) -> None:
         """Show an error beside the work; while one is being read, others go to the status line."""
         self.last_error = error
-        self._show_notice(error.what)
+        self._show_notice(retold(error.what))
         if self._message is None or not self._message.isVisible():
             if self._message is not None:
                 self._message.deleteLater()
@@ -165,6 +246,28 @@ class Conductor(QObject):
                 self.window, Severity.ERROR, error.what, means=error.means, do=error.do
             )
             self._message.open()
+
+    @Slot()
+    def _ask_useful(self) -> None:
+        """Ask which pages of work are of use, now that the replica or the key is another."""
+        if self.context.session.has_replica():
+            self._useful.ask(self._read_useful)
+
+    def _read_useful(self, _report: Report) -> frozenset[str]:
+        identity = self.context.identity if self.context.is_unlocked else None
+        with self.context.reading() as db:
+            return useful_pages(db, None if identity is None else identity.enrolment)
+
+    @Slot(object)
+    def _show_useful(self, useful: frozenset[str]) -> None:
+        names = [name for name in self._pages if name in useful or name not in WORK_KINDS]
+        self.window.rail.show_only(names)
+
+    @Slot(object, int)
+    def _tell_exported(self, path: Path, count: int) -> None:
+        self._show_notice(
+            say("{notes} written to {path}", notes=amount(count, "note", "notes"), path=path)
+        )
 
     @Slot(str)
     def _show_notice(self, text: str) -> None:
@@ -179,8 +282,12 @@ class Conductor(QObject):
     def _ask_unlock(self) -> None:
         if self._unlock is not None:
             self._unlock.deleteLater()
-        self._unlock = UnlockDialog(self.window, self.context, round(IDLE_LIMIT_S / 60))
+        self._unlock = UnlockDialog(self.window, self.context)
         self._unlock.open()
+
+    @Slot(object)
+    def _verify(self, path: Path) -> None:
+        self.context.go("verify", path)
 
     @Slot()
     def _turn_lock(self) -> None:
@@ -190,7 +297,16 @@ class Conductor(QObject):
             self._ask_unlock()
 
     @Slot()
+    def _follow(self) -> None:
+        if self.context.settings.follow:
+            self.context.follow.start()
+
+    @Slot()
     def _open_peers(self) -> None:
+        self.window.open_page("peers")
+
+    @Slot(QPoint)
+    def _open_peers_menu(self, _place: QPoint) -> None:
         menu, light = self.peers_menu(), self.window.state_light
         corner = light.mapToGlobal(QPoint(0, 0))
         menu.popup(corner - QPoint(0, menu.sizeHint().height()))
@@ -225,6 +341,7 @@ class Conductor(QObject):
         waiting = (State.WAITING, State.SIGNED, State.LOGGED, State.REFUSED)
         open_items = sum(it.state in waiting for it in context.queued)
         self.window.show_count("outbox", open_items)
+        self.window.show_count("keys", len(context.strangers))
 
     @Slot()
     def _show_state(self) -> None:
@@ -248,18 +365,18 @@ class Conductor(QObject):
     @Slot(object, object)
     def _show_audit(self, done: int, total: int) -> None:
         if total:
-            self._show_notice(f"Auditing, {100 * done // total} %")
+            self._show_notice(say("Auditing, {value} %", value=100 * done // total))
 
     @Slot()
     def _end_audit(self) -> None:
-        self._show_notice("" if self.context.audited is None else "The audit has ended.")
+        self._show_notice("" if self.context.audited is None else say("The audit has ended."))
         self._show_counts()
 
 
-def wants_to_follow(folder: Path) -> bool:
-    """Return whether the windows of a profile follow its peers; they do unless told otherwise."""
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    return bool(settings.value(_FOLLOW, defaultValue=True, type=bool))
+def wear(look: Look, settings: Settings) -> None:
+    """Let the application look as the settings say."""
+    scale = settings.text_percent / 100
+    look.wear(Mode(settings.look), scale, comfortable=settings.comfortable, motion=settings.motion)
 
 
 def _city_of(context: Context) -> str:
@@ -277,6 +394,6 @@ def _city_of(context: Context) -> str:
 
 def _peer_words(name: str, found: PeerState | None) -> str:
     if found is None:
-        return f"{shown(name, 30)}: not asked yet"
-    size = "" if found.size is None else f", {grouped(found.size)} entries"
+        return say("{name}: not asked yet", name=shown(name, 30))
+    size = "" if found.size is None else say(", {size} entries", size=grouped(found.size))
     return f"{shown(name, 30)}: {_STATES.get(found.state, found.state)}{size}"

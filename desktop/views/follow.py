@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.errors import CivicLedgerError
+from desktop.peers.meter import Meter
 from desktop.peers.sync import Synced
 from desktop.peers.watch import Watch
 from desktop.progress import Report
@@ -45,10 +46,11 @@ class Follow(QObject):
         self,
         folder: Path,
         turn: AbstractContextManager[object],  # of whoever writes in this window
+        meter: Meter,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._turn = folder, turn
+        self._folder, self._turn, self._meter = folder, turn, meter
         self._watch: Watch | None = None
         self._is_wanted, self._has_failed = False, False
         self._tasks = Tasks(self)  # its own: a window that only listens is at rest
@@ -74,6 +76,11 @@ class Follow(QObject):
         self._is_wanted, self._has_failed = False, False
         self._run.cancel()
 
+    def begin_anew(self) -> None:
+        """Listen to the peers that the profile names now."""
+        if self._is_wanted:
+            self._run.ask(self._listen)
+
     def resume(self) -> None:
         """Listen again where a failure of this machine has ended it."""
         if self._has_failed:
@@ -91,8 +98,8 @@ class Follow(QObject):
             self._watch = None
 
     def _listen(self, report: Report) -> Heard:
-        with Session(self._folder) as session:  # so a peer that was added is listened to
-            watch = self._watch_of(session)
+        with Session(self._folder, self._meter) as session:
+            watch = self._watch_of(session)  # anew: a peer may have been added
             before = watch.states
             while True:
                 report(0, 0)

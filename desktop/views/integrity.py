@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from desktop.finding import Severity
 from desktop.verdict import Verdict
+from desktop.views.saying import later, say
 
 
 class Integrity(IntEnum):
@@ -23,7 +24,7 @@ class Integrity(IntEnum):
     @property
     def word(self) -> str:
         """Return the word that stands beside the colour and the shape."""
-        return _WORDS[self]
+        return say(_WORDS[self])
 
     @property
     def is_problem(self) -> bool:
@@ -32,11 +33,11 @@ class Integrity(IntEnum):
 
 
 _WORDS = {
-    Integrity.VERIFIED: "Verified",
-    Integrity.PENDING: "Waits for quorum",
-    Integrity.UNCHECKED: "Not checked yet",
-    Integrity.ALTERED: "Altered",
-    Integrity.FORK: "Fork",
+    Integrity.VERIFIED: later("Verified"),
+    Integrity.PENDING: later("Waits for quorum"),
+    Integrity.UNCHECKED: later("Not checked yet"),
+    Integrity.ALTERED: later("Altered"),
+    Integrity.FORK: later("Fork"),
 }
 
 

@@ -64,3 +64,4 @@ class PageSpec:
     glyph: Glyph
     make: Callable[[], Page]
     has_inspector: bool = True
+    looks_back: bool = False  # it shows the ledger as of an earlier block, where one is chosen

@@ -74,7 +74,7 @@ class Question(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        self._task = None
+        _last, self._task = self._task, None  # to the end: its work may be what keeps the owner
         work, self._next = self._next, None
         if work is not None:
             self._start(work)

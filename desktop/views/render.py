@@ -11,6 +11,7 @@ from desktop.errors import StorageError
 from desktop.views.conductor import Conductor
 from desktop.views.pages.chain import ChainPage
 from desktop.views.pages.new_record import NewRecordPage
+from desktop.views.saying import say
 
 _POLL_MS = 25
 _QUIET_POLLS = 8
@@ -81,7 +82,9 @@ def settle(conductor: Conductor) -> None:
     if conductor.last_error is not None:
         raise conductor.last_error
     if polls >= _LONGEST_POLLS:
-        raise StorageError("The window does not come to rest.", do="Try a smaller profile.")
+        raise StorageError(
+            say("The window does not come to rest."), do=say("Try a smaller profile.")
+        )
 
 
 def save(widget: QWidget, file: Path) -> Path:
@@ -91,7 +94,9 @@ def save(widget: QWidget, file: Path) -> Path:
         StorageError: the file cannot be written.
     """
     if not widget.grab().save(str(file)):
-        raise StorageError(f"{file} cannot be written.", do="Choose another folder.")
+        raise StorageError(
+            say("{file} cannot be written.", file=file), do=say("Choose another folder.")
+        )
     return file
 
 
@@ -109,9 +114,22 @@ _SCENES: tuple[tuple[str, Callable[[QWidget], None] | None], ...] = (
     ("overview", None),
     ("chain", None),
     ("chain-block", _open_block),
+    ("trails", None),
     ("records", None),
     ("findings", None),
+    ("samples", None),
+    ("services", None),
+    ("verify", None),
     ("new", None),
     ("new-form", _open_form),
+    ("batch", None),
     ("outbox", None),
+    ("drafts", None),
+    ("points", None),
+    ("incidents", None),
+    ("private", None),
+    ("keys", None),
+    ("peers", None),
+    ("settings", None),
+    ("lab", None),
 )

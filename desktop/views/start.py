@@ -7,28 +7,29 @@ code 2.
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.cli.call import Call
 from desktop.errors import CivicLedgerError, StorageError, UsageError
 from desktop.session import Session, default_folder
-from desktop.views.conductor import Conductor
+from desktop.settings import save_settings
+from desktop.views.conductor import Conductor, wear
 from desktop.views.context import Context
 from desktop.views.hooks import Hooks, claim_profile
-from desktop.views.pages.welcome import Welcome
+from desktop.views.languages import speak
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.glyphs import icon
 from desktop.views.parts.message import tell
-from desktop.views.render import render_pages
+from desktop.views.saying import say
 from desktop.views.single import FrontDoor, OpenElsewhereError, ask_to_show
 from desktop.views.theme import LIGHT, Look, Mode
 
 _LAST = "window/last_profile"
-_THEME = "window/theme"
-_GEOMETRY = "window/geometry"
 
 
 def open_window(call: Call) -> int:
@@ -43,15 +44,20 @@ def open_window(call: Call) -> int:
         if not _has_screen():
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return _render(call, render)
+    what: str | None = getattr(call.options, "measure", None)
+    if what is not None:
+        return _measure(call, what)
     if not _has_screen() and not os.environ.get("QT_QPA_PLATFORM"):
         raise StorageError(
-            "There is no screen to open a window on.",
-            do="Use the verbs of the command line, or: civicledger window --render DIR",
+            say("There is no screen to open a window on."),
+            do=say("Use the verbs of the command line, or: civicledger window --render DIR"),
         )
     app = make_application()
     look_of(app)
     folder = folder_of(call)
     if not (folder / "profile.json").exists():
+        from desktop.views.pages.welcome import Welcome  # noqa: PLC0415  (it can build a city)
+
         welcome = Welcome(folder)
         welcome.show()
         app.exec()
@@ -79,20 +85,16 @@ def run_window(app: QApplication, folder: Path) -> int:
     with ExitStack() as stack:
         opened = open_profile(app, folder, stack)
         window = opened.window
-        settings = _settings(folder)
-        geometry = settings.value(_GEOMETRY)
-        if geometry is None:
+        context = opened.context
+        if not window.restoreGeometry(QByteArray(context.settings.geometry)):
             room = window.screen().availableGeometry().size()
             window.resize(window.sizeHint().boundedTo(room))
-        else:
-            window.restoreGeometry(geometry)
         opened.start(sync=True)
         window.show()
         window.page().setFocus()
         code = app.exec()
-        settings.setValue(_GEOMETRY, window.saveGeometry())
-        settings.setValue(_THEME, look_of(app).mode.value)
-        settings.sync()
+        geometry = bytes(window.saveGeometry().data())
+        save_settings(folder, replace(context.settings, geometry=geometry))
         remember(folder)
     return code
 
@@ -108,18 +110,22 @@ def open_profile(app: QApplication, folder: Path, stack: ExitStack) -> Conductor
     lock = claim_profile(folder / "window.lock")
     if lock is None:
         if ask_to_show(folder):
-            raise OpenElsewhereError("The window that is open already was brought to the front.")
+            raise OpenElsewhereError(
+                say("The window that is open already was brought to the front.")
+            )
         raise StorageError(
-            "Another window is open on this profile.",
-            means="Two windows would get in each other's way; nothing was changed.",
-            do="Go to the other window, or open another profile.",
+            say("Another window is open on this profile."),
+            means=say("Two windows would get in each other's way; nothing was changed."),
+            do=say("Go to the other window, or open another profile."),
         )
     stack.callback(lock.unlock)
     hooks = Hooks(folder / "logs" / "window.log")
     stack.callback(hooks.close)
     context = Context(session)
     stack.callback(context.close)
-    look = look_of(app, _mode_of(folder))
+    look = look_of(app)
+    wear(look, context.settings)
+    speak(app, context.settings.language)
     conductor = Conductor(context, look)
     hooks.bug_found.connect(conductor.show_bug)
     stack.callback(conductor.close)
@@ -163,8 +169,15 @@ def folder_of(call: Call) -> Path:
 
 
 def _render(call: Call, target: Path) -> int:
+    from desktop.views.render import render_pages  # noqa: PLC0415  (it knows pages)
+
     app = make_application()
-    mode = Mode(call.options.theme)
+    mode, language = Mode(call.options.theme), call.options.language
+    if not speak(app, language):
+        raise UsageError(
+            say("The window does not speak {language}.", language=language),
+            do=say("Write a code such as en."),
+        )
     with ExitStack() as stack:
         session = stack.enter_context(call.session())
         context = Context(session)
@@ -182,10 +195,27 @@ def _render(call: Call, target: Path) -> int:
     return 0
 
 
+def _measure(call: Call, what: str) -> int:
+    """Answer how long the window took for something; a row of the benchmark asks."""
+    from desktop.views.measuring import WHAT, measure  # noqa: PLC0415  (else every start pays)
+
+    if what not in WHAT:
+        raise UsageError(
+            say("The window cannot measure {what}.", what=what),
+            do=say("Ask for {what}.", what=", ".join(WHAT)),
+        )
+    app = make_application()
+    make = partial(open_profile, app, call.profile_folder)
+    call.answer(measure(make, what, call.options.target or ""), "")
+    return 0
+
+
 def _size_of(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and 0 < int(width) < 10_000):
-        raise UsageError(f"{text} is no size.", do="Write it like 1366x768.")
+        raise UsageError(
+            say("The size {text} is none.", text=text), do=say("Write it like 1366x768.")
+        )
     return int(width), int(height)
 
 
@@ -193,15 +223,6 @@ def _has_screen() -> bool:
     if not sys.platform.startswith(("linux", "freebsd")):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _mode_of(folder: Path) -> Mode:
-    word = str(_settings(folder).value(_THEME, Mode.SYSTEM.value, type=str))
-    return next((mode for mode in Mode if mode.value == word), Mode.SYSTEM)
-
-
-def _settings(folder: Path) -> QSettings:
-    return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
 
 def _program_settings() -> QSettings:

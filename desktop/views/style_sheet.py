@@ -55,6 +55,9 @@ def _length(tokens: Tokens, hundredths: int) -> int:
 _SHEET = """
 QMainWindow, QDialog { background: $window; }
 QFrame[part="panel"] { background: $panel; border: 1px solid $line; border-radius: $e67; }
+QFrame[part="past"] {
+    background: $selected; border: 1px solid $accent; border-radius: $e67;
+}
 QFrame[part="rail"] { background: $panel; border: none; border-right: 1px solid $line; }
 QFrame[part="foot"] { background: $panel; border: none; border-top: 1px solid $line; }
 QFrame[part="line"] { background: $line; border: none; }
@@ -157,6 +160,9 @@ QTableView, QListView, QTreeView {
     background: $panel; color: $text; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text;
 }
+QListView[part="hints"] { border: 1px solid $line; padding: $e33; }
+QListView[part="hints"]::item { padding: $e33 $e67; }
+QListView[part="hints"]::item:selected { background: $selected; color: $text; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;

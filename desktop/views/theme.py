@@ -5,6 +5,8 @@ but hairlines. Painted parts ask `colours` while they paint, so a change of them
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
@@ -76,10 +78,39 @@ DARK = _colours(
 )
 
 
+_POINTS_AN_INCH = 72
+
+
 def colours() -> Colours:
-    """Return the palette that is in force."""
+    """Return the palette that is in force: on paper the light one."""
+    if _Paper.depth:
+        return LIGHT
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if window.lightness() < 128 else LIGHT
+
+
+class _Paper:
+    depth = 0
+    share = 1.0  # of a font's points, so that letters keep their size beside everything else
+
+
+@contextmanager
+def on_paper(dots_an_inch: int | None = None) -> Iterator[None]:
+    """Paint in the light palette for as long as this lasts, in the UI thread.
+
+    Args:
+        dots_an_inch: of a printer or a PDF whose painter is scaled; points would grow with its
+            dots, and nothing else would. None for what has the dots of the screen.
+    """
+    before, body = _Paper.share, QApplication.font()
+    screen = QFontInfo(body).pixelSize() / body.pointSizeF() * _POINTS_AN_INCH
+    _Paper.depth += 1
+    _Paper.share = 1.0 if dots_an_inch is None else screen / dots_an_inch
+    try:
+        yield
+    finally:
+        _Paper.depth -= 1
+        _Paper.share = before
 
 
 def em(count: float) -> int:
@@ -95,9 +126,22 @@ def font(role: Role = Role.BODY, *, bold: bool = False, mono: bool = False) -> Q
     if mono:
         made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         made.setStyleHint(QFont.StyleHint.Monospace)
-    made.setPointSizeF(body.pointSizeF() * role.value / Role.BODY.value)
+    made.setPointSizeF(body.pointSizeF() * role.value / Role.BODY.value * _Paper.share)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return made
+
+
+_COMFORTABLE = "comfortable_rows"
+_EFFECTS = (
+    *(Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo),
+    *(Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip, Qt.UIEffect.UI_AnimateToolBox),
+)
+
+
+def is_comfortable() -> bool:
+    """Tell whether the user wishes for more room in the rows of tables."""
+    app = QApplication.instance()
+    return app is not None and bool(app.property(_COMFORTABLE))
 
 
 class Look(QObject):
@@ -130,6 +174,21 @@ class Look(QObject):
         """Show all text, and with it every distance, ``scale`` times as large."""
         self._scale = min(max(scale, 0.75), 3.0)
         self._lay()
+
+    def wear(self, mode: Mode, scale: float, *, comfortable: bool, motion: bool) -> None:
+        """Show all of the user's choices at once.
+
+        Args:
+            mode: the palette.
+            scale: of the text, as for `scale_text`.
+            comfortable: whether rows of tables get more room.
+            motion: whether menus and lists may slide and fade, where the desktop does such.
+        """
+        self._app.setProperty(_COMFORTABLE, comfortable)
+        for effect in _EFFECTS:
+            self._app.setEffectEnabled(effect, motion)
+        self._mode = mode
+        self.scale_text(scale)
 
     @Slot()
     def _follow(self) -> None:

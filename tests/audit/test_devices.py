@@ -87,7 +87,7 @@ class Devices:
             Reading(format_time(start + number * step), Decimal(value))
             for number, value in enumerate(values)
         ]
-        draft = window_draft(series, readings, "a test", None if salt is None else lambda: salt)
+        draft = window_draft(series, readings, "a test", salt)
         return self.drafted(draft, "gateway")
 
     def granted(self) -> str:

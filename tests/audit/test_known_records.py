@@ -14,7 +14,7 @@ def test_every_record_of_a_log_is_read_alike(town: Town) -> None:
     db, _ = open_suspect(town.folder / "replica.db", "replica")
     with db:
         log = read_log(db, (), Results(), silent)
-        known = KnownRecords(log)
+        known = KnownRecords(log.entry)
         count = 0
         for index in sorted(set(range(log.size)) - set(log.seals)):
             statement = parse_statement(log.entry(index) or b"")

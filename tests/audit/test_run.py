@@ -1,6 +1,5 @@
 """The audit as a whole: what a sound replica gives, moments, progress, cancel."""
 
-import json
 import multiprocessing
 import shutil
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.audit.results import Audited, AuditVerdict
-from desktop.audit.run import Request, audit
+from desktop.audit.run import Request, audit, replayed
 from desktop.checks.groups import CHECKS
 from desktop.demo.city import Built
 from desktop.errors import StorageError, UsageError
@@ -17,6 +16,7 @@ from desktop.progress import Cancelled
 from desktop.replica import entries, lookahead, tampering
 from desktop.replica.state import NUMBERS
 from tests.audit.town import Town, audited, opened
+from tests.demo.answers import answered
 
 pytestmark = pytest.mark.slow
 
@@ -45,6 +45,7 @@ def test_a_quick_audit_says_what_it_left_out(town: Town, sound: Audited) -> None
     assert found.verdict is AuditVerdict.CLEAN
     assert {one.check for one in found.not_checked} == {
         "databases", "signatures", "admission", "tables", "search", "batches", *CHECKS,
+        "private documents",
     }  # fmt: skip
     assert found.checked["seals"] == sound.checked["seals"]
 
@@ -158,10 +159,8 @@ def _place_of(data: bytes, index: int) -> int:
 @pytest.mark.slow
 def test_every_planted_fault_is_found_where_it_was_planted(demonstration: Built) -> None:
     found = audited(demonstration.profile("inspector"))
-    answers = json.loads((demonstration.folder / "answers.json").read_text("utf-8"))
-    planted = {(one["code"], one["entry"], tuple(sorted(one["records"]))) for one in answers}
-    assert {(one.code, one.entry, one.records) for one in found.findings} == planted
-    assert {one["block"] for one in answers} == {one.block for one in found.findings}
+    told = sorted((one.code, one.entry, one.block, one.records) for one in found.findings)
+    assert told == answered(demonstration)
 
 
 @pytest.mark.slow
@@ -229,3 +228,7 @@ def test_an_audit_that_is_cancelled_leaves_no_process(
         audit(Request(town.folder, workers=2), cancel)
     assert begun
     assert not any(process.is_alive() for process in begun)
+
+
+def test_progress_tells_how_many_entries_were_replayed() -> None:
+    assert [replayed(done, 1000, 700) for done in (0, 50, 400, 750, 1000)] == [0, 0, 350, 700, 700]

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.audit.run import Request, audit
 from desktop.ledger.checkpoint import parse_checkpoint
-from desktop.replica import checkpoints, entries, node_state, outbox
+from desktop.replica import checkpoints, drafts, entries, node_state, outbox
 from desktop.replica.database import BusyError, open_database
 from tests.audit.town import audited, codes, opened
 
@@ -52,7 +52,7 @@ def test_a_damaged_desk_is_named(change: str, profile: Path) -> None:
     path = profile / "desk.db"
     with open_database(path, "desk") as db:
         outbox.put(db, [outbox.Queued(f"record {number}", "a/1", "{}", 1, 2) for number in (1, 2)])
-        outbox.save_draft(db, "one", "a/1", 5, "{}")
+        drafts.save(db, drafts.Kept("one", "a/1", 5, "{}"))
         outbox.keep_signed(db, [outbox.Signed("ab", "did:key:z", 1, b"entry")], [])
     assert codes(profile, quick=True) == set()
     with open_database(path, "desk") as db:
@@ -104,10 +104,13 @@ def test_a_submission_under_another_id_is_named(profile: Path) -> None:
     assert codes(profile, quick=True) == {"STORE_NODE"}
 
 
-def test_private_documents_are_listed_as_not_checked(profile: Path) -> None:
+def test_envelopes_of_no_record_are_listed_as_not_checked(profile: Path) -> None:
     (profile / "private").mkdir()
-    (profile / "private" / "one.age").write_bytes(b"age")
-    assert "private documents" in {one.check for one in audited(profile).not_checked}
+    stray = profile / "private" / "01890000-0000-7000-8000-000000000001.age"
+    stray.write_bytes(b"age")
+    (left_out,) = audited(profile).not_checked
+    assert left_out.check == "private documents"
+    assert left_out.why == "envelopes that no record here asks for: 1"
 
 
 def test_a_replica_that_does_not_open_is_a_finding(profile: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.errors import CivicLedgerError
 from desktop.ledger.tiles import TILE_WIDTH, format_bundle, parse_bundle
-from desktop.replica import entries, outbox
+from desktop.replica import drafts, entries, outbox
 from desktop.replica.database import Database, open_database
 from tests.audit.town import audited, codes, opened
 
@@ -154,7 +154,7 @@ def with_desk(profile: Path) -> Path:
     with open_database(profile / "desk.db", "desk") as db:
         items = [outbox.Queued(f"record {number}", "a/1", "{}", 1, 2) for number in range(20)]
         outbox.put(db, items)
-        outbox.save_draft(db, "one", "a/1", 5, "{}")
+        drafts.save(db, drafts.Kept("one", "a/1", 5, "{}"))
     return profile
 
 

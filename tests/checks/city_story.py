@@ -1,7 +1,7 @@
 """A month of a city: taps of a real timetable rewarded, a real meter billed, both on the log."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desktop.checks.observed import Observed
 from desktop.domains.catalogue import builtin_kinds
@@ -16,7 +16,7 @@ from desktop.ledger.record import Record, Ref
 from desktop.ledger.scalar import encode_base64url
 from tests.domains.points_story import ALICE, PROGRAMME, PSEUDONYM, RULE
 from tests.exchange.city.fares import SECRET, csv_of, rows
-from tests.exchange.samples import files_beside
+from tests.exchange.samples import VECTORS
 
 KINDS = {kind.name: kind for kind in builtin_kinds()}
 OPERATOR = "did:key:zOperator"
@@ -84,7 +84,7 @@ class Story:
                 new = Record(
                     old.id, old.kind, old.time, edit(old.data), about=old.about, refs=old.refs
                 )
-                self.records[at] = replace(one, record=new)
+                self.records[at] = one._replace(record=new)
 
     def first(self, kind: str) -> str:
         """Return the id of the first record of a kind."""
@@ -163,13 +163,12 @@ def billed() -> Story:
     """Return a story in which a published meter is billed and a credit paid with points."""
     story = rewarded(6)
     tariff = story.add("tariff", TARIFF)
-    folder = "iot/energyos__OpenESPI-Common-java-green_button"
     lines: list[JsonValue] = [{"item": "base", "tariff": tariff, "version": 3, "amount": 250}]
     usage = ((93846, 1550 + 1535), (97977, 1550 + 1679), (114969, 1550 + 2274))
-    feeds = files_beside(folder, "src/test/resources/fixtures/*.xml")
+    feeds = sorted((VECTORS / "green_button").glob("*.xml"))
     account = ""
     for path, (quantity, amount) in zip(feeds, usage, strict=True):
-        (draft,) = read_usage(path.read_bytes(), SECRET)
+        (draft,) = read_usage(path.read_bytes(), SECRET).drafts
         window = story.draft(draft)
         account = str(draft.data["account"])
         lines.append({

@@ -30,10 +30,9 @@ class Log:
     def __init__(self, salt: bytes | None = None) -> None:
         self.records: list[Observed] = []
         self.opened: dict[str, JsonObject] = {}
-        salts = None if salt is None else lambda: salt
         self.inputs: list[JsonValue] = []
         for part in (HUMIDITY[:5], HUMIDITY[5:]):
-            (draft,) = windows_of(part, salts=salts)
+            (draft,) = windows_of(part, salt_of=lambda _: salt)
             self.inputs.append(self.add("device.readings/1", draft.data))
             if draft.private is not None:
                 self.opened[self.records[-1].record.id] = parse_object(draft.private.document)

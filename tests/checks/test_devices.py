@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -102,8 +101,7 @@ class City:
             for index, value in enumerate(numbers)
         ]
         series = Series(device, "humidity", unit)
-        salts = None if salt is None else lambda: salt
-        draft = window_draft(series, readings, "a test", salts)
+        draft = window_draft(series, readings, "a test", salt)
         data = {**draft.data, **more}
         record_id = self.add(
             "device.readings/1", at, data, issuer, place=place, end=draft.end,
@@ -170,7 +168,7 @@ def _changed_root(city: City) -> None:
     last = city.records[-1]
     data: JsonObject = {**last.record.data, "maximum": "99"}
     record = Record(last.record.id, last.record.kind, last.record.time, data, end=last.record.end)
-    city.records[-1] = replace(last, record=record)
+    city.records[-1] = last._replace(record=record)
 
 
 PEAK = [*HUMIDITY[:-1], "99"]
@@ -322,7 +320,7 @@ def test_a_device_that_was_suspended_for_a_while_is_known_again() -> None:
 def test_a_corrected_registration_counts_from_the_time_of_the_first() -> None:
     city = City()
     first = city.registered(unit="Cel")
-    city.records[-1] = replace(city.records[-1], is_superseded=True)
+    city.records[-1] = city.records[-1]._replace(is_superseded=True)
     city.window(MINUTE)
     city.registered(5 * MINUTE, refs=(Ref("corrects", first),))
     assert city.named() == []
@@ -416,7 +414,7 @@ def test_distances_are_those_of_the_earth() -> None:
 def test_a_calibration_that_was_withdrawn_says_nothing() -> None:
     city = fine()
     city.calibrated(MINUTE, result="failed")
-    city.records[-1] = replace(city.records[-1], is_revoked=True)
+    city.records[-1] = city.records[-1]._replace(is_revoked=True)
     assert city.named() == []
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.checks import employment
-from desktop.checks.check import Context
+from desktop.checks.check import Context, Documents
 from desktop.checks.observed import Observed, Parameters
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.kind import private_problems, problems
@@ -62,11 +62,13 @@ class Story:
         data: JsonObject = {"vct": "urn:example:vct"}
         return self.add(kind, day, data, document, refs, holder, **more)
 
-    def worked(self, start: str, end: str | None, *, full: bool = True) -> str:
+    def worked(
+        self, start: str, end: str | None, *, full: bool = True, holder: str | None = CREW
+    ) -> str:
         document: JsonObject = {"start_date": start, "full_time": full}
         if end is not None:
             document["end_date"] = end
-        return self.attested("employment.period", 5, document, holder=CREW)
+        return self.attested("employment.period", 5, document, holder=holder)
 
     def vacancy(self, *skills: str) -> str:
         listed: list[JsonValue] = [{"esco_uri": uri, "required": True} for uri in skills]
@@ -194,3 +196,18 @@ def test_two_full_time_employments_do_not_overlap(
 def test_who_has_no_documents_finds_nothing_about_periods(story: Story) -> None:
     story.worked("2025-03-01", "2025-02-01")
     assert list(employment.impossible_periods(story.records, {})) == []
+
+
+@pytest.mark.parametrize(("holder", "found"), [(CREW, ["W3"]), (None, [])])
+def test_an_audit_takes_nobody_for_the_same_person_without_a_holder(
+    story: Story, holder: str | None, found: list[str]
+) -> None:
+    story.worked("2025-01-01", "2025-06-01", holder=holder)
+    story.worked("2025-03-01", "2025-09-01", holder=holder)
+    context = Context(Parameters(()), "", lambda key: frozenset((key,)))
+    documents = Documents(story.opened, {}, lambda _document, _keys: None)
+    made = employment.OPENED_GROUP.run(lambda _kinds: iter(story.records), documents, context)
+    assert [one.code for one in made] == found
+    backwards = story.worked("2025-03-01", "2025-02-01", holder=None)
+    made = employment.OPENED_GROUP.run(lambda _kinds: iter(story.records), documents, context)
+    assert [one.records for one in made if one.severity.word == "error"] == [(backwards,)]

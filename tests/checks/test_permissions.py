@@ -1,7 +1,6 @@
 """Who could see what, when; and rule I7, a reader without a grant."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -158,7 +157,7 @@ def test_withdrawing_ends_a_grant_from_its_own_time_on(log: Log) -> None:
 
 def test_a_receipt_that_was_corrected_is_not_judged(log: Log) -> None:
     log.read(3, STRANGER)
-    log.records[-1] = replace(log.records[-1], is_superseded=True)
+    log.records[-1] = log.records[-1]._replace(is_superseded=True)
     assert log.named() == []
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from desktop.checks import recompute
+from desktop.checks.point_moves import whole
 from desktop.checks.recompute import price_of
 from desktop.ledger.json_profile import JsonObject, JsonValue
-from tests.checks.city_story import TARIFF, Story, billed, rewarded
+from tests.checks.city_story import TARIFF, Story, billed, indicator, rewarded
 from tests.domains.points_story import ALICE
 
 pytestmark = pytest.mark.slow
@@ -41,6 +42,20 @@ def test_everything_equals_the_log() -> None:
         assert made.mismatches == []
         assert made.equals_log
         assert made.looked_at == count
+
+
+@pytest.mark.parametrize("what", recompute.SUBJECTS)
+def test_the_records_that_are_read_suffice_for_what_is_computed(what: str) -> None:
+    story, subject = billed(), recompute.SUBJECTS[what]
+    own = {"programme": story.first("programme")}
+    earned, offered = story.of("points.earn")[-1], story.of("transfer.offer")[0]
+    given: JsonObject = {**offered.record.data, "account": ALICE, "to_account": "x" * 43}
+    accepted = {"accepts": story.add("transfer.offer", {**given, "points": 20}, own)}
+    story.add("transfer.accept", {"answer": "accept"}, accepted)
+    expired: JsonObject = {"account": ALICE, "points": 1}  # wrong, and by how much depends on all
+    story.add("points.expire", expired, {"expires": earned.record.id})
+    read = [one for one in story.records if one.name in subject.kinds]
+    assert subject.compute(read, 0) == subject.compute(story.records, 0)
 
 
 def on(what: str, first: int = 2) -> set[str]:
@@ -138,3 +153,42 @@ def test_indicators_are_computed_from_what_stood_on_the_log_before() -> None:
     story.records = []
     story.add("service.indicator", {**figure, "method": "mean", "value": 0, "inputs": 0})
     assert recompute.indicators(story.records).equals_log
+
+
+def test_a_figure_of_a_district_is_computed_from_its_windows_alone() -> None:
+    harbour, mill = "https://example.org/harbour", "https://example.org/mill"
+    story, total = billed(), 0
+    for one in story.of("meter.window")[:2]:
+        place = (harbour, "urn:example:meter") if total == 0 else (mill,)
+        story.add("meter.window", one.record.data, time=one.record.time, about=place)
+        total = total or whole(one.record.data, "total")
+    figure: JsonObject = {
+        **story.of("service.indicator")[2].record.data, "value": total, "inputs": 1,
+    }  # fmt: skip
+    story.add("service.indicator", figure, about=[harbour])
+    assert recompute.indicators(story.records).equals_log
+    story.add("service.indicator", figure, about=[mill])
+    assert {one.what for one in recompute.indicators(story.records).mismatches} == {"value"}
+
+
+@pytest.mark.parametrize(
+    ("bounds", "standing"),
+    [
+        ({}, "within"),
+        ({"lowest": 306_792, "highest": 306_792}, "within"),
+        ({"lowest": 306_793}, "below"),
+        ({"highest": 306_791}, "above"),
+    ],
+)
+def test_how_a_figure_stands_to_its_promise_is_computed(bounds: JsonObject, standing: str) -> None:
+    story = billed()
+    story.add(
+        "service.indicator", indicator("electricity", "sum", 306_792, **bounds, standing=standing)
+    )
+    assert recompute.indicators(story.records).equals_log
+    wrong = "below" if standing == "within" else "within"
+    story.add(
+        "service.indicator", indicator("electricity", "sum", 306_792, **bounds, standing=wrong)
+    )
+    (one,) = recompute.indicators(story.records).mismatches
+    assert (one.what, one.logged, one.computed) == ("standing", wrong, standing)

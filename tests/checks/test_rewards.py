@@ -1,7 +1,6 @@
 """Rules R1 to R8: nothing in records made from real taps, each fault after one change of them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -12,7 +11,7 @@ from desktop.checks.observed import Parameters
 from desktop.exchange.city.gtfs import Feed, read_feed
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject
-from tests.checks.city_story import Story, billed, codes, rewarded
+from tests.checks.city_story import OPERATOR, Story, billed, codes, rewarded
 from tests.domains.points_story import PSEUDONYM, hash_of
 from tests.exchange.city.fares import feed
 
@@ -46,6 +45,18 @@ def again(story: Story) -> None:
     story.add("points.earn", {**earned.data, "account": PSEUDONYM}, refs, time=earned.time)
 
 
+def same_tap(story: Story) -> None:
+    earned = story.of("points.earn")[0].record
+    refs = {ref.rel: ref.id for ref in earned.refs}
+    data = {**earned.data, "nullifier": hash_of("another")}
+    story.add("points.earn", data, refs, time="2017-08-01T00:00:00.000Z")
+
+
+def foreign(story: Story) -> None:
+    one = story.of("fare.window")[0]
+    story.records[story.records.index(one)] = one._replace(issuer="did:key:zStranger")
+
+
 def other_bill(story: Story) -> None:
     story.add(
         "bill.credit",
@@ -73,19 +84,49 @@ def parameter(story: Story) -> None:
 
 def withdrawn(story: Story) -> None:
     one = story.of("fare.window")[0]
-    story.records[story.records.index(one)] = replace(one, is_revoked=True)
+    story.records[story.records.index(one)] = one._replace(is_revoked=True)
 
+
+def status(action: str, time: str) -> Change:
+    """Return what changes the standing of the gate at a time."""
+
+    def change(story: Story) -> None:
+        gates = story.of("device.registered")
+        for one in gates:
+            data: JsonObject = {"action": action, "reason": "fraud"}
+            story.add("record.status", data, {"status": one.record.id}, time=time)
+            at = story.records.index(one)
+            story.records[at] = one._replace(is_revoked=one.is_revoked or action == "revoke")
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    def change(story: Story) -> None:
+        for one in changes:
+            one(story)
+
+    return change
+
+
+LONG_BEFORE, BETWEEN, LONG_AFTER = (f"{year}-01-01T00:00:00.000Z" for year in (2010, 2011, 2030))
 
 FAULTS: list[tuple[str, Change]] = [
     ("R1", lambda s: s.change(s.first("points.transfer"), points=70)),
     ("R1", lambda s: s.change(s.first("transfer.offer"), points=11)),
     ("R2", again),
+    ("R2", same_tap),
     ("R2", second_credit),
     ("R3", lambda s: s.change(s.first("points.earn"), evidence=hash_of("x"))),
     ("R3", lambda s: s.edit(s.first("points.earn"), lambda d: without(d, "proof"))),
     ("R3", lambda s: s.records.remove(s.of("device.registered")[0])),
     ("R3", lambda s: s.records.remove(s.of("fare.window")[0])),
     ("R3", withdrawn),
+    ("R3", status("revoke", LONG_BEFORE)),
+    ("R3", status("suspend", LONG_BEFORE)),
+    ("R3", both(status("suspend", LONG_BEFORE), status("reinstate", LONG_AFTER))),
+    ("R3", both(status("revoke", LONG_BEFORE), status("reinstate", BETWEEN))),
+    ("R3", foreign),
     ("R4", too_many),
     ("R4", parameter),
     ("R5", lambda s: s.change(s.first("points.rule"), until="2017-07-01")),
@@ -152,10 +193,52 @@ def test_each_rule_finds_its_faults_alone(
     assert code not in codes(found(story))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        status("revoke", LONG_AFTER),
+        status("suspend", LONG_AFTER),
+        both(status("suspend", LONG_BEFORE), status("reinstate", BETWEEN)),
+    ],
+)
+def test_rides_stand_that_were_made_while_the_registration_of_the_reader_held(
+    change: Change,
+) -> None:
+    story = rewarded()
+    change(story)
+    assert "R3" not in codes(found(story))
+
+
+def test_of_a_reader_whose_registration_ended_one_day_only_the_rides_from_then_on_are_found() -> (
+    None
+):
+    story = rewarded()
+    rides = sorted(one.record.time for one in story.of("points.earn"))
+    status("revoke", rides[-1])(story)
+    told = [one for one in found(story) if one.code == "R3"]
+    assert len(told) == rides.count(rides[-1]) < len(rides)
+    assert "did not hold on" in told[0].what
+
+
 def test_a_run_of_many_rides_is_told_once_and_a_pause_ends_it() -> None:
     story = rewarded()
     too_many(story)
     assert codes(found(story)).count("R4") == 1
+
+
+def test_a_window_may_be_signed_by_the_keys_of_its_device_and_their_successors() -> None:
+    story = billed()
+    foreign(story)
+    device = story.of("device.registered")[0]
+    for name in ("key", "gateway"):
+        story.change(device.record.id, **{name: "did:key:zStranger"})
+        assert found(story) == []
+        story.edit(device.record.id, lambda data: without(data, name))  # noqa: B023  (used at once)
+    parameters = Parameters(story.records)
+    keys = frozenset({OPERATOR, "did:key:zStranger"})
+    context = Context(parameters, "2017-12-31T00:00:00.000Z", lambda _: keys)
+    wanted = [one for one in story.records if one.name in rewards.GROUP.kinds]
+    assert list(rewards.GROUP.run(wanted, context)) == []
 
 
 @pytest.fixture(scope="module")

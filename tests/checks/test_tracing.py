@@ -345,3 +345,16 @@ def test_a_lot_that_went_to_two_shops_did_not_go_from_one_to_the_other(story: St
     graph = trails(story.records)
     stations = {node.station for node in backwards(graph, {Node(CANTEEN, lot("cheese")): "~"})}
     assert stations == {FARM, DAIRY, CANTEEN}
+
+
+def test_packs_of_a_lot_that_was_made_of_something_are_no_dead_end(story: Story) -> None:
+    pack = "https://id.gs1.org/01/04012345123456/21/P1"
+    listed: list[JsonValue] = [pack]
+    data: JsonObject = {
+        "type": "ObjectEvent", "action": "ADD", "bizStep": "commissioning", "epcList": listed,
+        "readPoint": {"id": f"https://id.gs1.org/414/{DAIRY}"},
+        "ilmd": {"cbvmda:lotNumber": "cheese"},
+    }  # fmt: skip
+    story.add("supply.event/1", day(6), data)
+    story.incident(["cheese"], {SHOP: 1})
+    assert story.named() == []

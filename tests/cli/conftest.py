@@ -11,7 +11,9 @@ import pytest
 
 from desktop.cli.call import Call
 from desktop.cli.main import run
-from desktop.demo.city import Built
+from desktop.demo.city import Built, build
+from desktop.demo.story import CHAPTERS
+from tests.conftest import NOW_MS
 
 Verb = Callable[..., "Answer"]
 
@@ -25,10 +27,18 @@ class Answer:
     errors: str
 
 
+@pytest.fixture(scope="session")
+def everyday(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The demonstration city with its first chapter alone, for tests that count what they add."""
+    folder = tmp_path_factory.mktemp("everyday")
+    return build(folder, 7, clean=False, clock=lambda: NOW_MS, chapters=CHAPTERS[:1])
+
+
 @pytest.fixture
-def city(demonstration: Built, tmp_path: Path) -> Path:
-    """Return a copy of the demonstration city for one test."""
-    return Path(shutil.copytree(demonstration.folder, tmp_path / "city"))
+def city(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Return a copy of the city for one test: all of it, or what its module names by ``CITY``."""
+    name = getattr(request.module, "CITY", "demonstration")
+    return Path(shutil.copytree(request.getfixturevalue(name).folder, tmp_path / "city"))
 
 
 @pytest.fixture

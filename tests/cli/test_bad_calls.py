@@ -51,6 +51,27 @@ _CALLS = [
     ("charter approve nonsense", 3), ("charter approve 0", 3),
     ("init", 3), ("init --anchor x --origin y", 3), ("init --anchor x --peer DIR", 2),
     ("doctor x", 3),
+    ("watch add", 3), ("watch add lot", 3), ("watch add colour red", 3), ("watch dance", 3),
+    ("watch remove lot nothing", 3), ("watch seen nonsense", 3), ("watch list x", 3),
+    ("transfer offer", 3), ("transfer accept", 3),
+    ("transfer accept FILE -o OUT", 2), ("transfer accept NOFILE -o OUT", 2),
+    ("transfer show FILE", 2),
+    ("transfer take DIR", 2), ("transfer write nonsense -o OUT", 3), ("transfer dispute", 3),
+    ("transfer offer --points many -o OUT", 3), ("transfer decline nonsense -o OUT", 3),
+    ("permissions", 3), ("permissions urn:x:nothing", 2), ("permissions urn:x:1 --at never", 3),
+    ("permissions urn:x:1 --ever --at 2026-05-03", 3),
+    ("reading", 3), ("reading show", 3), ("reading show RECORD", 3),
+    ("reading show RECORD one -o OUT", 3), ("reading show RECORD 1 -o OUT", 2),
+    ("reading show nonsense 1 -o OUT", 3), ("reading verify", 3), ("reading verify FILE", 2),
+    ("reading verify NOFILE", 2), ("match --skills NOFILE", 2),
+    ("trail", 3), ("trail nothing", 2), ("trail RECORD --back --forward", 3),
+    ("trail nothing --since never", 3), ("trail NOTHING", 3), ("records NOTHING", 3),
+    ("recompute", 3), ("recompute taxes", 3), ("recompute bills --service gas", 3),
+    ("private show", 3), ("private show nonsense", 3), ("private give", 3),
+    ("private grant RECORD", 3), ("private withdraw RECORD", 3),
+    ("check x", 3), ("check --since never", 3), ("audit --timetable NOFILE", 3),
+    ("audit --rerun FILE", 2), ("audit --rerun NOFILE", 2), ("attack", 3), ("attack nothing", 3),
+    ("outbox pull-back", 3), ("outbox pull-back nonsense", 3), ("outbox --cool-off soon", 3),
 ]  # fmt: skip
 
 
@@ -72,6 +93,7 @@ def test_a_bad_call_is_told_in_words(
         "NODIR": str(tmp_path / "nowhere"),
         "NODIR/x": str(tmp_path / "nowhere" / "x"),
         "OUT": str(tmp_path / "out"),
+        "NOTHING": "",
     }
     call = [places.get(word, word) for word in words.split(" ")]
     ended = run_call([*call, "--profile", str(chronicle.profile)], as_json=code == 2)

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from desktop.demo.city import built
 from tests.cli.conftest import Answer, Verb
 from tests.cli.test_outbox import who
+from tests.demo.answers import answered
 from tests.exchange.samples import VECTORS, files_beside
 
 pytestmark = pytest.mark.slow
-PLANTED = {"C1", "E1", "S2", "S10", "S11"}
+CITY = "everyday"
 
 
 def imported(city: Path, verb: Verb, name: str, words: tuple[object, ...]) -> list[str]:
@@ -23,11 +25,17 @@ def imported(city: Path, verb: Verb, name: str, words: tuple[object, ...]) -> li
 
 
 def audited(city: Path, verb: Verb, *more: str) -> None:
-    """Sync the inspector and audit its copy, in which only what is named is found."""
+    """Sync the inspector and audit its copy: what was planted and what is named is found there."""
     inspector = who(city, "inspector")
     verb("sync", *inspector)
     report = verb("audit", *inspector).document
-    assert {finding["code"] for finding in report["findings"]} == {*PLANTED, *more}
+    found = [
+        (one["code"], one["entry"], one["block"], tuple(one["records"]))
+        for one in report["findings"]
+    ]
+    planted = answered(built(city))
+    assert [one for one in planted if one not in found] == []
+    assert {one[0] for one in found if one not in planted} == {*more}
 
 
 def written(city: Path, verb: Verb, tmp_path: Path, name: str, *words: object) -> bytes:
@@ -90,6 +98,13 @@ def test_service_requests_are_told_without_their_reporters(
     assert len(records) > 10
     told = json.loads(written(city, verb, tmp_path, "works", "--format", "open311"))
     assert len(told) == len(records)
+    updates = imported(city, verb, "works", ("open311", file))
+    shown = verb("show", updates[-1], *who(city, "works"))
+    assert shown.document["kind"] == "service.update/1"
+    assert verb("import", "open311", file, *who(city, "works")).code == 2
+    closed = json.loads(written(city, verb, tmp_path, "works", "--format", "open311"))
+    known = {one["service_request_id"]: one["status"] for one in json.loads(file.read_bytes())}
+    assert {one["service_request_id"]: one["status"] for one in closed} == known
     features = json.loads(written(city, verb, tmp_path, "works", "--format", "geojson"))
     assert features["type"] == "FeatureCollection"
 

@@ -86,6 +86,6 @@ def test_json_that_the_ledger_does_not_have_is_told(tmp_path: Path, data: bytes)
     path = tmp_path / "file.json"
     path.write_bytes(data)
     error = told(lambda: read_json(path, 10_000), FormatError)
-    assert error.what.startswith("file.json: ")
+    assert error.what.startswith("The file file.json cannot be used: ")
     for word, place in zip(_NOT_OF_THE_LEDGER[data], (error.what, error.do), strict=False):
         assert word in place

@@ -195,6 +195,10 @@ def test_500_corrected_rows_wait_in_the_outbox_as_one_batch_of_several_statement
     assert sorted(queued(verb, words)) == sorted(answer.document["records"])
     with open_database(tmp_path / "profile" / "desk.db", "desk") as desk:
         assert len({item.part for item in outbox.everything(desk)}) > 1  # statements
+    first, *others = answer.document["records"]
+    alone = verb("outbox", "pull-back", first, "--alone", *words)
+    states = {item["id"]: item["state"] for item in alone.document["outbox"]}
+    assert states == {first: "pulled"} | dict.fromkeys(others, "waiting")
     pulled = verb("outbox", "pull-back", batch, *words)
     assert {item["state"] for item in pulled.document["outbox"]} == {"pulled"}
 

@@ -33,7 +33,7 @@ def test_the_planted_bad_lot_is_found_on_the_shelf_that_the_answers_name(
     assert stock["place_name"] == "Old Town Market"
     assert found["gone"] == []
     planted = json.loads((demonstration.folder / "answers.json").read_text())
-    (fault,) = [one for one in planted if one["code"] == "S11"]
+    (fault,) = [one for one in planted if one["fault"] == "recalled lot"]
     assert set(stock["records"]) < set(fault["records"])
     assert answer.document["complete"]
     dairy = [one for one in answer.document["sources"] if one["title"] == "Meadow Dairy"]

@@ -32,6 +32,8 @@ _READERS = {
     "senml": ("import", "senml", "FILE"),
     "wot-td": ("import", "wot-td", "FILE"),
     "open311": ("import", "open311", "FILE"),
+    "geojson": ("import", "geojson", "FILE", "--type", "zone", "--prefix", "urn:example:"),
+    "verification": ("import", "verification", "FILE"),
     "issue": ("issue", "education.diploma/1", "--data", "FILE"),
     "charter": ("charter", "propose", "FILE"),
 }
@@ -54,7 +56,7 @@ def test_a_wrong_file_is_told_with_its_place_and_a_way_out(
     answer = verb(*(file if word == "FILE" else word for word in _READERS[reader]), *words)
     assert answer.code == 2
     error = answer.document["error"]
-    assert error["what"].startswith(f"Given.{wrong}") or error["what"].startswith(f"given.{wrong}")
+    assert error["what"].startswith(f"The file given.{wrong} ")
     assert said in error["what"]
     assert error["means"]
     assert error["do"]
@@ -76,6 +78,21 @@ def test_a_document_of_another_standard_is_named_with_the_verb_that_reads_it(
     assert answer.code == 2
     assert said in answer.document["error"]["means"]
     assert "Wanted " in answer.document["error"]["do"]
+
+
+@pytest.mark.parametrize("name", ["green-button", "tides"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"%PDF-1.7\n", "a PDF document"), (b"<!doctype html><html>Log in</html>", "a web page")],
+)
+def test_a_wrong_file_in_the_place_of_a_feed_or_table_is_told(
+    verb: Verb, tmp_path: Path, words: tuple[str, ...], name: str, content: bytes, said: str
+) -> None:
+    file = tmp_path / "given"
+    file.write_bytes(content)
+    error = verb("import", name, file, *words).document["error"]
+    assert said in error["means"]
+    assert "Wanted is" in error["do"]
 
 
 def test_an_item_that_is_no_object_is_told_by_its_number(

@@ -16,7 +16,7 @@ from desktop.audit.stored_log import read_log
 from desktop.errors import CivicLedgerError
 from desktop.ledger.merkle import leaf_hash, root_of
 from desktop.progress import silent
-from desktop.replica import entries, outbox
+from desktop.replica import drafts, entries
 from desktop.replica.database import Database, in_memory, open_database, open_read_only
 from tests.city import City
 from tests.crash.drivers import work
@@ -135,7 +135,7 @@ def profile(host: Host, stages: Stages, tmp_path_factory: pytest.TempPathFactory
     (folder / "new" / "keys.clkey").rename(folder / "keys.clkey")
     (folder / "new").rmdir()
     with open_database(folder / "desk.db", "desk") as db:
-        outbox.save_draft(db, "a draft", "education.diploma/1", work.LATER_MS, "{}")
+        drafts.save(db, drafts.Kept("a draft", "education.diploma/1", work.LATER_MS, "{}"))
     assert audit(Request(folder)).findings == ()
     return folder
 

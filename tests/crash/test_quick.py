@@ -17,8 +17,6 @@ from tests.crash.writers import (
     COMMIT,
     ISSUE,
     MIGRATE,
-    PUBLISH,
-    REPAIR,
     SHORT_SYNC,
     SYNC,
     Writer,
@@ -26,10 +24,10 @@ from tests.crash.writers import (
 
 
 @pytest.mark.parametrize(
-    ("writer", "most"), [(SYNC, 1500), (ISSUE, 400), (COMMIT, 400), (MIGRATE, 60),
-     (REPAIR, 400)],
-    ids=["sync", "issuing", "node commit", "migration", "repair"],
-)  # fmt: skip
+    ("writer", "most"),
+    [(SYNC, 1500), (ISSUE, 400), (COMMIT, 400), (MIGRATE, 60)],
+    ids=["sync", "issuing", "node commit", "migration"],
+)
 def test_a_few_killed_writers_lose_nothing(
     host: Host, stages: Stages, home: Path, writer: Writer, most: int
 ) -> None:
@@ -49,8 +47,8 @@ def test_a_few_power_failures_lose_nothing_that_was_flushed(
 
 @pytest.mark.parametrize(
     ("writer", "first"),
-    [(SHORT_SYNC, 30), (ISSUE, 3), (COMMIT, 3), (PUBLISH, 400), (REPAIR, 20)],
-    ids=["sync", "issuing", "node commit", "publishing", "repair"],
+    [(SHORT_SYNC, 30), (ISSUE, 3), (COMMIT, 3)],
+    ids=["sync", "issuing", "node commit"],
 )
 def test_a_few_failing_calls_are_told_in_words(
     host: Host, stages: Stages, home: Path, writer: Writer, first: int

@@ -201,6 +201,7 @@ def test_a_bad_reading_in_a_list_is_named() -> None:
         (b'"size":3', b'"size":1001'), (b'"size":3', b'"size":"3"'), (b'"unit":"A"', b'"unit":1'),
         (b'"path":[', b'"path":["AA",'), (b'"path":[', b'"path":[1,'),
         (b'"type"', b'"kind"'), (b'"path":[', b'"path":{},"q":['),
+        (b'"size":3', b'"record":"urn:uuid:0","size":3'), (b'"size":3', b'"record":1,"size":3'),
     ],
 )  # fmt: skip
 def test_bad_files_are_refused(old: bytes, new: bytes) -> None:
@@ -209,6 +210,13 @@ def test_bad_files_are_refused(old: bytes, new: bytes) -> None:
     assert old in good
     with pytest.raises(FormatError):
         parse_shown(good.replace(old, new))
+
+
+def test_a_reading_may_name_its_window() -> None:
+    shown = show_reading(SERIES, _readings([Decimal(0), Decimal(1)]), 1)
+    named = replace(shown, record="urn:uuid:019b0000-0000-7000-8000-000000000001")
+    assert parse_shown(format_shown(named)) == named
+    assert parse_shown(format_shown(shown)).record is None
 
 
 def test_a_path_longer_than_any_window_is_refused() -> None:

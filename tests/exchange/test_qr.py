@@ -31,3 +31,9 @@ def test_a_drawing_for_print_is_svg() -> None:
 def test_another_format_is_refused_in_words(ending: str) -> None:
     with pytest.raises(UsageError, match="QR code"):
         picture(TEXT, ending)
+
+
+def test_a_text_that_no_code_can_hold_is_told() -> None:
+    assert picture("x" * 2_331, "svg")
+    with pytest.raises(UsageError, match="2,332 bytes"):
+        picture("x" * 2_332, "svg")

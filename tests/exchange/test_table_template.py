@@ -37,6 +37,20 @@ def test_a_workbook_has_the_same_columns_and_explains_each(kind: Kind) -> None:
     assert not any(cell.data_type == "f" for row in fields for cell in row)
 
 
+def test_private_columns_are_marked_and_stand_last_with_their_readers() -> None:
+    header = header_of(kind_of("inspection.report/1"))
+    marked = [path for path in header if path.startswith("private.")]
+    assert marked == [path for path in header if path in {*marked, "readers"}][1:]
+    assert header[-len(marked) - 1 :] == ["readers", *marked]
+    assert "private.notes" in marked
+    book = load_workbook(io.BytesIO(template_workbook(kind_of("inspection.report/1"), _LANGUAGES)))
+    told = {row[0].value: row[5].value for row in book.worksheets[1].iter_rows(min_row=2)}
+    assert told["private.notes"] == "the private document, sealed for its readers"
+    assert told["site"] == "the ledger"
+    assert told["readers"] == "nowhere: the document is sealed for them"
+    assert not [path for path in header_of(kind_of("product.master/1")) if "private" in path]
+
+
 def test_a_filled_template_is_read_and_empty_columns_do_no_harm() -> None:
     kind = kind_of("education.diploma/1")
     book = load_workbook(io.BytesIO(template_workbook(kind, _LANGUAGES)))

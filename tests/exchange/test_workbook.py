@@ -10,7 +10,7 @@ from openpyxl import Workbook  # type: ignore[import-untyped]  # ships no types
 
 from desktop.errors import FormatError
 from desktop.exchange.table import BrokenCell, Cell, MomentCell, NumberCell
-from desktop.exchange.workbook import read_workbook
+from desktop.exchange.workbook import read_workbook, sheet_names
 from desktop.exchange.workbook_guard import MAX_MEMBERS
 from tests.exchange.tables import bytes_of
 
@@ -118,6 +118,7 @@ def test_the_first_visible_sheet_is_read_unless_another_is_named() -> None:
         book.create_sheet(name).append(["h"])
         book[name].append([name])
     data = bytes_of(book)
+    assert sheet_names(data) == ("One", "Two")
     first = read_workbook(data)
     assert first.rows[0].cells == ["One"]
     assert "Other sheets were not read: 'Two'. --sheet NAME reads one." in first.notes

@@ -7,20 +7,24 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from desktop.domains import evidence
 from desktop.errors import UsageError
 from desktop.keys.derive import KeyRole, derivation_info, derive_into, derive_secret
 from desktop.keys.signer import SeedSigner
 from desktop.ledger.did_key import format_x25519_did_key
+from desktop.ledger.scalar import encode_base64url
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "civicledger" / "keys.json"
 CASES: list[dict[str, Any]] = json.loads(VECTORS.read_text())["derived"]
+EVIDENCE: list[dict[str, Any]] = json.loads(VECTORS.with_name("evidence.json").read_text())["cases"]
 ROOT = bytes(range(32))
 ORIGIN = "ledger.riverton.example/2026"
 
 
 def test_there_are_vectors_for_every_role() -> None:
     assert len(CASES) == 96
-    assert {case["role"] for case in CASES} == {role.value for role in KeyRole}
+    pairs = {role.value for role in KeyRole} - {KeyRole.EVIDENCE.value}
+    assert {case["role"] for case in CASES} == pairs
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,24 @@ def test_a_key_is_derived_as_the_vectors_say(case: dict[str, Any]) -> None:
         signer = SeedSigner(secret)
         public, did = signer.public, signer.did
     assert (public.hex(), did) == (case["public"], case["did_key"])
+
+
+@pytest.mark.parametrize("case", EVIDENCE, ids=lambda case: f"{case['domain']}-{case['n']}")
+def test_the_secret_of_evidence_and_what_follows_from_it_are_as_the_vectors_say(
+    case: dict[str, Any],
+) -> None:
+    path = (KeyRole.EVIDENCE, case["origin"], case["domain"], case["n"])
+    assert derivation_info(*path) == case["info"].encode()
+    secret = derive_secret(bytes.fromhex(case["root"]), *path)
+    assert secret.hex() == case["secret"]
+    salt, rewarded, account = case["salt"], case["nullifier"], case["pseudonym"]
+    assert evidence.salt_of(secret, salt["name"]) == salt["base64url"]
+    made = evidence.commitment_of(case["commitment"]["document"])
+    assert encode_base64url(made) == case["commitment"]["base64url"]
+    nullifier = evidence.nullifier_of(bytearray(secret), rewarded["rule"], rewarded["name"])
+    assert nullifier == rewarded["base64url"]
+    pseudonym = evidence.pseudonym_of(secret, account["period"], account["name"])
+    assert pseudonym == account["base64url"]
 
 
 def test_a_root_that_can_be_wiped_gives_the_same_key_and_stays() -> None:

@@ -5,6 +5,7 @@ import hashlib
 import json
 import random
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -306,3 +307,20 @@ def test_too_little_memory_is_told() -> None:
 def test_what_is_printed_of_a_key_file_is_what_stands_in_it() -> None:
     assert ROOT.hex() not in repr(parse_key_file(SEALED))
     assert repr(bytes(PASSWORD)) not in repr(parse_key_file(SEALED))
+
+
+@pytest.mark.slow
+def test_two_derivations_at_once_do_not_wait_for_each_other_for_ever() -> None:
+    cost = Cost(64 * 1024, 1, 4)
+    sealed = seal_root(bytearray(ROOT), PASSWORD, cost, SALT, NONCE)
+    found: list[bytes] = []
+
+    def open_often() -> None:
+        found.extend(bytes(open_root(sealed, PASSWORD)) for _ in range(4))
+
+    threads = [threading.Thread(target=open_often, daemon=True) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert found == [ROOT] * 16

@@ -154,7 +154,10 @@ def test_a_weak_password_and_a_short_root_make_no_file(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("role", [role for role in KeyRole if role is not KeyRole.DECRYPTION])
+NO_SIGNERS = (KeyRole.DECRYPTION, KeyRole.EVIDENCE)
+
+
+@pytest.mark.parametrize("role", [role for role in KeyRole if role not in NO_SIGNERS])
 def test_a_signer_is_that_of_the_derived_key(opened: Keyring, role: KeyRole) -> None:
     signer = opened.signer(role, ORIGIN, "health", 3)
     plain = SeedSigner(derive_secret(ROOT, role, ORIGIN, "health", 3))
@@ -163,11 +166,27 @@ def test_a_signer_is_that_of_the_derived_key(opened: Keyring, role: KeyRole) -> 
     verify(signer.public, b"x", signer.sign(b"x"))
 
 
-def test_a_decryption_key_and_a_wrong_path_sign_nothing(opened: Keyring) -> None:
+@pytest.mark.parametrize("role", NO_SIGNERS)
+def test_a_key_that_does_not_sign_and_a_wrong_path_sign_nothing(
+    opened: Keyring, role: KeyRole
+) -> None:
     with pytest.raises(UsageError, match="cannot sign"):
-        opened.signer(KeyRole.DECRYPTION, ORIGIN)
+        opened.signer(role, ORIGIN)
     with pytest.raises(UsageError, match="origin"):
         opened.signer(KeyRole.ISSUING, "https://x")
+
+
+def test_the_secret_of_evidence_is_the_derived_one_and_is_wiped_after_use(path: Path) -> None:
+    keyring = Keyring.open(path, PASSWORD)
+    with keyring.evidence_secret(ORIGIN, "city") as secret:
+        assert secret == derive_secret(ROOT, KeyRole.EVIDENCE, ORIGIN, "city")
+        kept = secret
+    assert kept == bytes(32)
+    with pytest.raises(UsageError, match="origin"), keyring.evidence_secret("https://x"):
+        raise AssertionError
+    keyring.lock()
+    with pytest.raises(LockedError, match="locked"), keyring.evidence_secret(ORIGIN):
+        raise AssertionError
 
 
 def test_a_lock_ends_every_signer_for_good(path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.errors import UsageError
 from desktop.keys.backup import word_list
-from desktop.keys.password import MOST_BYTES, check_strength, encode_password, suggest
+from desktop.keys.password import MOST_BYTES, check_strength, encode_password, suggest, weakness_of
 
 COMPOSED, DECOMPOSED = "Gr\u00fc\u00dfe aus Riverton", "Gru\u0308\u00dfe aus Riverton"
 
@@ -102,3 +102,8 @@ def test_a_suggested_password_is_always_strong_enough(number: int) -> None:
     password = suggest(random.Random(number).randrange)
     assert set(password.split()) <= set(word_list())
     check_strength(password)
+
+
+def test_a_weakness_is_told_without_refusing() -> None:
+    assert weakness_of("short") == "it has fewer than 10 characters"
+    assert weakness_of("six quite different random words") is None

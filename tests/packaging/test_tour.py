@@ -45,7 +45,10 @@ def audit_with(*findings: object) -> tuple[int, object]:
 def answers(tmp_path: Path) -> Answers:
     city = tmp_path / "city"
     (city / "profiles" / "fresh").mkdir(parents=True)
-    (city / "answers.json").write_text(json.dumps([{**CLEAN, "fault": "f"}]), "utf-8")
+    recomputed = {**CLEAN, "fault": "g", "code": "recompute bills", "recompute": "bills"}
+    hidden = {**CLEAN, "fault": "h", "code": "H2", "profile": "hospital"}
+    planted = [{**CLEAN, "fault": "f"}, recomputed, hidden]
+    (city / "answers.json").write_text(json.dumps(planted), "utf-8")
     demo = {
         "origin": "ledger.example/city",
         "size": 12,

@@ -61,7 +61,7 @@ def test_identifiers_speak_for_themselves() -> None:
     [
         "colour:red", "is:altered", "is:", "kind:", 'kind:""', '"open', "block:-1", "block:x",
         "entry:99999999999999999999", "after:yesterday", "before:2026-13", "after:2026-02-30",
-        "id:xyz", "ref:", "id:" + "a" * 33, "x " * 65,
+        "id:xyz", "ref:", "id:" + "a" * 33, "id:ab,", "id:" + "a," * 250 + "a", "x " * 65,
     ],
 )  # fmt: skip
 def test_what_makes_no_sense_is_said(text: str) -> None:
@@ -105,6 +105,9 @@ def test_records_are_found_by_place_and_reference(db: Database, chronicle: Chron
     record = chronicle.ids["newer"]
     assert names(db, chronicle, f"id:{record[9:27]}") == {"newer"}
     assert names(db, chronicle, record) == {"newer"}
+    other = chronicle.ids["superseded"].removeprefix("urn:uuid:")
+    assert names(db, chronicle, f"id:{record[9:]},{other}") == {"newer", "superseded"}
+    assert names(db, chronicle, f"id:{record[9:]},{other} -id:{other}") == {"newer"}
     assert names(db, chronicle, f"ref:{chronicle.ids['superseded']} kind:diploma") == {"newer"}
     (row,) = records.page(db, find_keys(db, parse_query(record), chronicle.moment).keys,
                           chronicle.moment)  # fmt: skip

@@ -1,12 +1,16 @@
 """Processes followed through refs: what was done, late, missing or contradicted, and the flaw."""
 
-from dataclasses import replace
-
 import pytest
 
 from desktop.domains.catalogue import builtin_kinds
 from desktop.ledger.json_profile import JsonObject
-from desktop.trails.process import ProcessTrail, followed, kinds_with_process, start_of
+from desktop.trails.process import (
+    ProcessTrail,
+    all_followed,
+    followed,
+    kinds_with_process,
+    start_of,
+)
 from desktop.trails.processes import PROCESSES, Expected, Process, process_of
 from tests.trails.stories import Story, hour
 
@@ -121,7 +125,7 @@ def test_a_correction_stands_in_the_place_of_what_it_corrects(story: Story) -> N
     start = request(story)
     order = ordered(story, start)
     wrong = closed(story, order, at=12)
-    story.records[-1] = replace(story.records[-1], is_superseded=True)
+    story.records[-1] = story.records[-1]._replace(is_superseded=True)
     outcome: JsonObject = {"outcome": "done"}
     right = story.add("work.closed", 48, outcome, refs=[("closes", order), ("corrects", wrong)])
     told(story, start)
@@ -203,3 +207,15 @@ def test_the_table_names_fields_that_the_published_kinds_have() -> None:
             for kind, field in named:
                 if kind in known:
                     assert f'"{field}"'.encode() in known[kind].canonical_schema, (kind, field)
+
+
+def test_all_processes_are_followed_once_and_a_step_of_one_begins_no_other(story: Story) -> None:
+    now = hour(24 * 20)
+    first, second = request(story), request(story)
+    order = ordered(story, first)
+    alone = story.add("work.order", 30, {"planned_until": "2026-01-08"})
+    expected = [one for one in PROCESSES if one.name in ("service request", "work")]
+    trails = all_followed(story.records, now, expected)
+    assert [one.start for one in trails] == [first, second, alone]
+    assert order in {one for step in trails[0].steps for one in step.records}
+    assert [one == of(story, one.start, now) for one in trails] == [True, True, True]

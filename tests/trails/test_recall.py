@@ -136,3 +136,28 @@ def test_a_pack_of_which_only_a_place_is_known_was_seen_there(story: Story) -> N
     assert found is not None
     assert (found.word, found.place) == ("seen", SHOP)
     assert state_of(graph_of(story.records), pack(2)) is None
+
+
+@pytest.mark.parametrize(
+    "said", [{}, {"destinationList": [{"type": "location", "destination": SHOP}]}]
+)
+def test_what_a_truck_reports_on_its_way_is_not_counted_again(
+    story: Story, said: dict[str, JsonValue]
+) -> None:
+    story.event(1, "commissioning", place=DAIRY, action="ADD", quantityList=quantities({LOT: "9"}))
+    to: JsonValue = [{"type": "location", "destination": SHOP}]
+    load = quantities({LOT: "4"})
+    story.event(2, "shipping", place=DAIRY, quantityList=load, destinationList=to)
+    story.event(3, "transporting", place="geo:47.9,14.8", quantityList=load, **said)
+    assert rows(of(story)) == {("not shipped", DAIRY, "5"), ("on the way", SHOP, "4")}
+    story.event(4, "receiving", place=SHOP, quantityList=load)
+    assert rows(of(story)) == {("not shipped", DAIRY, "5"), ("on the shelf", SHOP, "4")}
+
+
+def test_a_truck_that_loads_where_a_lot_lies_takes_it_away(story: Story) -> None:
+    story.event(1, "commissioning", place=DAIRY, action="ADD", quantityList=quantities({LOT: "9"}))
+    to: JsonValue = [{"type": "location", "destination": SHOP}]
+    for at in (2, 3):
+        load = quantities({LOT: "4"})
+        story.event(at, "transporting", place=DAIRY, quantityList=load, destinationList=to)
+    assert rows(of(story)) == {("not shipped", DAIRY, "1"), ("on the way", SHOP, "8")}

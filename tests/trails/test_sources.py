@@ -2,11 +2,13 @@
 
 from fractions import Fraction
 
+from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.trails.graph import NEVER, graph_of
 from desktop.trails.sources import Source, ranked_sources
-from tests.trails.stories import DAIRY, GTIN, SHOP, STORE, Story, hour, pack
+from tests.trails.stories import DAIRY, GTIN, SHOP, STORE, Story, hour, pack, quantities
 
 MILK = [f"{GTIN}/10/M{number}" for number in range(3)]
+FARM = "https://id.gs1.org/414/4012345000023"
 CURD = [f"https://id.gs1.org/01/04012345200003/10/Q{number}" for number in range(4)]
 
 
@@ -58,3 +60,41 @@ def test_where_packs_of_a_lot_were_made_its_lot_was_made() -> None:
     story.made(1, pack(1), place=DAIRY)
     found = by_name(ranked_sources(graph_of(story.records), {f"{GTIN}/10/L1": NEVER}))
     assert found[DAIRY].is_place
+
+
+def shared_milk(*, says_where: bool = True) -> Story:
+    """Return one milk that went to a dairy and to a store, each of which made cheese of it."""
+    story = Story()
+    amount = quantities({MILK[0]: "2"})
+    half = quantities({MILK[0]: "1"})
+    story.event(1, "commissioning", place=FARM, quantityList=amount, action="ADD")
+    for place, cheese in ((DAIRY, CURD[0]), (STORE, CURD[1])):
+        to: JsonValue = [{"type": "location", "destination": place}]
+        more: JsonObject = {"destinationList": to} if says_where else {}
+        story.event(2, "shipping", place=FARM, quantityList=half, **more)
+        story.event(3, "receiving", place=place, quantityList=half)
+        story.changed(4, {MILK[0]: "1"}, {cheese: "1"}, readPoint={"id": place})
+    return story
+
+
+def test_a_place_that_had_another_part_of_a_lot_is_no_source() -> None:
+    graph = graph_of(shared_milk().records)
+    found = ranked_sources(graph, dict.fromkeys(CURD[:2], hour(6)))
+    scores = {one.name: one.score for one in found}
+    assert scores[MILK[0]] == scores[FARM] == Fraction(1)
+    assert scores[DAIRY] == scores[STORE] == Fraction(1, 2)
+    assert found[0].name == MILK[0]
+
+
+def test_where_nobody_says_to_whom_a_lot_went_every_place_that_had_it_counts() -> None:
+    graph = graph_of(shared_milk(says_where=False).records)
+    found = ranked_sources(graph, dict.fromkeys(CURD[:2], hour(6)))
+    scores = {one.name: one.score for one in found}
+    assert scores[FARM] == scores[DAIRY] == scores[STORE] == Fraction(1)
+
+
+def test_of_a_lot_used_at_two_places_both_ways_count() -> None:
+    story = shared_milk()
+    story.changed(5, {CURD[0]: "1", CURD[1]: "1"}, {CURD[2]: "1"})
+    found = by_name(ranked_sources(graph_of(story.records), {CURD[2]: hour(6)}))
+    assert {FARM, DAIRY, STORE} <= found.keys()

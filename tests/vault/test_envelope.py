@@ -13,9 +13,11 @@ from desktop.ledger.record import PrivatePart
 from desktop.ledger.scalar import decode_base64, encode_base64
 from desktop.vault.bech32 import format_bech32
 from desktop.vault.envelope import (
+    HEAD_BYTES,
     MAX_PADDED,
     MAX_RECIPIENTS,
     NotForYouError,
+    check_outside,
     check_promise,
     largest_envelope,
     open_envelope,
@@ -154,3 +156,22 @@ def test_another_implementation_opens_ours_and_we_open_its(tmp_path: Path) -> No
         "age.mjs", ("age-encryption",), {**question, "sealed": encode_base64(damaged)}, tmp_path
     )
     assert refused["why"]
+
+
+@pytest.mark.parametrize("octets", [0, 1000, 5000, 70_000, 300_000])
+def test_from_outside_an_envelope_has_the_length_that_is_promised(octets: int) -> None:
+    one = plaintext(bytes(octets))
+    for readers in (1, 3, MAX_RECIPIENTS):
+        sealed = seal(one, [TestKey(number).public for number in range(readers)])
+        check_outside(sealed[:HEAD_BYTES], len(sealed), padded_length(one))
+        with pytest.raises(ProofError, match="another length"):
+            check_outside(sealed[:HEAD_BYTES], len(sealed), padded_length(one) * 4)
+        for wrong in (len(sealed) - 1, len(sealed) + 1):
+            with pytest.raises(FormatError):
+                check_outside(sealed[:HEAD_BYTES], wrong, padded_length(one))
+
+
+@pytest.mark.parametrize("head", [b"", b"age-encryption.org/v2\n", b"age-encryption.org/v1\n---"])
+def test_what_does_not_begin_as_an_age_file_is_damaged(head: bytes) -> None:
+    with pytest.raises(FormatError):
+        check_outside(head, 2000, 1024)

@@ -26,9 +26,9 @@ from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.message import Message
 from desktop.views.parts.padlock import KeyState
-from desktop.views.parts.plain import grouped
 from desktop.views.parts.state_light import Light, ReplicaState
 from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.saying import grouped
 from desktop.views.theme import Look, Mode
 from desktop.views.window import MainWindow
 from desktop.views.wish import Wish

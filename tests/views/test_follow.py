@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from desktop import issuing
@@ -27,7 +26,8 @@ from desktop.peers.source import CHECKPOINT_LIMIT, Peer
 from desktop.peers.web import WebSource
 from desktop.profile import load_profile, save_profile
 from desktop.session import Session
-from desktop.views.conductor import Conductor, wants_to_follow
+from desktop.settings import load_settings
+from desktop.views.conductor import Conductor
 from desktop.views.context import Context
 from desktop.views.pages.chain import ChainPage
 from desktop.views.theme import Look
@@ -134,6 +134,7 @@ def test_a_peer_that_goes_away_is_told_by_the_light_alone_and_comes_back(
     assert failed == []
 
 
+@pytest.mark.slow
 def test_closing_the_window_ends_the_following(qtbot: QtBot, opened: Opened) -> None:
     context = opened().context
     assert context.follow.is_on
@@ -146,11 +147,8 @@ def test_closing_the_window_ends_the_following(qtbot: QtBot, opened: Opened) -> 
 
 @pytest.mark.slow
 def test_a_profile_that_does_not_wish_it_is_not_followed(profile: Path, opened: Opened) -> None:
-    assert wants_to_follow(profile)
-    settings = QSettings(str(profile / "settings.ini"), QSettings.Format.IniFormat)
-    settings.setValue("sync/follow", "false")
-    settings.sync()
-    assert not wants_to_follow(profile)
+    assert load_settings(profile).follow
+    (profile / "settings.ini").write_text("[sync]\nfollow=false\n", "utf-8")
     assert not opened().context.follow.is_on
 
 
@@ -170,7 +168,7 @@ def test_a_failure_of_this_machine_is_told_once_and_a_sync_listens_again(
     qtbot.waitUntil(lambda: not context.follow.is_on, timeout=5_000)
     qtbot.waitUntil(lambda: not context.tasks.count(), timeout=5_000)
     assert [one.what for one in failed] == [
-        "profile.json is damaged or not a profile of CivicLedger."
+        "The file profile.json is damaged or not a profile of CivicLedger."
     ]
     (profile / "profile.json").write_bytes(good)
     with qtbot.waitSignal(context.sync_run.answered, timeout=20_000):

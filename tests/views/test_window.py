@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -165,7 +166,21 @@ def test_the_theme_switch_goes_round(window: MainWindow) -> None:
 
 def test_the_shortcut_sheet_lists_the_keys(window: MainWindow) -> None:
     words = [label.text() for label in window.shortcut_sheet().findChildren(PlainLabel)]
-    assert {"Ctrl+K", "Search", "Ctrl+/", "F6, Shift+F6"} <= set(words)
+    assert {"Ctrl+K", "Search", "Ctrl+/", "F6", "F1", "Ctrl+3", "Open Three"} <= set(words)
+
+
+def test_every_key_of_the_window_stands_in_the_sheet(window: MainWindow) -> None:
+    words = [label.text() for label in window.shortcut_sheet().findChildren(PlainLabel)]
+    bound = [one.key().toString() for one in window.findChildren(QShortcut)]
+    assert len(bound) > 8
+    assert set(bound) <= set(words)
+
+
+def test_f1_asks_for_help_on_the_page_that_is_open(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_page("two")
+    with qtbot.waitSignal(window.help_asked) as asked:
+        QTest.keyClick(window, Qt.Key.Key_F1)
+    assert asked.args == ["two"]
 
 
 def test_counts_are_said_to_a_screen_reader(window: MainWindow) -> None:
@@ -246,3 +261,18 @@ def test_closing_joins_all_tasks(window: MainWindow) -> None:
 
 def _nothing() -> None:
     """Do what a wish without effect does."""
+
+
+def test_pages_that_are_of_no_use_are_left_out_of_the_rail(window: MainWindow) -> None:
+    rail = window.rail
+    rail.show_only(["one", "two"])
+    names = [it.text() for it in rail.findChildren(QAbstractButton) if it.isVisible() and it.text()]
+    captions = [it.text() for it in rail.findChildren(PlainLabel) if it.isVisible()]
+    assert names == ["One", "Two"]
+    assert "Inspect" in captions
+    assert "Issue" not in captions
+    rail.fold(folded=True)
+    rail.fold(folded=False)
+    assert not any(it.text() == "Issue" for it in rail.findChildren(PlainLabel) if it.isVisible())
+    rail.show_only(["one", "two", "three"])
+    assert any(it.text() == "Issue" for it in rail.findChildren(PlainLabel) if it.isVisible())

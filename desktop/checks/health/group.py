@@ -5,8 +5,9 @@ can open; `over_opened` runs them on what was opened.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from desktop.checks.check import Check, Context, Group
+from desktop.checks.check import Ask, Check, Context, Documents, Group, OpenedGroup
 from desktop.checks.health.access import APPROVAL_KIND, Accesses, emergency_access, without_consent
 from desktop.checks.health.care import (
     bad_vaccinations,
@@ -24,13 +25,16 @@ from desktop.checks.health.opened import (
     LICENCE_KIND,
     STATUS_KIND,
     Opened,
+    objects,
+    text_at,
 )
-from desktop.checks.movements import Movements
+from desktop.checks.movements import EVENT_KIND, Movements, movements
 from desktop.checks.observed import Observed
-from desktop.checks.supply.goods import Recalls
-from desktop.finding import Finding
+from desktop.checks.supply.goods import RECALL_KIND, Recalls
+from desktop.finding import Finding, Severity
 from desktop.ledger.json_profile import JsonObject
 
+_DISPENSE = "MedicationDispense"
 _ENTRY = ((ENTRY_KIND,), "entry", "entries")
 
 OPENED_KINDS = (ENTRY_KIND, CONSENT_KIND, BREAK_GLASS_KIND, STATUS_KIND)
@@ -95,4 +99,38 @@ GROUP = Group(
         "H5": Check("Access without consent", (BREAK_GLASS_KIND,), "access", "accesses"),
     },
     run=_run,
+)
+
+
+_UNSEEN_CONSENT = (
+    "A consent may stand among the documents that were not opened here.",
+    "Ask the reader or the patient for it, and check again.",
+)
+
+
+def _run_opened(ask: Ask, documents: Documents, context: Context) -> Iterator[Finding]:
+    supply = _supply(ask, documents)
+    for found in over_opened(ask(OPENED_KINDS), documents.opened, context, supply):
+        yield found if documents.is_whole or found.code != "H5" else _unseen(found)
+
+
+def _unseen(found: Finding) -> Finding:
+    means, do = _UNSEEN_CONSENT
+    return replace(found, severity=Severity.WARNING, means=means, do=do)
+
+
+def _supply(ask: Ask, documents: Documents) -> tuple[Movements, Recalls]:
+    """Return what the log tells of packs, which is asked only where one was handed out."""
+    if not any(map(_tells_of_packs, documents.opened.values())):
+        return Movements(), Recalls()
+    return movements(ask((EVENT_KIND,))), Recalls(ask((RECALL_KIND,)))
+
+
+def _tells_of_packs(document: JsonObject) -> bool:
+    inside = (entry.get("resource") for entry in objects(document, "entry"))
+    return any(text_at(one, "resourceType") == _DISPENSE for one in (document, *inside))
+
+
+OPENED_GROUP = OpenedGroup(
+    documents=(ENTRY_KIND, CONSENT_KIND, BREAK_GLASS_KIND), checks=OPENED_CHECKS, run=_run_opened
 )

@@ -20,6 +20,7 @@ from desktop.checks.health.opened import (
     objects,
     text_at,
 )
+from desktop.checks.identifiers import gtin_of
 from desktop.checks.movements import Movements, finest, is_serial
 from desktop.checks.observed import Parameters, observation
 from desktop.checks.supply.goods import Recalls
@@ -154,7 +155,8 @@ def bad_packs(known: Opened, supply: Movements, recalls: Recalls) -> Iterator[Fi
             held = [one for one in notices if one.time[:10] < day <= one.until]
             others = [one.id for one in held]
             expiry = next((supply.expires[name] for name in names if name in supply.expires), "")
-            if is_serial(pack) and pack not in supply.made:
+            is_recorded = gtin_of(pack) in supply.products  # else its maker records no packs here
+            if is_recorded and is_serial(pack) and pack not in supply.made:
                 yield _finding("H3", dispense, f"is of a pack never commissioned: {pack}", _PACK)
             if held:
                 what = f"is of a pack under recall since {min(one.time for one in held)[:10]}"

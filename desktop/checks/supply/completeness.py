@@ -18,7 +18,7 @@ DEFAULT_SAMPLE_DAYS = 30
 _ARRIVED = ("receiving", "accepting", "arriving", "storing", "stocking", "dispensing",
             "retail_selling", "void_shipping")  # fmt: skip
 _DAY_MS = 24 * 3600 * 1000
-_LAST_MS = parse_time("9999-12-31T23:59:59.999Z")
+LAST_MS = parse_time("9999-12-31T23:59:59.999Z")
 
 _LOST = (
     "The goods left and did not arrive, or their arrival was not recorded.",
@@ -43,7 +43,7 @@ def never_received(known: Movements, parameters: Parameters, now: str) -> Iterat
         if event.step != "shipping":
             continue
         days = parameters.at(DAYS_PARAMETER, event.time, DEFAULT_DAYS)
-        if _days_later(event.time, days) > now:
+        if days_later(event.time, days) > now:
             continue
         lost = [one for one in event.named if not _has_arrived(one, event, arrivals)]
         if lost:
@@ -66,12 +66,13 @@ def _after(times: list[str], time: str) -> bool:
     return bisect_left(times, time) < len(times)
 
 
-def _days_later(time: str, days: int) -> str:
-    return format_time(min(parse_time(time) + days * _DAY_MS, _LAST_MS))
+def days_later(time: str, days: int) -> str:
+    """Return the time some days after another one."""
+    return format_time(min(parse_time(time) + days * _DAY_MS, LAST_MS))
 
 
 class Results:
-    """The things that laboratory results are about."""
+    """The things that laboratory results are about, and whether anybody records such at all."""
 
     def __init__(self, observed: Iterable[Observed] = ()) -> None:
         self._times: dict[str, list[str]] = {}
@@ -81,9 +82,9 @@ class Results:
 
     def add(self, one: Observed) -> None:
         """Take in one result; one that was withdrawn says nothing."""
+        self.is_empty = False
         if one.is_withdrawn:
             return
-        self.is_empty = False
         named = (finest(thing) for thing in one.record.about)
         for thing in (*named, *(ref.id for ref in one.record.refs)):
             self._times.setdefault(thing, []).append(one.record.time)
@@ -98,8 +99,8 @@ def without_result(
 ) -> Iterator[Finding]:
     """C3: a sample was taken, and days later no laboratory result is about it.
 
-    Judged only where the log holds laboratory results at all. A result is about a sample that
-    refers to the record of its taking, or that names a thing that was sampled, or its lot.
+    Judged only where a laboratory has recorded any result, be it withdrawn. A result is about a
+    sample that refers to the record of its taking, or that names what was sampled, or its lot.
     """
     if results.is_empty:
         return
@@ -109,7 +110,7 @@ def without_result(
         days = parameters.at(SAMPLE_PARAMETER, event.time, DEFAULT_SAMPLE_DAYS)
         lots = [known.lot_of[one] for one in event.things if one in known.lot_of]
         things = (event.spot.id, *event.things, *lots)
-        if _days_later(event.time, days) <= now and not results.has_any(things, event.time):
+        if days_later(event.time, days) <= now and not results.has_any(things, event.time):
             what = (
                 f"The record says that a sample was taken on {event.time[:10]}; no result is on "
                 f"record within {days} days or later: {listed(event.named)}."

@@ -21,7 +21,7 @@ _TAKEN = frozenset(("receiving", "accepting"))
 _KEPT = frozenset((*MADE, "storing", "stocking"))
 _GONE = frozenset(("shipping", "dispensing", "retail_selling"))
 _CAME = frozenset((
-    *MADE, *_TAKEN, "arriving", "storing", "stocking", "returning", "void_shipping",
+    *MADE, *_TAKEN, "arriving", "storing", "stocking", "void_shipping",
     "cycle_counting", "stock_taking", "creating_class_instance", "unpacking", "repackaging",
 ))  # fmt: skip
 _NEVER = "9999"
@@ -152,13 +152,13 @@ def unlicensed(known: Movements, licences: Licences, parameters: Parameters) -> 
     A place without any licence is judged only where ``S13.required`` is 1: it may lie under
     another authority.
     """
-    judged: dict[tuple[tuple[str, ...], str], tuple[str, tuple[str, ...]] | None] = {}
+    judged: dict[tuple[tuple[str, ...], str, bool], tuple[str, tuple[str, ...]] | None] = {}
     for event in known.events:
         if not event.sites:
             continue
-        key = (event.sites, event.time[:10])
+        is_required = parameters.at(LICENCE_PARAMETER, event.time, 0) > 0
+        key = (event.sites, event.time[:10], is_required)
         if key not in judged:
-            is_required = parameters.at(LICENCE_PARAMETER, event.time, 0) > 0
             judged[key] = _unlicensed(event, licences, is_required=is_required)
         found = judged[key]
         if found is not None:

@@ -56,8 +56,8 @@ def untimely(one: Observed, parameters: Parameters, now: str) -> Finding | None:
         now: time of the newest seal.
     """
     time = one.record.time
-    written_ms = int(one.record.id[_ID_TIME].replace("-", ""), 16)
-    first_ms = min(written_ms, parse_time(now))
+    written = written_ms(one.record.id)
+    first_ms = min(written, parse_time(now))
     if "recordTime" in one.record.data:
         first_ms = min(first_ms, _ms_of(str(one.record.data["recordTime"])) or first_ms)
     skew = parameters.at(SKEW_PARAMETER, time, DEFAULT_SKEW)
@@ -70,11 +70,16 @@ def untimely(one: Observed, parameters: Parameters, now: str) -> Finding | None:
     if time_ms > latest_ms:
         what = f"The record says that the event happened on {time}, after it was recorded."
         return observation("S8", one.spot, what, _FORESEEN, severity=Severity.WARNING)
-    if hours > 0 and written_ms - time_ms > hours * _HOUR_MS:
-        late = (written_ms - time_ms) // _HOUR_MS
+    if hours > 0 and written - time_ms > hours * _HOUR_MS:
+        late = (written - time_ms) // _HOUR_MS
         what = f"The record was written {late} hours after the event; {hours} are allowed."
         return observation("S8", one.spot, what, _LATE, severity=Severity.WARNING)
     return None
+
+
+def written_ms(record_id: str) -> int:
+    """Return the Unix milliseconds in a record's id, which its issuer sets."""
+    return int(record_id[_ID_TIME].replace("-", ""), 16)
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,6 @@
 """Checks of the goods themselves: S9, S10, S11 and S20."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from desktop.checks.movements import (
     finest,
 )
 from desktop.checks.observed import Observed, Parameters, observation
+from desktop.checks.supply.papers import Paper, day_of, once
 from desktop.checks.supply.wording import listed
 from desktop.finding import Finding, Severity
 from desktop.ledger.scalar import is_decimal
@@ -109,18 +110,27 @@ def _size(amount: Amount) -> Decimal:
     return Decimal(amount.quantity) * _GRAMS.get(amount.unit, Decimal(1))
 
 
-def expired(known: Movements) -> Iterator[Finding]:
+def expired(known: Movements, papers: Sequence[Paper]) -> Iterator[Finding]:
     """S10: goods are received or dispensed after the date that their lot bears."""
+    found = set[tuple[str, str]]()
     for event in known.events:
         if event.step not in _TAKEN:
             continue
-        late = [one for one in event.things if _expiry(known, one) < event.time[:10]]
+        late = [one for one in event.things if _expiry(known, one) < day_of(event)]
         if late:
-            what = (
-                f"The record says {event.step} on {event.time[:10]} of goods that expired on "
-                f"{_expiry(known, late[0])}: {listed(late)}."
-            )
-            yield observation("S10", event.spot, what, _EXPIRED)
+            found.update((one, day_of(event)) for one in late)
+            yield _late(event, _expiry(known, late[0]), late)
+    past = (one for one in papers if one.hands_out and one.expiry_in(known) < day_of(one.told))
+    for paper in once(past, found):
+        yield _late(paper.told, paper.expiry_in(known), [paper.pack])
+
+
+def _late(told: Movement, expiry: str, things: Sequence[str]) -> Finding:
+    what = (
+        f"The record says {told.step} on {day_of(told)} of goods that expired on {expiry}: "
+        f"{listed(things)}."
+    )
+    return observation("S10", told.spot, what, _EXPIRED)
 
 
 def _expiry(known: Movements, thing: str) -> str:
@@ -158,26 +168,44 @@ class Recalls:
         """Return the notices that name a thing."""
         return self._by_thing.get(thing, ())
 
+    def in_force(self, told: Movement, thing: str, lot: str) -> dict[str, _Notice]:
+        """Return the notices over a thing or its lot that hold when it is moved, by their ids."""
+        if thing not in self._by_thing and lot not in self._by_thing:
+            return {}
+        day = day_of(told)
+        named = (notice for name in {thing, lot} for notice in self.over(name))
+        return {one.id: one for one in named if one.time < told.time and day <= one.until}
 
-def recalled(known: Movements, recalls: Recalls) -> Iterator[Finding]:
+
+def recalled(known: Movements, recalls: Recalls, papers: Sequence[Paper]) -> Iterator[Finding]:
     """S11: a lot moves on although a notice recalls it."""
+    found = set[tuple[str, str]]()
     for event in known.events:
         if event.step not in _MOVED or event.disposition in _COMING_BACK:
             continue
-        names = {name for thing in event.things for name in (thing, known.lot_of.get(thing, thing))}
-        held = (notice for name in names for notice in recalls.over(name))
-        found = {one.id: one for one in held if _is_in_force(one, event)}
-        if found:
-            first = min(one.time for one in found.values())
-            what = (
-                f"The record says {event.step} on {event.time[:10]} of goods that were recalled "
-                f"on {first[:10]}."
-            )
-            yield observation("S11", event.spot, what, _RECALLED, others=found)
+        held = dict[str, _Notice]()
+        for thing in event.things:
+            over = recalls.in_force(event, thing, known.lot_of.get(thing, thing))
+            if over:
+                held.update(over)
+                found.add((thing, day_of(event)))
+        if held:
+            yield _moved(event, held)
+
+    def over_pack(paper: Paper) -> dict[str, _Notice]:
+        return recalls.in_force(paper.told, paper.pack, paper.lot_in(known))
+
+    for paper in once((one for one in papers if one.hands_out and over_pack(one)), found):
+        yield _moved(paper.told, over_pack(paper))
 
 
-def _is_in_force(notice: _Notice, event: Movement) -> bool:
-    return event.time > notice.time and event.time[:10] <= notice.until
+def _moved(told: Movement, held: Mapping[str, _Notice]) -> Finding:
+    first = min(one.time for one in held.values())
+    what = (
+        f"The record says {told.step} on {day_of(told)} of goods that were recalled on "
+        f"{first[:10]}."
+    )
+    return observation("S11", told.spot, what, _RECALLED, others=held)
 
 
 def incomplete(

@@ -9,12 +9,14 @@ from desktop.checks.observed import Observed
 from desktop.checks.supply import (
     completeness,
     custody,
+    dispensing,
     documents,
     goods,
     packing,
     serials,
     transport,
 )
+from desktop.checks.supply.papers import DISPENSED_KIND, Paper, paper_of
 from desktop.finding import Finding
 
 MASTER_KIND = "product.master"
@@ -31,6 +33,7 @@ class _Beside:
     licences: custody.Licences = field(default_factory=custody.Licences)
     results: completeness.Results = field(default_factory=completeness.Results)
     masters: dict[str, Observed] = field(default_factory=dict)  # by GTIN of 14 digits
+    papers: list[Paper] = field(default_factory=list)  # in the ledger's order
     found: list[tuple[str, Finding]] = field(default_factory=list)  # with the record's id
 
     def events(self, observed: Iterable[Observed]) -> Iterator[Observed]:
@@ -48,6 +51,10 @@ class _Beside:
             elif name == MASTER_KIND:
                 if not one.is_withdrawn:
                     self.masters[str(one.record.data["gtin"]).zfill(_GTIN_DIGITS)] = one
+            elif name == DISPENSED_KIND:
+                paper = paper_of(one)
+                if paper is not None:
+                    self.papers.append(paper)
             else:
                 self.licences.add(one)
 
@@ -70,7 +77,7 @@ def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
 def _found(known: Movements, beside: _Beside, context: Context) -> Iterator[Finding]:
     parameters, masters = context.parameters, beside.masters
     yield from serials.commissioned_twice(known)
-    yield from serials.never_commissioned(known)
+    yield from serials.never_commissioned(known, beside.papers, parameters, context.is_given)
     yield from serials.handled_after_end(known)
     yield from custody.custody_broken(known)
     yield from packing.moved_outside(known)
@@ -78,8 +85,8 @@ def _found(known: Movements, beside: _Beside, context: Context) -> Iterator[Find
     yield from transport.impossible_travel(known, parameters)
     yield from documents.before_made(known, parameters)
     yield from goods.mass_gained(known, parameters)
-    yield from goods.expired(known)
-    yield from goods.recalled(known, beside.recalls)
+    yield from goods.expired(known, beside.papers)
+    yield from goods.recalled(known, beside.recalls, beside.papers)
     yield from transport.too_warm(known, masters)
     yield from transport.contradicting_report(known)
     yield from transport.not_covered(known, parameters)
@@ -87,7 +94,7 @@ def _found(known: Movements, beside: _Beside, context: Context) -> Iterator[Find
     yield from documents.missing_correction(known)
     yield from serials.contradicted(known)
     yield from serials.without_master(known, masters, parameters)
-    yield from serials.dispensed_twice(known)
+    yield from dispensing.dispensed_twice(known, beside.papers)
     yield from serials.wrong_digit(known)
     yield from custody.more_than_held(known)
     yield from goods.incomplete(known, masters, parameters)
@@ -96,6 +103,7 @@ def _found(known: Movements, beside: _Beside, context: Context) -> Iterator[Find
 
 
 _EVENTS = (EVENT_KIND,)
+_AND_PAPERS = (EVENT_KIND, DISPENSED_KIND)
 
 GROUP = Group(
     kinds=(
@@ -105,10 +113,11 @@ GROUP = Group(
         custody.LICENCE_KIND,
         custody.STATUS_KIND,
         completeness.RESULT_KIND,
+        DISPENSED_KIND,
     ),
     checks={
         "S1": Check("Serial made twice", _EVENTS),
-        "S2": Check("Pack never commissioned", _EVENTS),
+        "S2": Check("Pack never commissioned", _AND_PAPERS),
         "S3": Check("Handled after its end", _EVENTS),
         "S4": Check("Custody broken", _EVENTS),
         "S5": Check("Moved out of container", _EVENTS),
@@ -116,14 +125,14 @@ GROUP = Group(
         "S7": Check("Impossible travel", _EVENTS),
         "S8": Check("Time out of order", _EVENTS),
         "S9": Check("More out than in", _EVENTS),
-        "S10": Check("Handled past its date", _EVENTS),
-        "S11": Check("Moved despite a recall", _EVENTS),
+        "S10": Check("Handled past its date", _AND_PAPERS),
+        "S11": Check("Moved despite a recall", _AND_PAPERS),
         "S12": Check("Cold chain broken", _EVENTS),
         "S13": Check("Licence did not hold", _EVENTS),
         "S14": Check("Event not as identified", _EVENTS),
         "S15": Check("Correction missing", _EVENTS),
         "S16": Check("Pack data contradict", _EVENTS),
-        "S17": Check("Dispensed twice", _EVENTS),
+        "S17": Check("Dispensed twice", _AND_PAPERS),
         "S18": Check("GS1 check digit wrong", _EVENTS),
         "S19": Check("Shipped more than held", _EVENTS),
         "S20": Check("Food trace incomplete", _EVENTS),

@@ -35,7 +35,7 @@ def moved_outside(known: Movements) -> Iterator[Finding]:
         packing = None if event.more is None else event.more.packing
         if packing is not None:
             packed.follow(event, packing)
-        elif packed.parent_of and event.step in _MOVED:
+        elif packed.children_of and event.step in _MOVED:
             parted = packed.parted_by(event)
             if parted:
                 yield _parted(event, parted, packed)

@@ -1,6 +1,6 @@
-"""Checks of serial numbers: S1, S2, S3, S16, S17 and S18."""
+"""Checks of serial numbers: S1, S2, S3, S16 and S18."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from desktop.checks.identifiers import gtin_of
 from desktop.checks.movements import (
@@ -14,10 +14,12 @@ from desktop.checks.movements import (
     is_serial,
 )
 from desktop.checks.observed import Observed, Parameters, observation
+from desktop.checks.supply.papers import Paper, day_of, once
 from desktop.checks.supply.wording import listed
 from desktop.finding import Finding, Severity
 
 MASTER_PARAMETER = "S16.required"
+MADE_PARAMETER = "S2.required"
 
 _HANDLED = frozenset((
     "shipping", "departing", "arriving", "receiving", "accepting", "loading", "transporting",
@@ -27,7 +29,6 @@ _HANDLED = frozenset((
 COMING_BACK = frozenset(
     ("recalled", "returned", "destroyed", "disposed", "non_sellable_other", "needs_replacement")
 )
-_BACK = frozenset(("returning", "void_dispensing"))
 
 _TWICE = (
     "Of two packs with one serial number at least one is a copy.",
@@ -49,10 +50,6 @@ _NO_MASTER = (
     "The authority asks for master data of every product, and this one has none on record.",
     "Ask the manufacturer to record the product.",
 )
-_DISPENSED = (
-    "One pack cannot be handed out twice; one of the two may be a copy.",
-    "Ask both pharmacies, and the manufacturer if both still say so.",
-)
 _DIGIT = (
     "The number is misread or mistyped: whoever looks it up finds nothing, or another product.",
     "Ask the issuer to correct the record.",
@@ -68,7 +65,7 @@ def commissioned_twice(known: Movements) -> Iterator[Finding]:
         again = [
             one for one in making.serials
             if known.made[one] is not event and is_serial(one)
-            and not _is_same(known.made[one], event)
+            and not is_same(known.made[one], event)
         ]  # fmt: skip
         if again:
             first = known.made[again[0]]
@@ -79,27 +76,62 @@ def commissioned_twice(known: Movements) -> Iterator[Finding]:
             yield observation("S1", event.spot, what, _TWICE, others=(first.spot.id,))
 
 
-def _is_same(one: Movement, other: Movement) -> bool:
+def is_same(one: Movement, other: Movement) -> bool:
     """Return whether two records tell of one event, which was logged twice."""
     return (one.time, one.step, one.named) == (other.time, other.step, other.named)
 
 
-def never_commissioned(known: Movements) -> Iterator[Finding]:
-    """S2: an event names a pack that no event of the log has brought into being."""
+def never_commissioned(
+    known: Movements,
+    papers: Sequence[Paper],
+    parameters: Parameters,
+    is_given: Callable[[str], bool] | None = None,
+) -> Iterator[Finding]:
+    """S2: a pack is named or handed out that no event of the log has brought into being.
+
+    Judged only for products of which some pack was ever made on record, be it in an event that
+    counts no more: where the maker records nothing here, every pack would be found. Parameter
+    ``S2.required``: 1 where all makers have to record their packs.
+
+    Args:
+        known: the movements.
+        papers: what pharmacies hand out.
+        parameters: published figures.
+        is_given: where not all events are known, whether any gives a name.
+    """
+
+    def is_ghost(pack: str, time: str) -> bool:
+        if pack in known.made or not is_serial(pack):
+            return False
+        gtin = gtin_of(pack) or ""
+        is_known = gtin in known.products or (is_given is not None and is_given(made_name(gtin)))
+        return is_known or parameters.at(MADE_PARAMETER, time, 0) > 0
+
+    found = set[tuple[str, str]]()
     for event in known.events:
-        ghosts = [one for one in event.named if one not in known.made and is_serial(one)]
+        ghosts = [one for one in event.named if is_ghost(one, event.time)]
         if ghosts:
+            found.update((one, day_of(event)) for one in ghosts)
             what = f"The record names packs that were never commissioned: {listed(ghosts)}."
             yield observation("S2", event.spot, what, _UNKNOWN)
+    unmade = (one for one in papers if one.hands_out and is_ghost(one.pack, one.told.time))
+    for paper in once(unmade, found):
+        what = f"The record hands out a pack that was never commissioned: {paper.pack}."
+        yield observation("S2", paper.told.spot, what, _UNKNOWN)
+
+
+def made_name(gtin: str) -> str:
+    """Return the name that events give which make packs of a product."""
+    return f"made:{gtin}"
 
 
 def handled_after_end(known: Movements) -> Iterator[Finding]:
     """S3: a thing is handled although it was decommissioned, destroyed or dispensed before."""
     ended: dict[str, Movement] = {}
     for event in known.events:
-        if ended and (event.step in _HANDLED or event.step in _BACK or event.step == "dispensing"):
+        if ended and (event.step in _HANDLED or event.step == "dispensing"):
             over = [one for one in event.single if one in ended]
-            if event.step in _BACK or event.disposition in COMING_BACK:
+            if event.disposition in COMING_BACK:
                 _reopen(over, ended)
             elif late := [one for one in over if _is_after(event, ended[one])]:
                 last = ended[late[0]]
@@ -130,31 +162,6 @@ def _reopen(things: list[str], ended: dict[str, Movement]) -> None:
     for thing in things:
         if ended[thing].step == "dispensing":
             del ended[thing]
-
-
-def dispensed_twice(known: Movements) -> Iterator[Finding]:
-    """S17: one pack is dispensed by two events, and did not come back between them."""
-    dispensed: dict[str, Movement] = {}
-    for event in known.events:
-        if event.step == "dispensing":
-            if event.disposition == "partially_dispensed":
-                continue
-            twice = [
-                one for one in event.single
-                if one in dispensed and not _is_same(dispensed[one], event)
-            ]  # fmt: skip
-            if twice:
-                first = dispensed[twice[0]]
-                where = "" if set(first.sites) & set(event.sites) else " and elsewhere"
-                what = (
-                    f"The record says that packs were dispensed on {event.time[:10]} that had "
-                    f"been dispensed before{where}, on {first.time[:10]}: {listed(twice)}."
-                )
-                yield observation("S17", event.spot, what, _DISPENSED, others=(first.spot.id,))
-            dispensed.update((one, event) for one in event.single if one not in dispensed)
-        elif dispensed and (event.step in _BACK or event.disposition in COMING_BACK):
-            for one in event.single:
-                dispensed.pop(one, None)
 
 
 def contradicted(known: Movements) -> Iterator[Finding]:

@@ -166,15 +166,16 @@ def _converted(text: str, unit: str, wanted: str) -> Decimal | None:
         return None
     if unit == wanted:
         return Decimal(text)
-    celsius = _celsius(Decimal(text), unit)
-    if celsius is None or wanted not in _CELSIUS | _FAHRENHEIT | _KELVIN:
+    degrees = celsius(Decimal(text), unit)
+    if degrees is None or wanted not in _CELSIUS | _FAHRENHEIT | _KELVIN:
         return None
     if wanted in _FAHRENHEIT:
-        return celsius * 9 / 5 + 32
-    return celsius + Decimal("273.15") if wanted in _KELVIN else celsius
+        return degrees * 9 / 5 + 32
+    return degrees + Decimal("273.15") if wanted in _KELVIN else degrees
 
 
-def _celsius(value: Decimal, unit: str) -> Decimal | None:
+def celsius(value: Decimal, unit: str) -> Decimal | None:
+    """Return a temperature in degrees Celsius; None where the unit measures something else."""
     if unit in _CELSIUS:
         return value
     if unit in _FAHRENHEIT:

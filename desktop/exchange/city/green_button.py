@@ -4,33 +4,35 @@ Reads the Atom feed of NAESB REQ.21 (ESPI 1.1): a MeterReading with the ReadingT
 and the IntervalBlocks below it. The readings of one calendar month in UTC become one draft of
 ``meter.window/1``: in public their sum and root under a pseudonym of that month; in private the
 readings. Only readings that are usage in their interval can be added up (accumulation behaviour 4,
-delta data). Summaries, customers and addresses are not taken over.
+delta data), and only of what is delivered: a window says nothing of what flows back. Summaries,
+customers and addresses are not taken over.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
-from desktop.domains.evidence import commitment_of, pseudonym_of, salt_of, window_root
+from desktop.domains.evidence import Secret, commitment_of, pseudonym_of, salt_of, window_root
 from desktop.errors import FormatError
 from desktop.exchange.draft import Draft, PrivateDraft
+from desktop.exchange.strict_xml import parse_xml
 from desktop.ledger.json_profile import MAX_INTEGER, JsonObject, JsonValue, format_json
 from desktop.ledger.scalar import format_time
 
 WINDOW_KIND = "meter.window/1"
-MAX_BYTES = 32 * 1024 * 1024
 MAX_READINGS = 100_000  # of one window
 
 _ATOM, _ESPI = "{http://www.w3.org/2005/Atom}", "{http://naesb.org/espi}"
-_DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_ENCODING = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _INTEGER = re.compile(r"-?[0-9]{1,15}")
 _LAST_S = 253_402_300_799  # the end of the year 9999
 _DELTA = "4"
+_BLOCK = "IntervalBlock"
+_DELIVERED = (None, "0", "1")  # flowDirection: not said, not applicable, to the customer
 _COMMODITIES: Mapping[str, str] = MappingProxyType(
     {
         "1": "electricity",
@@ -46,6 +48,7 @@ _UNITS: Mapping[str, str] = MappingProxyType(
         "72": "WHR",
         "42": "MTQ",
         "119": "FTQ",
+        "169": "N72",
         "128": "GLL",
         "134": "LTR",
         "132": "BTU",
@@ -68,8 +71,16 @@ class _Type(NamedTuple):
     interval_s: int | None
 
 
-def read_usage(data: bytes, secret: bytes) -> list[Draft]:
-    """Return one draft for each meter reading and month, in the order of the feed and of time.
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a feed holds."""
+
+    drafts: tuple[Draft, ...]  # one for each meter reading and month
+    passed_over: tuple[str, ...]  # addresses of meter readings that count no delivery
+
+
+def read_usage(data: bytes, secret: Secret) -> Usage:
+    """Return the windows of a feed in the order of the feed and of time.
 
     Args:
         data: the feed, at most 32 MiB.
@@ -80,64 +91,77 @@ def read_usage(data: bytes, secret: bytes) -> list[Draft]:
             entry or the reading.
     """
     entries = _entries(data)
-    types = {href: one for hrefs, one in entries if one.tag == f"{_ESPI}ReadingType"
-             for href in hrefs["self"]}  # fmt: skip
+    types = {href: one.content for one in entries if one.content.tag == f"{_ESPI}ReadingType"
+             for href in one.hrefs("self")}  # fmt: skip
+    blocks = _by_reading(entries)
     drafts: list[Draft] = []
-    for hrefs, one in entries:
-        if one.tag != f"{_ESPI}MeterReading":
+    passed: list[str] = []
+    seen: set[str] = set()
+    for one in entries:
+        if one.content.tag != f"{_ESPI}MeterReading":
             continue
-        name = hrefs["self"][0]
-        linked = next((types[href] for href in hrefs["related"] if href in types), None)
+        name = one.hrefs("self")[0]
+        if name in seen:
+            raise FormatError(f"{name}: it came before in the feed")
+        seen.add(name)
+        linked = next((types[href] for href in one.hrefs("related") if href in types), None)
         if linked is None:
             raise FormatError(f"{name}: its ReadingType is not in the feed")
-        blocks = [block for at, block in entries if block.tag == f"{_ESPI}IntervalBlock"
-                  and any(href.startswith(f"{name}/") for href in at["self"])]  # fmt: skip
-        drafts += _windows(name, _type(linked, name), blocks, secret)
+        if _text(linked, "flowDirection") not in _DELIVERED:
+            passed.append(name)
+        else:
+            drafts += _windows(name, _type(linked, name), blocks.get(name, []), secret)
     if not drafts:
         raise FormatError("the feed holds no meter reading with intervals")
-    return drafts
+    return Usage(tuple(drafts), tuple(passed))
 
 
-def _entries(data: bytes) -> list[tuple[dict[str, list[str]], ET.Element]]:
-    """Return what stands in the entries of a feed, each with its links by relation."""
-    root = _parsed(data)
+class _Entry(NamedTuple):
+    """One entry of a feed: its links by relation, and the resource that it holds."""
+
+    links: Mapping[str, list[str]]
+    content: Element
+
+    def hrefs(self, relation: str) -> list[str]:
+        return self.links.get(relation, [])
+
+
+def _entries(data: bytes) -> list[_Entry]:
+    root = parse_xml(data)
     if root.tag != f"{_ATOM}feed":
         raise FormatError("the file is not an Atom feed")
-    found: list[tuple[dict[str, list[str]], ET.Element]] = []
-    for number, entry in enumerate(root.iter(f"{_ATOM}entry"), 1):
+    found: list[_Entry] = []
+    for number, entry in enumerate(root.findall(f"{_ATOM}entry"), 1):
         content = entry.find(f"{_ATOM}content")
-        if content is None or len(content) != 1:
+        names = set() if content is None else {one.tag for one in content}
+        if content is None or (len(content) != 1 and names != {f"{_ESPI}{_BLOCK}"}):
             raise FormatError(f"entry {number}: its content is not one resource")
-        hrefs: dict[str, list[str]] = {"self": [], "related": []}
-        for link in entry.iter(f"{_ATOM}link"):
-            hrefs.setdefault(link.get("rel", ""), []).append(link.get("href", ""))
-        if not hrefs["self"]:
+        links: dict[str, list[str]] = {}
+        for link in entry.findall(f"{_ATOM}link"):
+            links.setdefault(link.get("rel", ""), []).append(link.get("href", ""))
+        if not links.get("self"):
             raise FormatError(f"entry {number}: it has no link of its own")
-        found.append((hrefs, content[0]))
+        found += (_Entry(links, one) for one in content)
     return found
 
 
-def _parsed(data: bytes) -> ET.Element:
-    """Return the root of an XML document that declares nothing."""
-    if len(data) > MAX_BYTES:
-        raise FormatError(f"the file has {len(data):,} bytes; at most {MAX_BYTES:,} are read")
-    encoding = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
-    if encoding is not None and encoding[1].upper() not in (b"UTF-8", b"US-ASCII"):
-        raise FormatError("the file is not UTF-8 text", do="Save it as UTF-8.")
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FormatError("the file is not UTF-8 text", do="Save it as UTF-8.") from error
-    if b"\0" in data or _DECLARED.search(data):
-        raise FormatError("the file declares a document type or entities, which is refused")
-    try:
-        return ET.fromstring(data)  # noqa: S314  (without declarations nothing can expand)
-    except ET.ParseError as error:
-        line, column = error.position
-        raise FormatError(f"line {line}, column {column + 1}: the file is not XML") from error
+def _by_reading(entries: list[_Entry]) -> dict[str, list[Element]]:
+    """Return the blocks of intervals by the address of the meter reading that they belong to.
+
+    An address says it by its beginning, or else the link ``up`` does.
+    """
+    blocks: dict[str, list[Element]] = {}
+    for one in entries:
+        if one.content.tag != f"{_ESPI}IntervalBlock":
+            continue
+        owner, found, _ = one.hrefs("self")[0].rpartition(f"/{_BLOCK}/")
+        if not found:
+            owner = next(iter(one.hrefs("up")), "").removesuffix(f"/{_BLOCK}")
+        blocks.setdefault(owner, []).append(one.content)
+    return blocks
 
 
-def _type(element: ET.Element, name: str) -> _Type:
+def _type(element: Element, name: str) -> _Type:
     if _text(element, "accumulationBehaviour") != _DELTA:
         raise FormatError(
             f"{name}: its readings are not usage per interval, so they have no sum",
@@ -153,7 +177,7 @@ def _type(element: ET.Element, name: str) -> _Type:
     return _Type(commodity, unit, max(-30, min(power, 30)), interval)
 
 
-def _text(element: ET.Element, *path: str) -> str | None:
+def _text(element: Element, *path: str) -> str | None:
     text = element.findtext("/".join(f"{_ESPI}{step}" for step in path))
     return None if text is None else text.strip()
 
@@ -164,7 +188,7 @@ def _integer(text: str | None, place: str, name: str) -> int:
     return int(text)
 
 
-def _windows(name: str, kind: _Type, blocks: list[ET.Element], secret: bytes) -> list[Draft]:
+def _windows(name: str, kind: _Type, blocks: list[Element], secret: Secret) -> list[Draft]:
     months: dict[str, list[_Reading]] = {}
     number = 0
     for block in blocks:
@@ -175,7 +199,7 @@ def _windows(name: str, kind: _Type, blocks: list[ET.Element], secret: bytes) ->
     return [_draft(name, kind, month, months[month], secret) for month in sorted(months)]
 
 
-def _reading(element: ET.Element, kind: _Type, place: str) -> _Reading:
+def _reading(element: Element, kind: _Type, place: str) -> _Reading:
     start = _integer(_text(element, "timePeriod", "start"), place, "start")
     duration = _text(element, "timePeriod", "duration")
     seconds = kind.interval_s if duration is None else _integer(duration, place, "duration")
@@ -190,7 +214,7 @@ def _reading(element: ET.Element, kind: _Type, place: str) -> _Reading:
     return _Reading(start, seconds, int(value), paid)
 
 
-def _draft(name: str, kind: _Type, month: str, readings: list[_Reading], secret: bytes) -> Draft:
+def _draft(name: str, kind: _Type, month: str, readings: list[_Reading], secret: Secret) -> Draft:
     readings.sort(key=lambda one: one.start_s)
     _check_order(name, readings)
     total = sum(one.value for one in readings)
@@ -233,7 +257,7 @@ def _check_order(name: str, readings: list[_Reading]) -> None:
             raise FormatError(f"{name}: two readings overlap at {when}, so they have no sum")
 
 
-def _document(name: str, one: _Reading, secret: bytes) -> JsonObject:
+def _document(name: str, one: _Reading, secret: Secret) -> JsonObject:
     start = format_time(one.start_s * 1000)
     document: JsonObject = {
         "start": start,

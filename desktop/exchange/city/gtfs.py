@@ -15,6 +15,7 @@ from desktop.exchange.city.rows import Row, read_rows
 FILES = ("stops.txt", "trips.txt", "stop_times.txt")
 
 _DEGREE = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
+_AREAS = ("location_id", "location_group_id")  # of stop_times.txt, in the place of a stop
 _UNIT = 10_000_000  # a record's unit is 1e-7 degree
 _MOST_LATITUDE, _MOST_LONGITUDE = 90, 180
 
@@ -66,6 +67,8 @@ def read_feed(files: Mapping[str, bytes]) -> Feed:
     name = "stop_times.txt"
     for number, row in read_rows(files[name], name, ("trip_id", "stop_id")):
         trip, stop = row["trip_id"], row["stop_id"]
+        if not stop and any(row.get(area) for area in _AREAS):
+            continue  # on demand within an area: no stop of its own
         if trip not in served:
             raise FormatError(f"{name}, row {number}: trip {trip:.60} is not in trips.txt")
         if stop not in stops:

@@ -7,16 +7,19 @@ from desktop.exchange.csv_rows import format_csv
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
 
+_URN = "urn:"  # how devices are named; districts have an address
 _BILL = (
     "bill", "account", "from", "until", "item", "window", "tariff", "version", "quantity", "unit",
     "amount", "currency",
 )  # fmt: skip
 _METER = (
-    "record", "account", "commodity", "from", "until", "total", "unit", "count", "root",
+    "record", "account", "commodity", "from", "until", "total", "unit", "count", "root", "device",
+    "place",
 )  # fmt: skip
-_FARE = ("record", "device", "from", "until", "count", "amount", "currency", "root")
+_FARE = ("record", "device", "place", "from", "until", "count", "amount", "currency", "root")
 _INDICATOR = (
     "record", "indicator", "service", "method", "from", "until", "value", "unit", "inputs",
+    "place", "lowest", "highest", "standing", "basis",
 )  # fmt: skip
 
 
@@ -43,11 +46,7 @@ def write_meter_windows(records: Iterable[Record]) -> bytes:
 
 def write_fare_windows(records: Iterable[Record]) -> bytes:
     """Return windows of taps, without the taps, which are private."""
-    rows = (
-        _cells({**record.data, "record": record.id, "device": " ".join(record.about)}, _FARE)
-        for record in records
-    )
-    return format_csv(_FARE, rows)
+    return format_csv(_FARE, (_row(record, _FARE) for record in records))
 
 
 def write_indicators(records: Iterable[Record]) -> bytes:
@@ -56,7 +55,10 @@ def write_indicators(records: Iterable[Record]) -> bytes:
 
 
 def _row(record: Record, columns: tuple[str, ...]) -> list[object]:
-    return _cells({**record.data, "record": record.id}, columns)
+    devices = [one for one in record.about if one.startswith(_URN)]
+    places = [one for one in record.about if not one.startswith(_URN)]
+    named: JsonObject = {"device": " ".join(devices), "place": " ".join(places)}
+    return _cells({**record.data, **named, "record": record.id}, columns)
 
 
 def _cells(values: JsonObject, columns: tuple[str, ...]) -> list[object]:

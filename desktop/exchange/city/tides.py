@@ -1,10 +1,11 @@
 """TIDES fare transactions: taps in as windows under a root, and out again as CSV.
 
 Reads the table ``fare_transactions`` of the Transit ITS Data Exchange Specification (TIDES,
-`fare_transactions.schema.json`), with the older names that its template has, too. The taps of one
-device within a window become one draft of ``fare.window/1``: in public the root over all taps, how
-many there are and what was taken; in private the taps themselves. Rows are ordered by time, then by
-their id, so that the same taps give the same root.
+`fare_transactions.schema.json`), with the older names that its template has, too; an apostrophe
+that our own tables put before a sign is taken off. The taps of one device within a window become
+one draft of ``fare.window/1``: in public the root over all taps, how many there are and what was
+taken; in private the taps themselves. Rows are ordered by time, then by their id, so that the same
+taps give the same root.
 """
 
 import re
@@ -14,18 +15,19 @@ from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote
 
-from desktop.domains.evidence import commitment_of, salt_of, window_root
+from desktop.domains.evidence import Secret, commitment_of, salt_of, window_root
 from desktop.domains.forms import is_date
 from desktop.domains.standard_codes import CURRENCIES
 from desktop.errors import FormatError
+from desktop.exchange.city.gtfs import Feed
 from desktop.exchange.city.minor_units import in_minor_units
 from desktop.exchange.city.rows import Row, read_rows
-from desktop.exchange.csv_rows import format_csv
+from desktop.exchange.csv_rows import format_csv, intended
 from desktop.exchange.draft import Draft, PrivateDraft
 from desktop.exchange.exact_json import format_number
 from desktop.exchange.zoned_time import utc_time
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
-from desktop.ledger.scalar import format_time, parse_time
+from desktop.ledger.scalar import format_time, is_decimal, parse_time
 
 WINDOW_KIND = "fare.window/1"
 HOUR_MS = 3_600_000
@@ -77,7 +79,12 @@ class _Tap(NamedTuple):
 
 
 def read_fare_transactions(
-    data: bytes, secret: bytes, *, window_ms: int = HOUR_MS, offset: str | None = None
+    data: bytes,
+    secret: Secret,
+    *,
+    window_ms: int = HOUR_MS,
+    offset: str | None = None,
+    timetable: Feed | None = None,
 ) -> list[Draft]:
     """Return one draft for each device and window, in the order of time.
 
@@ -86,15 +93,19 @@ def read_fare_transactions(
         secret: 32 bytes of the operator, from which all salts follow.
         window_ms: length of a window; windows begin at multiples of it since 1970.
         offset: time zone of times that have none, such as ``-08:00``.
+        timetable: where each tap has to be at a stop and on a trip that it knows.
 
     Raises:
-        FormatError: not such a table; the sentence names the row and the column.
+        FormatError: not such a table, or a tap off the timetable; the sentence names the row and
+            the column.
     """
     taps: dict[tuple[int, str, str], list[_Tap]] = {}
     seen: set[str] = set()
     for number, row in read_rows(data, FILE, _REQUIRED, _KNOWN):
         try:
             tap = _tap(row, secret, offset)
+            if timetable is not None:
+                _check_place(tap.document, timetable)
         except FormatError as error:
             raise FormatError(
                 f"{FILE}, row {number}, {error.what}",
@@ -109,10 +120,10 @@ def read_fare_transactions(
     return [_draft(currency, taps[at, source, currency]) for at, source, currency in sorted(taps)]
 
 
-def _tap(row: Row, secret: bytes, offset: str | None) -> _Tap:
+def _tap(row: Row, secret: Secret, offset: str | None) -> _Tap:
     document: JsonObject = {}
     for name in ("transaction_id", *_TEXTS):
-        text = row.get(name, "").strip()
+        text = intended(row.get(name, "")).strip()
         if text not in _MISSING:
             if len(text) > _TEXT_LIMIT:
                 raise FormatError(f"{name}: more than {_TEXT_LIMIT} characters")
@@ -137,6 +148,16 @@ def _tap(row: Row, secret: bytes, offset: str | None) -> _Tap:
             raise FormatError(f"amount: {error.what}") from error
     document["salt"] = salt_of(secret, name)
     return _Tap(parse_time(time), name, source, document)
+
+
+def _check_place(tap: JsonObject, timetable: Feed) -> None:
+    stop, trip = tap.get("stop_id"), tap.get("trip_id_performed")
+    if isinstance(stop, str) and stop not in timetable.stops:
+        raise FormatError(f"stop_id: the timetable has no stop {stop:.60}")
+    if isinstance(trip, str) and trip not in timetable.routes:
+        raise FormatError(f"trip_id_performed: the timetable has no trip {trip:.60}")
+    if isinstance(stop, str) and isinstance(trip, str) and not timetable.serves(trip, stop):
+        raise FormatError(f"stop_id: trip {trip:.60} does not call at {stop:.60}")
 
 
 def _checked(row: Row, name: str, is_good: bool) -> str:  # noqa: FBT001  (the outcome of a check)
@@ -223,7 +244,10 @@ def taps_of(document: JsonObject) -> Sequence[JsonObject]:
 
 
 def _cells(tap: JsonObject) -> list[object]:
-    return [
-        str(value).lower() if isinstance(value, bool) else value
-        for value in (tap.get(name) for name in _OUT)
-    ]
+    cells: dict[str, object] = {**tap}
+    if isinstance(tap.get("fare_capped"), bool):
+        cells["fare_capped"] = str(tap["fare_capped"]).lower()
+    amount = tap.get("amount")
+    if isinstance(amount, str) and is_decimal(amount):
+        cells["amount"] = Decimal(amount)  # a number, which no spreadsheet takes for a formula
+    return [cells.get(name) for name in _OUT]

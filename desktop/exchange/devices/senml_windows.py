@@ -7,11 +7,13 @@ two belongs to neither; written out it is ``/``. A series becomes windows of at 
 less where they would not fit into a statement, in order of time.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from secrets import token_bytes
 from typing import TypeAlias
 
 from desktop.domains.readings import (
     MAX_READINGS,
+    SALT_BYTES,
     Figures,
     Reading,
     Series,
@@ -31,6 +33,8 @@ from desktop.ledger.scalar import encode_base64url
 KIND = "device.readings/1"
 ONLY_PROPERTY = "value"
 
+SaltOf: TypeAlias = Callable[[str], bytes | None]
+
 _Key: TypeAlias = tuple[Series, str | None]
 
 _MEDIA = "application/json"
@@ -39,23 +43,29 @@ _PROPERTY_LIMIT = 100
 
 
 def read_windows(
-    data: bytes,
-    received: str | None = None,
-    devices: Collection[str] = (),
-    salts: Callable[[], bytes] | None = None,
+    data: bytes, received: str | None, registered: Mapping[str, bool]
 ) -> tuple[Draft, ...]:
     """Return the drafts of a pack's windows.
+
+    Readings are personal, sealed under a random salt, unless their device is known to be public.
 
     Args:
         data: the pack as JSON, at most 16 MiB.
         received: when it came, for relative times.
-        devices: as for `windows_of`.
-        salts: as for `windows_of`.
+        registered: URN of each device that is known, with whether its readings are public.
 
     Raises:
         FormatError: not a pack, or as `windows_of`.
     """
-    return windows_of(read_pack(data, received), devices, salts)
+
+    def salt_of(device: str) -> bytes | None:
+        return None if registered.get(device) else token_bytes(SALT_BYTES)
+
+    return windows_of(read_pack(data, received), registered, salt_of)
+
+
+def public(_device: str) -> None:
+    """Give no salt: the readings are for everybody."""
 
 
 def write_windows(windows: Iterable[tuple[JsonObject, JsonObject | None]]) -> bytes:
@@ -70,14 +80,14 @@ def write_windows(windows: Iterable[tuple[JsonObject, JsonObject | None]]) -> by
 def windows_of(
     records: Sequence[SenmlRecord],
     devices: Collection[str] = (),
-    salts: Callable[[], bytes] | None = None,
+    salt_of: SaltOf = public,
 ) -> tuple[Draft, ...]:
     """Return a draft for each window of a pack, in the order in which series begin.
 
     Args:
         records: resolved, as `desktop.exchange.devices.senml.read_pack` gives them.
         devices: URNs of devices that are known, to tell device and property in a name apart.
-        salts: gives 32 random bytes a window for personal readings; None for public ones.
+        salt_of: gives for a device's window 32 random bytes, or None if its readings are public.
 
     Raises:
         FormatError: a name without a URN, or a unit that the ledger does not know; the sentence
@@ -99,7 +109,7 @@ def windows_of(
         ordered = sorted(numbered, key=lambda one: one[1].time)
         source = f"record {numbered[0][0]} and {len(numbered) - 1} more"
         drafts += [
-            window_draft(series, readings, source, salts, senml_unit)
+            window_draft(series, readings, source, salt_of(series.device), senml_unit)
             for readings in _chunks([reading for _, reading in ordered])
         ]
     return tuple(drafts)
@@ -109,7 +119,7 @@ def window_draft(
     series: Series,
     readings: Sequence[Reading],
     source: str,
-    salts: Callable[[], bytes] | None = None,
+    salt: bytes | None = None,
     senml_unit: str | None = None,
 ) -> Draft:
     """Return the draft of one window.
@@ -118,13 +128,12 @@ def window_draft(
         series: device, property and unit.
         readings: 1 to 1,000 in order of time.
         source: where they come from, for whoever looks at the draft.
-        salts: as for `windows_of`.
+        salt: 32 random bytes for personal readings; None for public ones.
         senml_unit: where SenML's unit says more than the ledger's.
 
     Raises:
         FormatError: none, too many, or out of order.
     """
-    salt = None if salts is None else salts()
     figures = figures_of(readings)
     listed: list[JsonValue] = [format_reading(one) for one in readings]
     data: JsonObject = {

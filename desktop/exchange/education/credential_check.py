@@ -92,6 +92,18 @@ def proof_problem(document: bytes, dids: frozenset[str]) -> str | None:
     return None if proof.controller in dids else f"It was signed by {proof.controller}."
 
 
+def validity_of(data: bytes, proof: Proof | None) -> tuple[str | None, str | None]:
+    """Return the times from which and until which a credential is valid, its proof included.
+
+    Raises:
+        FormatError: not a credential.
+    """
+    credential = parse_credential(data)
+    end = _time(credential, "validUntil", "expirationDate")
+    ends = [time for time in (end, None if proof is None else proof.expires) if time is not None]
+    return _time(credential, "validFrom", "issuanceDate"), min(ends, default=None)
+
+
 def _proof(credential: ExactObject, reader: CredentialReader, checks: list[Check]) -> Proof | None:
     try:
         proof = verify_proof(credential, keys=reader.keys)
@@ -185,5 +197,6 @@ def _time(credential: ExactObject, *names: str) -> str | None:
 
 
 def _told(error: CivicLedgerError) -> str:
-    text = str(error)
-    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+    """Return what an error says, in sentences."""
+    parts = (part.rstrip(".") for part in (error.what, error.means, error.do) if part)
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)

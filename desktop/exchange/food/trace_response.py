@@ -1,22 +1,37 @@
-"""The answer to "where has this pack been?": verification, and its history as EPCIS 2.0 events.
+"""The answer to "where has this been?": verification, and the history as EPCIS 2.0 events.
 
 For the interoperable exchange of the US Drug Supply Chain Security Act (FD&C Act section 582): the
-transaction information and history of one package stand in an EPCISDocument (EPCIS 2.0 section 9),
-beside the verification answer of `desktop.exchange.food.verification` and the ids of the records
-that everyone can check. A transaction statement is a declaration of the seller under the law; no
-program makes it, so it is not here. Which records are in force is left to the caller.
+transaction information and history of one package, or of a lot, are an EPCISQueryDocument (EPCIS
+2.0 section 9). What EPCIS has no member for stands in it under a prefix of its own: the
+verification answer of `desktop.exchange.food.verification`, open recalls, and the ids of the
+records that everyone can check. A transaction statement is a declaration of the seller under the
+law; no program makes it, so it is not here. Which records are in force is left to the caller.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop.exchange.epcis import EventDraft, write_document
+from desktop.domains.gs1 import Gs1Key, format_digital_link
+from desktop.exchange.epcis import EventDraft, Extension, write_query_document
 from desktop.exchange.epcis_identifiers import digital_link
 from desktop.exchange.epcis_shape import EventShapes
-from desktop.exchange.exact_json import ExactObject, ExactValue, format_exact, parse_exact
-from desktop.exchange.food.goods import Goods, Handling, bare_word, goods_of, key_of, listed
+from desktop.exchange.exact_json import ExactObject, ExactValue
+from desktop.exchange.food.goods import (
+    Goods,
+    Handling,
+    bare_word,
+    goods_of,
+    key_of,
+    listed,
+    lot_link,
+)
 from desktop.exchange.food.verification import Answer, Pack, Request, answer_object
 from desktop.ledger.record import Record
+
+PREFIX, NAMESPACE = "civicledger", "urn:civicledger:trace-response:1:"
+
+TRACED = ("supply.event", "medicine.dispensed", "recall.notice")
+"""The kinds of the records that a response is made of."""
 
 _RECALL, _DISPENSED = "recall.notice", "medicine.dispensed"
 _ENDING_STEPS = ("decommissioning", "destroying", "dispensing")
@@ -33,7 +48,7 @@ def trace_response(
     now: str,
     responder: str | None = None,
 ) -> bytes:
-    """Return the response to a request as JSON.
+    """Return the response to a request about one pack, as JSON.
 
     Args:
         request: which pack is meant.
@@ -43,22 +58,64 @@ def trace_response(
         now: time of the answer, in the ledger's form.
         responder: GLN of who answers.
     """
-    given = list(records)
+    given, pack = list(records), request.pack
     goods = goods_of(given)
-    history = [one for one in goods.handlings if request.pack.link in one.named]
-    answer = replace(_judged(request.pack, goods, history, given, now), responder=responder)
+    history = [one for one in goods.handlings if pack.link in one.named]
+    answer = replace(_judged(pack, goods, history, given, now), responder=responder)
     answer = replace(answer, time=now, corr_uuid=request.corr_uuid)
-    drafts = [_draft(one.record) for one in history]
-    named: ExactObject = {str(key): str(value) for key, value in request.pack.data.items()}
-    response: ExactObject = {
-        "product": {**named, "id": request.pack.link},
-        "verification": answer_object(answer),
-        "recalls": _ids(_recalls(request.pack, given)),
-        "states": list(map(_state, _states(request.pack, given))),
-        "records": _ids(one.record for one in history),
-        "history": parse_exact(write_document(drafts, now, shapes)),
-    }
-    return format_exact(response, ordered=False).encode() + b"\n"
+    named: ExactObject = {str(key): str(value) for key, value in pack.data.items()}
+    return _document(
+        history, now, shapes,
+        product={**named, "id": pack.link},
+        verification=answer_object(answer),
+        recalls=_ids(_recalls(pack.link, pack.lot, given)),
+        states=[_state(one) for one in _states(given) if _pack_of(one) == pack.link],
+    )  # fmt: skip
+
+
+def lot_trace_response(
+    gtin: str, lot: str, records: Iterable[Record], shapes: EventShapes, *, now: str
+) -> bytes:
+    """Return the response to a question about a lot, as JSON: its packs and all that befell them.
+
+    Args:
+        gtin: of the article, 14 digits.
+        lot: its number.
+        records: as `trace_response` takes them.
+        shapes: the same.
+        now: the same.
+    """
+    given, link = list(records), lot_link(gtin, lot)
+    goods = goods_of(given)
+    packs = sorted(
+        thing
+        for thing, number in goods.lot_of.items()
+        if number == lot and (key := key_of(thing)) is not None and key.value == gtin
+    )
+    named: ExactObject = {"gtin": gtin, "lot": lot}
+    expires = {goods.expires[one] for one in (link, *packs) if one in goods.expires}
+    if len(expires) == 1:
+        named["expiry"] = expires.pop()
+    inside = frozenset(packs)
+    return _document(
+        [one for one in goods.handlings if link in one.named], now, shapes,
+        product={**named, "id": link},
+        packs=[*packs],
+        recalls=_ids(_recalls(link, lot, given, inside)),
+        states=[
+            {**_state(one), "id": _pack_of(one)}
+            for one in _states(given)
+            if _pack_of(one) in inside
+        ],
+    )  # fmt: skip
+
+
+def _document(
+    history: Sequence[Handling], now: str, shapes: EventShapes, **members: ExactValue
+) -> bytes:
+    records = _ids(one.record for one in history)
+    extension = Extension(PREFIX, NAMESPACE, {**members, "records": records})
+    return write_query_document([_draft(one.record) for one in history], now, shapes, extension)
 
 
 def verified(pack: Pack, records: Iterable[Record], now: str) -> Answer:
@@ -92,7 +149,7 @@ def _judged(
     given = list(records)
     if _has_left(pack, history, given):
         return Answer(verified=False, reason="Not_for_re-distribution", information="Suspect")
-    if _recalls(pack, given):
+    if _recalls(pack.link, pack.lot, given):
         return Answer(verified=True, information="Recalled")
     if pack.expiry < now[:10]:
         return Answer(verified=True, information="Expired")
@@ -117,21 +174,23 @@ def _has_left(pack: Pack, history: Sequence[Handling], records: Iterable[Record]
         state = bare_word(one.data.get("disposition"))
         is_end = one.step in _ENDING_STEPS or state in _ENDING_STATES
         newest = max(newest, (one.record.time, is_end), key=lambda item: item[0])
-    for record in _states(pack, records):
+    for record in _states(records):
+        if _pack_of(record) != pack.link:
+            continue
         is_end = record.data.get("state") != _BACK
         newest = max(newest, (record.time, is_end), key=lambda item: item[0])
     return newest[1]
 
 
-def _states(pack: Pack, records: Iterable[Record]) -> list[Record]:
-    """Return the records by which a pack left trade or came back, in ledger order."""
-    return [
-        record
-        for record in records
-        if _name(record) == _DISPENSED
-        and str(record.data.get("gtin", "")).zfill(14) == pack.gtin
-        and record.data.get("serial") == pack.serial
-    ]
+def _states(records: Iterable[Record]) -> list[Record]:
+    """Return the records by which packs left trade or came back, in ledger order."""
+    return [record for record in records if _name(record) == _DISPENSED]
+
+
+def _pack_of(record: Record) -> str:
+    """Return the pack that such a record is about, as Digital Link."""
+    gtin, serial = str(record.data.get("gtin", "")).zfill(14), str(record.data.get("serial", ""))
+    return format_digital_link(Gs1Key("01", gtin, (("21", serial),)))
 
 
 def _state(record: Record) -> ExactObject:
@@ -140,24 +199,26 @@ def _state(record: Record) -> ExactObject:
     return {"time": record.time, **said, "record": record.id}
 
 
-def _recalls(pack: Pack, records: Iterable[Record]) -> list[Record]:
-    """Return the open recall notices that name a pack, its lot or its whole article."""
+def _recalls(
+    thing: str, lot: str, records: Iterable[Record], inside: frozenset[str] = frozenset()
+) -> list[Record]:
+    """Return the open recalls of a pack or lot, of its lot or article, or of a pack inside."""
     return [
         record
         for record in records
         if _name(record) == _RECALL
         and not (record.data.get("status") in _CLOSED and "termination_date" in record.data)
-        and any(_covers(item, pack) for item in record.about)
+        and any(item in inside or _covers(item, thing, lot) for item in record.about)
     ]
 
 
-def _covers(item: str, pack: Pack) -> bool:
-    key = key_of(item)
-    if key is None or key.ai != "01" or key.value != pack.gtin:
+def _covers(item: str, thing: str, lot: str) -> bool:
+    key, own = key_of(item), key_of(thing)
+    if key is None or own is None or key.ai != "01" or key.value != own.value:
         return False
     if key.serial is not None:
-        return key.serial == pack.serial
-    return key.lot in (None, pack.lot)
+        return own.serial == key.serial
+    return key.lot in (None, lot)
 
 
 def _ids(records: Iterable[Record]) -> list[ExactValue]:

@@ -77,9 +77,10 @@ def read_layer(data: bytes, layer: Layer) -> list[Draft]:
     _check_system(value)
     drafts: list[Draft] = []
     things: dict[str, int] = {}
+    box = value.get("bbox") if value.get("type") == "FeatureCollection" else None
     for number, feature in enumerate(_features(value), start=1):
         with _told(f"feature {number}"):
-            draft = _draft(feature, layer, number)
+            draft = _draft(feature, layer, number, box)
             first = things.setdefault(draft.about[0], number)
             if first != number:
                 raise FormatError(f"it has the identifier of feature {first}")
@@ -144,8 +145,8 @@ def _features(whole: ExactObject) -> list[ExactValue]:
     return [whole]
 
 
-def _draft(value: ExactValue, layer: Layer, number: int) -> Draft:
-    """Return the asset of one feature."""
+def _draft(value: ExactValue, layer: Layer, number: int, box: ExactValue) -> Draft:
+    """Return the asset of one feature, which lies in the ``box`` of its collection, if any."""
     if not isinstance(value, dict) or value.get("type") != "Feature":
         raise FormatError("it is not a Feature")
     properties = value.get("properties")
@@ -157,6 +158,9 @@ def _draft(value: ExactValue, layer: Layer, number: int) -> Draft:
     for holder in (value, value["geometry"]):
         if isinstance(holder, dict) and "bbox" in holder:
             _check_box(holder["bbox"], shape)
+    if box is not None:
+        with _told("the collection"):
+            _check_box(box, shape)
     thing = known if is_uri(known) else layer.prefix + quote(known or str(number), safe="")
     if not is_uri(thing):
         raise FormatError(f"{thing!r:.80} is not an identifier of an asset")

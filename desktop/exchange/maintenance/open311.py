@@ -52,10 +52,28 @@ class Update:
 
     service_request_id: str
     draft: Draft
+    is_outcome: bool = False  # told by the request's own members, whose time may change later
 
 
-def read_requests(data: bytes, *, public_services: Collection[str] = ()) -> list[Draft]:
-    """Return the service requests of a file in their order.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one item of a file tells."""
+
+    source: str
+    service_request_id: str
+    request: Draft | None  # None of an item that is an update
+    updates: tuple[Update, ...]
+    status: str
+    agency: str  # empty where it does not say, as the next two
+    expected: str
+    updated: str
+
+
+def read_items(data: bytes, *, public_services: Collection[str] = ()) -> list[Item]:
+    """Return what each item of a file tells: a request with its updates, or an update.
+
+    The updates of a request are its notes but those that open it, and its closing where no note
+    tells of it; the agency's remark belongs to the last of them.
 
     Args:
         data: the file, at most 64 MiB.
@@ -63,34 +81,41 @@ def read_requests(data: bytes, *, public_services: Collection[str] = ()) -> list
             all others it is rounded to 50 m.
 
     Raises:
-        FormatError: not GeoReport v2; the sentence names the request, counted from 1, and the
-            member by its JSON pointer.
+        FormatError: not GeoReport v2; the sentence names the item, counted from 1, and the member
+            by its JSON pointer.
     """
-    drafts = []
-    for number, one in enumerate(_listed(parse_exact(data), "service_requests"), start=1):
-        source = f"request {number}"
+    value = parse_exact(data)
+    wrapper = "service_request_updates" if _is_of_updates(value) else "service_requests"
+    found = []
+    for number, one in enumerate(_listed(value, wrapper), start=1):
+        is_update = isinstance(one, dict) and "update_id" in one
+        source = f"{'update' if is_update else 'request'} {number}"
         with _told(source):
-            drafts.append(_request(_object(one), source, public_services))
-    return drafts
+            found.append(_item(_object(one), source, public_services))
+    return found
 
 
-def read_updates(data: bytes) -> list[Update]:
-    """Return the updates of a file in their order: those of requests, or a list of updates.
+def _is_of_updates(value: ExactValue) -> bool:
+    return isinstance(value, dict) and list(value) == ["service_request_updates"]
 
-    Of a request these are its notes but those that open it, and its closing where no note tells
-    of it; the agency's remark belongs to the last of them.
 
-    Raises:
-        FormatError: as `read_requests`.
-    """
-    updates: list[Update] = []
-    for number, one in enumerate(_listed(parse_exact(data), "service_request_updates"), start=1):
-        source = f"item {number}"
-        with _told(source):
-            item = _object(one)
-            is_update = "update_id" in item
-            updates += [_update(item, source)] if is_update else _of_request(item, source)
-    return updates
+def _item(item: ExactObject, source: str, public_services: Collection[str]) -> Item:
+    is_update = "update_id" in item
+    updates = [_update(item, source)] if is_update else list(_of_request(item, source))
+    times = {
+        name: _time(item, name) if name in item else ""
+        for name in ("expected_datetime", "updated_datetime")
+    }
+    return Item(
+        source=source,
+        service_request_id=_id(item),
+        request=None if is_update else _request(item, source, public_services),
+        updates=tuple(updates),
+        status=_status(item),
+        agency=_text(item, "agency_responsible"),
+        expected=times["expected_datetime"],
+        updated=times["updated_datetime"],
+    )
 
 
 @contextmanager
@@ -198,7 +223,7 @@ def _of_request(item: ExactObject, source: str) -> Iterator[Update]:
         remark = _text(item, "status_notes")
         time = _time(item, "updated_datetime")
         data = _state("closed", remark, item)
-        yield Update(number, _draft(data, source, time, remark))
+        yield Update(number, _draft(data, source, time, remark), is_outcome=True)
 
 
 def _note(note: ExactObject, number: str, source: str, item: ExactObject) -> Update:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop.views.models.overview import Activity
 from desktop.views.models.paged import PAGE, Column, Row
-from desktop.views.parts.plain import grouped
+from desktop.views.saying import grouped, say
 
 
 class ActivityRows:
@@ -13,7 +13,7 @@ class ActivityRows:
     def __init__(self, activity: Activity) -> None:
         self._activity = activity
         self.columns: Sequence[Column] = (
-            Column("Month", 7.0, can_shrink=False),
+            Column(say("Month"), 7.0, can_shrink=False),
             *(Column(lane.name, 12.0, is_number=True) for lane in activity.lanes),
         )
 

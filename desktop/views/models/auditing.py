@@ -1,13 +1,19 @@
-"""Run an audit in a process of its own, so that the window never waits for it."""
+"""An audit in a process of its own, so that no window waits; private documents opened in ours."""
 
+from contextlib import suppress
+
+from desktop import private_documents
 from desktop.apart import EndedError, run_apart
+from desktop.audit.afterwards import with_opened
 from desktop.audit.results import Audited
 from desktop.audit.run import Request, audit
-from desktop.errors import StorageError
-from desktop.progress import Report
+from desktop.errors import LockedError, StorageError
+from desktop.progress import Gate, Report
+from desktop.session import Session
+from desktop.views.saying import say
 
 
-def run_audit(request: Request, report: Report) -> Audited:
+def run_audit(request: Request, report: Report, gate: Gate | None = None) -> Audited:
     """Return what an audit in another process found.
 
     Raises:
@@ -15,10 +21,31 @@ def run_audit(request: Request, report: Report) -> Audited:
         Cancelled: from ``report``.
     """
     try:
-        return run_apart(audit, request, report)
+        return run_apart(audit, request, report, gate)
     except EndedError as error:
         raise StorageError(
-            "The audit ended without an answer.",
+            say("The audit ended without an answer."),
             means=error.means,
-            do="Start it again; what it had verified is remembered.",
+            do=say("Start it again; what it had verified is remembered."),
         ) from error
+
+
+def open_documents(session: Session, request: Request, most: Audited, report: Report) -> Audited:
+    """Return an audit with what the user's private documents add, opened where the key is.
+
+    Args:
+        session: of this process.
+        request: what the other process was asked.
+        most: what it found, nine tenths of the whole.
+        report: told of the last tenth.
+
+    Raises:
+        StorageError: the replica cannot be read.
+        Cancelled: from ``report``.
+    """
+    opener = None
+    with suppress(LockedError):  # meanwhile
+        opener = private_documents.opener(session.decryption_key())
+    return with_opened(
+        request.folder, most, opener, lambda done, total: report(9 * total + done, 10 * total)
+    )

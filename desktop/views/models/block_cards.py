@@ -19,6 +19,7 @@ from desktop.views.models.block_check import check_block
 from desktop.views.models.chain import BlockCard, BlockDetail, ChainData
 from desktop.views.models.words import authority_titles, moment
 from desktop.views.parts.plain import short_hash
+from desktop.views.saying import say
 
 _KEPT_BUNDLES = 8
 _USUAL_MOST = 16  # statements that fill a card of a quiet log
@@ -40,7 +41,7 @@ class StoredBlocks:
         """Return the card of a block."""
         row = blocks.at(self._db, height)
         if row is None:
-            raise StorageError(f"Block {height} is not in this replica.")
+            raise StorageError(say("Block {height} is not in this replica.", height=height))
         return BlockCard(
             height=height,
             short_hash=short_hash(row.leaf.hex()),
@@ -83,7 +84,7 @@ class StoredBlocks:
                 self._bundles.popitem(last=False)
         held = self._bundles[number]
         if offset >= len(held):
-            raise StorageError(f"Entry {index} is not in this replica.")
+            raise StorageError(say("Entry {index} is not in this replica.", index=index))
         return held[offset]
 
 
@@ -110,8 +111,8 @@ class NoBlocks:
 
     def block(self, height: int) -> BlockCard:
         """Refuse; there is no block."""
-        raise StorageError(f"Block {height} is not in this replica.")
+        raise StorageError(say("Block {height} is not in this replica.", height=height))
 
     def detail(self, height: int) -> BlockDetail:
         """Refuse; there is no block."""
-        raise StorageError(f"Block {height} is not in this replica.")
+        raise StorageError(say("Block {height} is not in this replica.", height=height))

@@ -21,10 +21,10 @@ from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import BlockDetail
 from desktop.views.models.inspection import Fact
-from desktop.views.models.words import authority_titles, moment
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.models.words import authority_titles, utc
+from desktop.views.saying import amount, grouped, later, say
 
-ADMISSION = "Admission rules"
+ADMISSION = later("Admission rules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,24 @@ def path_from(index: int, size: int, leaf: bytes, path: Sequence[bytes], root: b
 
 def path_facts(path: PathToRoot) -> tuple[Fact, ...]:
     """Return the path as values that a reader can repeat with any SHA-256."""
-    facts = [Fact(f"Leaf: SHA-256 of 00 and entry {grouped(path.index)}", path.leaf, is_hash=True)]
+    facts = [
+        Fact(
+            say("Leaf: SHA-256 of 00 and entry {index}", index=grouped(path.index)),
+            path.leaf,
+            is_hash=True,
+        )
+    ]
     for number, step in enumerate(path.steps, 1):
-        order = "beside and this" if step.is_left else "this and beside"
-        facts.append(Fact(f"Step {number}: beside it", step.sibling, is_hash=True))
-        facts.append(Fact(f"SHA-256 of 01, {order}", step.result, is_hash=True))
-    facts.append(Fact(f"Cosigned root of {grouped(path.size)} entries", path.root, is_hash=True))
+        order = say("beside and this" if step.is_left else "this and beside")
+        facts.append(
+            Fact(say("Step {number}: beside it", number=number), step.sibling, is_hash=True)
+        )
+        facts.append(Fact(say("SHA-256 of 01, {order}", order=order), step.result, is_hash=True))
+    facts.append(
+        Fact(
+            say("Cosigned root of {size} entries", size=grouped(path.size)), path.root, is_hash=True
+        )
+    )
     return tuple(facts)
 
 
@@ -109,7 +121,7 @@ def check_block(db: Database, height: int, last: LastAudit | None = None) -> Blo
     """
     row = blocks.at(db, height)
     if row is None:
-        raise StorageError(f"Block {grouped(height)} is not in this replica.")
+        raise StorageError(say("Block {height} is not in this replica.", height=grouped(height)))
     seal = _seal_of(db, row)
     covering = covering_checkpoint(db, row.seal)
     root, root_check = _root_check(db, row, seal)
@@ -155,22 +167,22 @@ def _seal_of(db: Database, row: BlockRow) -> Seal | None:
 
 def _link_check(db: Database, row: BlockRow, seal: Seal | None) -> Check:
     if row.height == 0:
-        return Check("First block of the ledger", Result.OK)
-    name = f"Links to block {grouped(row.height - 1)}"
+        return Check(say("First block of the ledger"), Result.OK)
+    name = say("Links to block {height}", height=grouped(row.height - 1))
     before = blocks.at(db, row.height - 1)
     if seal is None or before is None:
-        return Check(name, Result.FAILED, "A seal of the two cannot be read.")
+        return Check(name, Result.FAILED, say("A seal of the two cannot be read."))
     try:
         linked = leaf_hash(entries.entry(db, before.seal)) == seal.previous
     except CivicLedgerError as error:
         return Check(name, Result.FAILED, error.what)
-    detail = "" if linked else "Its seal names another hash than the previous seal has."
+    detail = "" if linked else say("Its seal names another hash than the previous seal has.")
     return Check(name, Result.OK if linked else Result.FAILED, detail)
 
 
 def _root_check(db: Database, row: BlockRow, seal: Seal | None) -> tuple[str, Check]:
     """Return the recomputed root in hexadecimal, and whether it is the one in the seal."""
-    name = f"Root of {amount(row.statements, 'statement', 'statements')}"
+    name = say("Root of {statements}", statements=amount(row.statements, "statement", "statements"))
     try:
         edge = entries.right_edge(db, row.first)
         for entry in entries.between(db, row.first, row.seal):
@@ -179,10 +191,14 @@ def _root_check(db: Database, row: BlockRow, seal: Seal | None) -> tuple[str, Ch
         return "", Check(name, Result.FAILED, error.what)
     root = edge.root()
     if seal is not None and root == seal.root:
-        return root.hex(), Check(name, Result.OK, "Every entry was hashed again.")
+        return root.hex(), Check(name, Result.OK, say("Every entry was hashed again."))
     first = _first_difference(db, row)
-    where = "" if first is None else f" Entry {grouped(first)} is not the one that was hashed."
-    why = f"The entries do not give the root in the seal.{where}"
+    where = (
+        ""
+        if first is None
+        else say(" Entry {first} is not the one that was hashed.", first=grouped(first))
+    )
+    why = say("The entries do not give the root in the seal.{where}", where=where)
     return root.hex(), Check(name, Result.FAILED, why)
 
 
@@ -198,30 +214,32 @@ def _first_difference(db: Database, row: BlockRow) -> int | None:
 
 
 def _inclusion_check(db: Database, row: BlockRow, covering: Checkpoint | None) -> Check:
-    name = "Part of the cosigned tree"
+    name = say("Part of the cosigned tree")
     if covering is None:
-        return Check(name, Result.NOT_DONE, "No checkpoint here covers this block yet.")
+        return Check(name, Result.NOT_DONE, say("No checkpoint here covers this block yet."))
     try:
         leaf = leaf_hash(entries.entry(db, row.seal))
         path = inclusion_path(entries.reader(db, covering.size), row.seal, covering.size)
         check_inclusion(leaf, row.seal, covering.size, path, covering.root)
     except CivicLedgerError as error:
         return Check(name, Result.FAILED, _capital(error.what))
-    return Check(name, Result.OK, f"Proven in the tree of {grouped(covering.size)} entries.")
+    return Check(
+        name, Result.OK, say("Proven in the tree of {size} entries.", size=grouped(covering.size))
+    )
 
 
 def _cosigned_check(db: Database, covering: Checkpoint | None) -> Check:
     if covering is None:
-        return Check("Cosignatures", Result.NOT_DONE, "None cover this block yet.")
+        return Check(say("Cosignatures"), Result.NOT_DONE, say("None cover this block yet."))
     charter = checkpoints.charter_at(db, covering.size)
     count, everyone = len(covering.cosignatures), len(charter.authorities)
-    name = f"Cosigned by {count} of {everyone} authorities"
-    needed = f"{charter.quorum} {'is' if charter.quorum == 1 else 'are'} needed"
-    detail = f"{needed}; every signature was verified again."
+    name = say("Cosigned by {count} of {everyone} authorities", count=count, everyone=everyone)
+    needed = amount(charter.quorum, "is needed", "are needed")
+    detail = say("{needed}; every signature was verified again.", needed=needed)
     there = {one.authority_id for one in covering.cosignatures}
     silent = [one.title for one in charter.authorities if one.id not in there]
     if silent:
-        detail = f"{detail} Not by {', '.join(silent)}."
+        detail = say("{detail} Not by {silent}.", detail=detail, silent=", ".join(silent))
     return Check(name, Result.OK if covering.is_final else Result.NOT_DONE, detail)
 
 
@@ -230,22 +248,30 @@ def _admission_check(
 ) -> Check:
     """Return who has replayed the rules over a block, and what came of it."""
     if is_altered:
-        told = "A replay counts only for bytes that pass the checks above."
+        told = say("A replay counts only for bytes that pass the checks above.")
         return Check(ADMISSION, Result.NOT_DONE, told)
     voids = contents.voids(db, row.first, row.seal)
     if last is not None and _has_replayed(last.audited, row):
-        when = f"This window's audit of {moment(last.ended_ms)} UTC replayed them"
+        when = say("This window's audit of {utc} replayed them", utc=utc(last.ended_ms))
         refused = [it for it in last.audited.findings if _is_void(it) and it.block == row.height]
         if not refused and not voids:
-            return Check(ADMISSION, Result.OK, f"{when}; every statement was admitted.")
+            return Check(
+                ADMISSION, Result.OK, say("{when}; every statement was admitted.", when=when)
+            )
         count = amount(max(len(refused), len(voids)), "statement", "statements")
-        return Check(ADMISSION, Result.AGAINST, f"{when} and refused {count}.")
-    since = "; nothing was audited in this window yet." if last is None else "."
-    when = f"when it took the block in{since}"
+        return Check(
+            ADMISSION, Result.AGAINST, say("{when} and refused {count}.", when=when, count=count)
+        )
+    since = say("; nothing was audited in this window yet.") if last is None else "."
+    when = say("when it took the block in{since}", since=since)
     if voids:
         count = amount(len(voids), "statement", "statements")
-        return Check(ADMISSION, Result.AGAINST, f"This copy refused {count} {when}")
-    return Check(ADMISSION, Result.OK, f"This copy replayed them {when}")
+        return Check(
+            ADMISSION,
+            Result.AGAINST,
+            say("This copy refused {count} {when}", count=count, when=when),
+        )
+    return Check(ADMISSION, Result.OK, say("This copy replayed them {when}", when=when))
 
 
 def _has_replayed(audited: Audited, row: BlockRow) -> bool:
@@ -272,10 +298,10 @@ def _state(*, has_failed: bool, is_final: bool) -> Integrity:
 
 def _sentence(failed: Sequence[Check], *, is_final: bool) -> str:
     if failed:
-        return "The stored bytes are not what the authorities signed."
+        return say("The stored bytes are not what the authorities signed.")
     if not is_final:
-        return "Its bytes agree with its seal; it waits for a quorum of cosignatures."
-    return "Its bytes were just hashed again and give the cosigned root."
+        return say("Its bytes agree with its seal; it waits for a quorum of cosignatures.")
+    return say("Its bytes were just hashed again and give the cosigned root.")
 
 
 def _facts(db: Database, row: BlockRow) -> tuple[Fact, ...]:
@@ -284,15 +310,15 @@ def _facts(db: Database, row: BlockRow) -> tuple[Fact, ...]:
     if row.statements > 1:
         entry_range = f"{entry_range} \u2013 {grouped(row.seal - 1)}"
     facts = [
-        Fact("Sealed", f"{moment(row.time_ms)} UTC"),
-        Fact("Proposer", titles.get(row.proposer, row.proposer)),
-        Fact("Entries", entry_range),
-        Fact("Records", grouped(row.records)),
-        Fact("Seal", row.leaf.hex(), is_hash=True),
-        Fact("Root", row.root.hex(), is_hash=True),
+        Fact(say("Sealed"), utc(row.time_ms)),
+        Fact(say("Proposer"), titles.get(row.proposer, row.proposer)),
+        Fact(say("Entries"), entry_range),
+        Fact(say("Records"), grouped(row.records)),
+        Fact(say("Seal"), row.leaf.hex(), is_hash=True),
+        Fact(say("Root"), row.root.hex(), is_hash=True),
     ]
     if row.voids:
-        facts.insert(4, Fact("Void", amount(row.voids, "statement", "statements")))
+        facts.insert(4, Fact(say("Void"), amount(row.voids, "statement", "statements")))
     return tuple(facts)
 
 

@@ -6,6 +6,7 @@ single altered block among a million is never averaged away. Pure: knows nothing
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Fact, HashPair, Inspection
+from desktop.views.saying import say
 from desktop.views.wish import Wish
 
 _FACTOR = 4  # cells of one level in a cell of the next
@@ -102,6 +104,17 @@ class Pyramid:
             np.add.reduceat(level.total[:end], cells[:-1]),
         )
 
+    def verify(self, low: int, high: int) -> None:
+        """Let the unchecked blocks from ``low`` to below ``high`` be verified from now on."""
+        part = self.data.state[low:high]
+        part[part == Integrity.UNCHECKED] = Integrity.VERIFIED
+        for below, level in pairwise(self._levels):
+            low, high = low // _FACTOR, -(-high // _FACTOR)
+            cells = below.worst[low * _FACTOR : high * _FACTOR]
+            if len(cells):
+                starts = np.arange(0, len(cells), _FACTOR)
+                level.worst[low : low + len(starts)] = np.maximum.reduceat(cells, starts)
+
     @property
     def problem_count(self) -> int:
         """Return how many blocks are altered or forked."""
@@ -183,16 +196,16 @@ def inspect_block(detail: BlockDetail, wishes: tuple[Wish, ...] = ()) -> Inspect
     pair = None
     if detail.recomputed_root and detail.recomputed_root != detail.stored_root:
         pair = HashPair(
-            "Stored root", detail.stored_root, "Recomputed root", detail.recomputed_root
+            say("Stored root"), detail.stored_root, say("Recomputed root"), detail.recomputed_root
         )
     return Inspection(
-        title=f"Block {detail.height:,}".replace(",", "\u202f"),
+        title=say("Block {height}", height=f"{detail.height:,}").replace(",", "\u202f"),
         mark=detail.state,
         sentence=detail.sentence,
         checks=detail.checks,
         pair=pair,
         facts=detail.facts,
-        sources_name="Signed copies",
+        sources_name=say("Signed copies"),
         sources=tuple(_source(name, holds=holds) for name, holds in detail.peers),
         why=detail.why,
         wishes=wishes,
@@ -201,5 +214,5 @@ def inspect_block(detail: BlockDetail, wishes: tuple[Wish, ...] = ()) -> Inspect
 
 def _source(name: str, *, holds: bool) -> Check:
     if holds:
-        return Check(f"{name} holds the signed copy", Result.OK)
-    return Check(f"{name} has not been asked", Result.NOT_DONE)
+        return Check(say("{name} holds the signed copy", name=name), Result.OK)
+    return Check(say("{name} has not been asked", name=name), Result.NOT_DONE)

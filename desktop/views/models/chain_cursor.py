@@ -18,12 +18,17 @@ class ChainCursor(QObject):
     span_changed = Signal()
     current_changed = Signal(int)
     opened = Signal(int)
+    past_asked = Signal(int)  # the ledger as of this block
+    states_changed = Signal(int, int)  # of the blocks from the one to below the other
+    until_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pyramid = Pyramid(no_blocks())
         self.low, self.high = 0.0, 0.0
         self.current = 0
+        self.until: int | None = None  # the block as of which the ledger is shown; None for now
+        self._verified = 0  # blocks that a running audit has been through
 
     @property
     def count(self) -> int:
@@ -33,7 +38,7 @@ class ChainCursor(QObject):
     def show_data(self, data: ChainData) -> None:
         """Show a chain; span and current block stay where they are if it still has them."""
         is_first = not self.count
-        self.pyramid = Pyramid(data)
+        self.pyramid, self._verified = Pyramid(data), 0
         self.data_changed.emit()
         if is_first or self.high > self.count:
             share, least, most = _FIRST_SPAN
@@ -83,6 +88,24 @@ class ChainCursor(QObject):
         self.show_span(
             anchor - (anchor - self.low) * factor, anchor + (self.high - anchor) * factor
         )
+
+    def ask_past(self) -> None:
+        """Ask to see the ledger as of the current block."""
+        if self.count:
+            self.past_asked.emit(self.current)
+
+    def show_until(self, height: int | None) -> None:
+        """Mark the block as of which the ledger is shown; None for now."""
+        self.until = height
+        self.until_changed.emit()
+
+    def verify_below(self, height: int) -> None:
+        """Let blocks turn to verified while an audit goes through them."""
+        low, high = self._verified, min(height, self.count)
+        if high > low:
+            self.pyramid.verify(low, high)
+            self._verified = high
+            self.states_changed.emit(low, high)
 
     def open_current(self) -> None:
         """Ask for the details of the current block."""

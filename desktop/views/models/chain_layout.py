@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import Pyramid
+from desktop.views.saying import tongue
 
 Rects = NDArray[np.float64]  # rows of x, y, width, height
 
@@ -157,16 +158,16 @@ def time_text(time_ms: int, width_ms: int) -> str:
     """Return a time as exactly as a span of ``width_ms`` needs it, in UTC."""
     moment = datetime.fromtimestamp(time_ms / 1000, tz=UTC)
     if width_ms > 90 * _DAY_MS:
-        return f"{moment:%b} {moment.year}"
+        return f"{tongue().month(moment)} {moment.year}"
     if width_ms > 3 * _DAY_MS:
-        return f"{moment.day} {moment:%b}"
+        return f"{moment.day} {tongue().month(moment)}"
     return f"{moment:%H:%M}"
 
 
 def span_text(first_ms: int, last_ms: int) -> str:
     """Return two times as one phrase, in UTC; the day is said once where it is the same."""
     first, last = (datetime.fromtimestamp(it / 1000, tz=UTC) for it in (first_ms, last_ms))
-    start, end = (f"{it.day} {it:%b} {it.year}" for it in (first, last))
+    start, end = map(tongue().day, (first, last))
     if last_ms - first_ms > 3 * _DAY_MS:
         return f"{start} \u2013 {end}"
     if start == end:

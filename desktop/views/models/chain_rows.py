@@ -6,17 +6,17 @@ from datetime import UTC, datetime
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import ChainData
 from desktop.views.models.paged import PAGE, Column, Row
-from desktop.views.parts.plain import grouped
+from desktop.views.saying import grouped, later
 
 
 class ChainRows:
     """A `RowSource` with one row per block, the row number is the height."""
 
     columns: Sequence[Column] = (
-        Column("State", 12.0, can_shrink=False),
-        Column("Block", 8.0, is_number=True),
-        Column("Statements", 9.0, is_number=True),
-        Column("Sealed (UTC)", 16.0),
+        Column(later("State"), 12.0, can_shrink=False),
+        Column(later("Block"), 8.0, is_number=True),
+        Column(later("Statements"), 9.0, is_number=True),
+        Column(later("Sealed (UTC)"), 16.0),
     )
 
     def __init__(self, data: ChainData) -> None:

@@ -9,7 +9,6 @@ from desktop.audit.codes import (
     TITLES,
     all_codes,
     check_of,
-    title_of,
     words_of_check,
 )
 from desktop.audit.results import Audited
@@ -18,11 +17,14 @@ from desktop.ledger.scalar import parse_time
 from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity, Marked
 from desktop.views.models.finding_rows import mark_of
+from desktop.views.models.finding_texts import called
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.words import moment
 from desktop.views.parts.fact_list import Line
-from desktop.views.parts.plain import amount, grouped, short_hash
+from desktop.views.parts.plain import short_hash
+from desktop.views.retelling import retold
+from desktop.views.saying import amount, grouped, later, say
 
 _RED = (Integrity.ALTERED, Integrity.FORK)
 _ORDER = {check: at for at, check in enumerate(CHECK_WORDS)}
@@ -32,9 +34,9 @@ class CheckRows:
     """A `RowSource` over the checks of an audit: what was found first, then what was left out."""
 
     columns: Sequence[Column] = (
-        Column("Check", 19.0, can_shrink=False),
-        Column("Looked at", 9.6, can_shrink=False),
-        Column("Result", 12.0),
+        Column(later("Check"), 19.0, can_shrink=False),
+        Column(later("Looked at"), 9.6, can_shrink=False),
+        Column(later("Result"), 12.0),
     )
 
     def __init__(self, audited: Audited | None) -> None:
@@ -61,24 +63,29 @@ class _Outcome:
     @property
     def title(self) -> str:
         words = words_of_check(self.check)
-        return f"{words.title} ({self.check})" if self.check in words.codes else words.title
+        title = retold(words.title)
+        return f"{title} ({self.check})" if self.check in words.codes else title
 
     @property
     def looked_at(self) -> str:
         words = words_of_check(self.check)
-        return "not made" if self.count is None else amount(self.count, words.one, words.many)
+        return say("not made") if self.count is None else amount(self.count, words.one, words.many)
 
     @property
     def result(self) -> str:
         parts = [amount(len(self.found), "finding", "findings")] if self.found else []
-        parts += [why if self.count is None else f"not finished: {why}" for why in self.whys]
-        text = "; ".join(parts) or (self._good if self.count else "none in this copy")
+        parts += [
+            why if self.count is None else say("not finished: {why}", why=why) for why in self.whys
+        ]
+        text = "; ".join(parts) or (self._good if self.count else say("none in this copy"))
         return f"{text[:1].upper()}{text[1:]}"
 
     @property
     def _good(self) -> str:
         """Return what is said where all went well; some checks bear the name of what they seek."""
-        return "none found" if self.check in words_of_check(self.check).codes else "nothing wrong"
+        return say(
+            "none found" if self.check in words_of_check(self.check).codes else "nothing wrong"
+        )
 
     @property
     def mark(self) -> Marked:
@@ -90,7 +97,7 @@ class _Outcome:
 
 
 def _outcome(audited: Audited, check: str, found: tuple[Finding, ...]) -> _Outcome:
-    whys = tuple(it.why for it in audited.not_checked if it.check == check)
+    whys = tuple(retold(it.why) for it in audited.not_checked if it.check == check)
     return _Outcome(check, audited.checked.get(check), found, whys)
 
 
@@ -109,7 +116,11 @@ def checks_caption(audited: Audited) -> str:
     """Return how many checks were made, and how many were left out or not finished."""
     skipped = {it.check for it in audited.not_checked}
     made = amount(len(audited.checked.keys() - skipped), "check made", "checks made")
-    return f"{made}, {grouped(len(skipped))} left out" if skipped else made
+    return (
+        say("{made}, {skipped} left out", made=made, skipped=grouped(len(skipped)))
+        if skipped
+        else made
+    )
 
 
 def inspect_check(audited: Audited, check: str) -> Inspection:
@@ -118,7 +129,11 @@ def inspect_check(audited: Audited, check: str) -> Inspection:
     one = _outcome(audited, check, own)
     found = Counter(it.code for it in one.found)
     looks_for = tuple(_look(code, found[code], one) for code in _codes_of(check))
-    looked = "Not made. " if one.count is None else f"{one.looked_at} looked at. "
+    looked = (
+        say("Not made. ")
+        if one.count is None
+        else say("{looked_at} looked at. ", looked_at=one.looked_at)
+    )
     return Inspection(one.title, one.mark, f"{looked}{one.result}.", checks=looks_for)
 
 
@@ -126,10 +141,10 @@ def _look(code: str, count: int, one: _Outcome) -> Check:
     if count:
         is_red = mark_of(next(it for it in one.found if it.code == code)) in _RED
         result = Result.FAILED if is_red else Result.AGAINST
-        return Check(title_of(code), result, f"{code}, {amount(count, 'finding', 'findings')}")
+        return Check(called(code), result, f"{code}, {amount(count, 'finding', 'findings')}")
     is_done = one.count is not None and not one.whys
-    said = "none found" if is_done else "not looked for"
-    return Check(title_of(code), Result.OK if is_done else Result.NOT_DONE, f"{code}, {said}")
+    said = say("none found" if is_done else "not looked for")
+    return Check(called(code), Result.OK if is_done else Result.NOT_DONE, f"{code}, {said}")
 
 
 def _codes_of(check: str) -> list[str]:
@@ -143,8 +158,8 @@ def inspect_plan() -> Inspection:
         Check(f"{words.title} ({check})" if check in words.codes else words.title, Result.NOT_DONE)
         for check, words in CHECK_WORDS.items()
     )
-    sentence = "None of these checks was made in this window yet."
-    return Inspection("What an audit checks", Integrity.UNCHECKED, sentence, checks=checks)
+    sentence = say("None of these checks was made in this window yet.")
+    return Inspection(say("What an audit checks"), Integrity.UNCHECKED, sentence, checks=checks)
 
 
 def findings_of(audited: Audited, check: str) -> Counter[str]:
@@ -156,16 +171,21 @@ def audit_lines(audited: Audited, city: str = "") -> list[Line]:
     """Return what the answer of an audit holds for; ``city`` is the ledger's title, if known."""
     as_of = audited.as_of
     lines = [
-        Line("Ledger", city or as_of.origin or "not known"),
-        Line("Kind of audit", "Quick" if audited.quick else "Every check"),
-        Line("Entries", grouped(as_of.size)),
-        Line("Final", f"{grouped(as_of.final_size)} of them"),
+        Line(say("Ledger"), city or as_of.origin or say("not known")),
+        Line(say("Kind of audit"), say("Quick" if audited.quick else "Every check")),
+        Line(say("Entries"), grouped(as_of.size)),
+        Line(say("Final"), say("{final_size} of them", final_size=grouped(as_of.final_size))),
     ]
     if as_of.time is not None:
-        lines.append(Line("Newest block", moment(parse_time(as_of.time))))
+        lines.append(Line(say("Newest block"), moment(parse_time(as_of.time))))
     if as_of.checkpoint_s is not None:
-        lines.append(Line("Cosigned", moment(as_of.checkpoint_s * 1000)))
-    lines.append(Line("Root", short_hash(as_of.root.hex())))
+        lines.append(Line(say("Cosigned"), moment(as_of.checkpoint_s * 1000)))
+    if audited.holdings:
+        held = (f"{grouped(count)} {word}" for word, count in sorted(audited.holdings.items()))
+        lines.append(Line(say("Documents"), ", ".join(held)))
+    lines.append(Line(say("Root"), short_hash(as_of.root.hex())))
     if audited.resumed is not None:
-        lines.append(Line("Resumed at", f"entry {grouped(audited.resumed)}"))
+        lines.append(
+            Line(say("Resumed at"), say("entry {resumed}", resumed=grouped(audited.resumed)))
+        )
     return lines

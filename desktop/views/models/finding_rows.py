@@ -3,32 +3,43 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from desktop.audit.codes import title_of
 from desktop.audit.results import Audited
 from desktop.finding import Finding, Severity
 from desktop.views.integrity import Integrity, Marked
-from desktop.views.models.finding_texts import headline_of, what_of
+from desktop.views.models.finding_texts import called, headline_of, what_of
 from desktop.views.models.paged import PAGE, Column, Row
-from desktop.views.parts.plain import grouped
+from desktop.views.saying import grouped, later, say
 
 EVERYTHING = ""  # the group of all findings
+OPEN = "!"  # the group of those that nobody has acknowledged
 CHECKS = "?"  # the group of what was checked and what was not
 NO_NAMES: Mapping[str, str] = {}
+NOBODY: frozenset[Finding] = frozenset()
+_KNOWN = later("Acknowledged.")
 
 
 class GroupRows:
     """A `RowSource` over the codes that were found, the weightiest first."""
 
     columns: Sequence[Column] = (
-        Column("Group", 16.0),
-        Column("Count", 4.6, is_number=True),
+        Column(later("Group"), 16.0),
+        Column(later("Count"), 4.6, is_number=True),
     )
 
-    def __init__(self, audited: Audited | None, *, with_checks: bool = False) -> None:
+    def __init__(
+        self,
+        audited: Audited | None,
+        *,
+        with_checks: bool = False,
+        known: frozenset[Finding] = NOBODY,  # findings that are acknowledged
+    ) -> None:
         self._rows = [] if audited is None else _groups(audited)
+        if audited is not None and known:
+            left = grouped(len(audited.findings) - len(known))
+            self._rows.insert(1, Row(OPEN, (say("Not acknowledged"), left), self._rows[0].mark))
         if audited is not None and with_checks:
             count = grouped(len({*audited.checked, *(it.check for it in audited.not_checked)}))
-            self._rows.append(Row(CHECKS, ("What was checked", count), Severity.NOTE))
+            self._rows.append(Row(CHECKS, (say("What was checked"), count), Severity.NOTE))
 
     def count(self) -> int:
         """Return the number of groups."""
@@ -50,7 +61,7 @@ def _groups(audited: Audited) -> list[Row]:
     ranked = sorted(by_code.items(), key=lambda item: (-_weight(item[1]), item[0]))
     worst = max(audited.findings, key=lambda it: it.severity, default=None)
     mark: Marked = Integrity.VERIFIED if worst is None else mark_of(worst)
-    rows = [Row(EVERYTHING, ("All findings", grouped(len(audited.findings))), mark)]
+    rows = [Row(EVERYTHING, (say("All findings"), grouped(len(audited.findings))), mark)]
     for code, found in ranked:
         rows.append(Row(code, (headline_of(found[0]), grouped(len(found))), mark_of(found[0])))
     return rows
@@ -71,7 +82,7 @@ def mark_of(finding: Finding) -> Marked:
 
 _Order = tuple[object, ...]
 _ORDERS: tuple[Callable[[Finding], _Order], ...] = (
-    lambda it: (-it.severity, title_of(it.code), it.place),
+    lambda it: (-it.severity, called(it.code), it.place),
     lambda it: it.place,
     lambda it: (-1 if it.entry is None else it.entry, it.place),
     lambda it: (it.what, it.place),
@@ -82,10 +93,10 @@ class FindingRows:
     """A `RowSource` over the findings of a group, in the order of the log unless told otherwise."""
 
     columns: Sequence[Column] = (
-        Column("Finding", 18.6, can_sort=True, can_shrink=False),
-        Column("Block", 4.7, is_number=True, can_sort=True),
-        Column("Entry", 5.0, is_number=True, can_sort=True),
-        Column("What was seen", 16.0, can_sort=True),
+        Column(later("Finding"), 18.6, can_sort=True, can_shrink=False),
+        Column(later("Block"), 4.7, is_number=True, can_sort=True),
+        Column(later("Entry"), 5.0, is_number=True, can_sort=True),
+        Column(later("What was seen"), 16.0, can_sort=True),
     )
 
     def __init__(
@@ -94,10 +105,15 @@ class FindingRows:
         group: str = EVERYTHING,
         order: tuple[int, bool] | None = None,  # column, descending
         names: Mapping[str, str] = NO_NAMES,  # titles of authorities by id
+        known: frozenset[Finding] = NOBODY,  # findings that are acknowledged
     ) -> None:
         found = () if audited is None else audited.findings
-        self.findings = [it for it in found if group in (EVERYTHING, it.code)]
-        self._names = names
+        self.findings = [
+            it
+            for it in found
+            if group in (EVERYTHING, it.code) or (group == OPEN and it not in known)
+        ]
+        self._names, self._known = names, known
         if order is not None:
             column, is_descending = order
             self.findings.sort(key=_ORDERS[column], reverse=is_descending)
@@ -116,4 +132,6 @@ class FindingRows:
         block = "" if one.block is None else grouped(one.block)
         entry = "" if one.entry is None else grouped(one.entry)
         what = what_of(one, self._names)
+        if one in self._known:
+            what = f"{_KNOWN} {what}"
         return Row(at, (headline_of(one), block, entry, what), mark_of(one))

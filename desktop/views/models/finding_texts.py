@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from desktop.audit.codes import title_of
 from desktop.finding import Finding
-from desktop.views.parts.plain import grouped, shown
+from desktop.views.parts.plain import shown
+from desktop.views.retelling import retold
+from desktop.views.saying import grouped, say
 
 _SIGNER = re.compile(r"(?<= of )\S+(?= under )|(?<= not by )\S+(?=, )")
 _MOST = 20_000  # characters of one text that is copied
@@ -14,13 +16,18 @@ _MOST = 20_000  # characters of one text that is copied
 def what_of(one: Finding, names: Mapping[str, str]) -> str:
     """Return what was seen; an authority is called by its title where ``names`` has one."""
     if not one.code.startswith("SIG_"):
-        return one.what
-    return _SIGNER.sub(lambda found: names.get(found[0], found[0]), one.what, count=1)
+        return retold(one.what)
+    return retold(_SIGNER.sub(lambda found: names.get(found[0], found[0]), one.what, count=1))
+
+
+def called(code: str) -> str:
+    """Return what a code is called in the language of the window."""
+    return retold(title_of(code))
 
 
 def headline_of(one: Finding) -> str:
     """Return the title of a finding with its code."""
-    title = title_of(one.code)
+    title = called(one.code)
     return title if title == one.code else f"{title} \u00b7 {one.code}"
 
 
@@ -28,23 +35,32 @@ def place_of(one: Finding) -> str:
     """Return where a finding stands, empty where it has no place in the log."""
     parts = []
     if one.block is not None:
-        parts.append(f"Block {grouped(one.block)}")
+        parts.append(say("Block {block}", block=grouped(one.block)))
     if one.entry is not None:
-        parts.append(f"entry {grouped(one.entry)}" if parts else f"Entry {grouped(one.entry)}")
+        parts.append(
+            say("entry {entry}", entry=grouped(one.entry))
+            if parts
+            else say("Entry {entry}", entry=grouped(one.entry))
+        )
     return ", ".join(parts)
 
 
 def finding_text(one: Finding, names: Mapping[str, str]) -> str:
     """Return all that is known of a finding as lines to be copied, nothing hidden in them."""
-    lines = [f"{title_of(one.code)} ({one.code}, {one.severity.word})"]
+    lines = [f"{called(one.code)} ({one.code}, {one.severity.word})"]
     place = place_of(one)
     if place:
-        lines.append(f"Where: {place}")
-    lines += [f"Seen: {what_of(one, names)}", f"It means: {one.means}", f"Do: {one.do}"]
-    lines += [f"Record: {record}" for record in one.records]
+        lines.append(say("Where: {place}", place=place))
+    lines += [
+        say("Seen: {what_of}", what_of=what_of(one, names)),
+        say("It means: {retold}", retold=retold(one.means)),
+        say("Do: {retold}", retold=retold(one.do)),
+    ]
+    lines += [say("It rests on private documents that were opened.")] if one.is_private else []
+    lines += [say("Record: {record}", record=record) for record in one.records]
     evidence = evidence_text(one.evidence)
     if evidence:
-        lines += ["Evidence:", evidence]
+        lines += [say("Evidence:"), evidence]
     return "\n".join(shown(line, _MOST, lines=True) for line in lines)
 
 

@@ -12,10 +12,13 @@ from desktop.demo.own_ledger import NewLedger, start_ledger
 from desktop.errors import FormatError, StorageError, UsageError
 from desktop.ledger.anchor import parse_anchor
 from desktop.ledger.scalar import is_authority_id, is_origin
+from desktop.peers.ledger_folder import ledger_in
 from desktop.peers.source import Peer
-from desktop.profile import Profile, save_profile
+from desktop.profile import Profile, peer_at, save_profile
 from desktop.progress import Report, silent
 from desktop.session import Session
+from desktop.views.models.forecast import Forecast, forecast, source_at
+from desktop.views.saying import say
 
 DEMO_PASSWORD = PASSWORD
 DEMO_PROFILES = PROFILES
@@ -43,21 +46,18 @@ def open_demo(folder: Path, who: str, report: Report) -> Path:
     return city.profile(who)
 
 
-def join_ledger(folder: Path, anchor_text: str, peer: Path, report: Report) -> Path:
-    """Make a profile that trusts an anchor, sync it from a folder, and return it.
+def join_ledger(folder: Path, anchor_text: str, place: str, report: Report) -> Path:
+    """Make a profile that trusts an anchor, sync it from an address or a folder, and return it.
 
     Raises:
         FormatError: the anchor is none.
+        UsageError: the address is none, or not encrypted.
         StorageError: the folder is not empty, or the peer has no such ledger.
     """
-    folder, place = folder.expanduser().resolve(), peer.expanduser().resolve()
+    folder = folder.expanduser().resolve()
     check_empty(folder)
     anchor = parse_anchor(anchor_text.strip())
-    if not place.is_dir():
-        raise StorageError(
-            f"{place} is not a folder.", do="Choose the folder or stick that holds the log."
-        )
-    peers = (Peer("peer", "folder", str(place)),)
+    peers = (_peer_at(place.strip()),)
     save_profile(Profile(folder, folder.name or "profile", anchor, peers))
     with Session(folder) as session:
         synced = session.sync(report=report)
@@ -66,6 +66,33 @@ def join_ledger(folder: Path, anchor_text: str, peer: Path, report: Report) -> P
         (folder / "profile.json").unlink()
         raise state.error
     return folder
+
+
+def forecast_join(folder: Path, place: str, _report: Report) -> Forecast:
+    """Return what it takes to join a ledger at an address or in a folder.
+
+    Raises:
+        UsageError, StorageError: there is no such place.
+        PeerError: it holds no ledger, or cannot be asked.
+    """
+    peer = _peer_at(place.strip())
+    return forecast([source_at(peer.address)], folder.expanduser().resolve())
+
+
+def _peer_at(place: str) -> Peer:
+    """Return the peer at an address, or in a folder that may hold the log one step below."""
+    if place.startswith(("http://", "https://")):
+        return peer_at("peer", place)
+    folder = Path(place).expanduser().resolve()
+    if not folder.is_dir():
+        raise StorageError(
+            say("{folder} is not a folder.", folder=folder),
+            do=say("Choose the folder or stick that holds the log."),
+        )
+    found = ledger_in(folder)
+    if found is None:
+        return Peer("peer", "folder", str(folder))
+    return Peer("peer", found.kind, str(found.folder))
 
 
 def found_ledger(wish: NewCity, report: Report) -> Path:
@@ -80,13 +107,18 @@ def found_ledger(wish: NewCity, report: Report) -> Path:
     check_empty(folder)
     if not is_origin(wish.origin):
         raise FormatError(
-            f"{wish.origin or 'Nothing'} cannot name a ledger.",
-            do="Write it like a web address without https://, for example ledger.example/2026.",
+            say("{origin} cannot name a ledger.", origin=wish.origin or say("Nothing")),
+            do=say(
+                "Write it like a web address without https://, for example ledger.example/2026."
+            ),
         )
     if not is_authority_id(wish.authority):
         raise FormatError(
-            f"{wish.authority or 'Nothing'} cannot be the id of an authority.",
-            do="Use lower-case letters, digits, dots and hyphens.",
+            say(
+                "{authority} cannot be the id of an authority.",
+                authority=wish.authority or say("Nothing"),
+            ),
+            do=say("Use lower-case letters, digits, dots and hyphens."),
         )
     name = folder.name or "profile"
     new = NewLedger(wish.origin, wish.city or wish.origin, wish.authority, name)
@@ -107,9 +139,9 @@ def check_empty(folder: Path) -> None:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StorageError(
-            f"{folder} is not empty.",
-            means="A profile gets a folder of its own; nothing was changed.",
-            do="Choose an empty or a new folder.",
+            say("{folder} is not empty.", folder=folder),
+            means=say("A profile gets a folder of its own; nothing was changed."),
+            do=say("Choose an empty or a new folder."),
         )
 
 
@@ -120,7 +152,10 @@ def existing_profile(folder: Path) -> Path:
         UsageError: it does not.
     """
     if not (folder / "profile.json").is_file():
-        raise UsageError(f"There is no profile in {folder}.", do="Choose its folder itself.")
+        raise UsageError(
+            say("There is no profile in {folder}.", folder=folder),
+            do=say("Choose its folder itself."),
+        )
     return folder
 
 

@@ -1,9 +1,10 @@
 """What the inspector shows about one thing, as plain values; pages make them, it paints them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.verdict import Check
 from desktop.views.integrity import Marked, Share
+from desktop.views.saying import say
 from desktop.views.wish import Wish
 
 
@@ -27,6 +28,16 @@ class HashPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A list with a name of its own."""
+
+    name: str
+    lines: tuple[Check, ...]
+    ways: tuple[Wish | None, ...] = ()  # where each line leads; empty where none does
+    marks: tuple[Marked | Share | None, ...] = ()  # in place of those of the results
+
+
+@dataclass(frozen=True, slots=True)
 class Inspection:
     """All that the panel shows about one thing."""
 
@@ -38,9 +49,41 @@ class Inspection:
     facts: tuple[Fact, ...] = ()
     sources_name: str = ""
     sources: tuple[Check, ...] = ()
+    sections: tuple[Section, ...] = ()  # below the checks
     why: tuple[Fact, ...] = ()  # the values with which the reader can repeat each step
     wishes: tuple[Wish, ...] = ()
+    subject: str = ""  # id of the record, or name of the thing, if it is about one
     facts_first: bool = False  # where the thing itself is of more interest than its checks
+
+
+def with_note(inspection: Inspection, label: str, text: str) -> Inspection:
+    """Return an inspection that begins with what the user noted, if anything is."""
+    noted = ((say("Your labels"), label), (say("Your note"), text))
+    facts = tuple(Fact(name, value) for name, value in noted if value.strip())
+    return replace(inspection, facts=(*facts, *inspection.facts)) if facts else inspection
+
+
+def as_text(inspection: Inspection) -> str:
+    """Return what an inspection says as lines of plain text, to be pasted elsewhere."""
+    lines = [inspection.title, inspection.sentence, ""]
+    lines += [f"{fact.name}: {fact.value}" for fact in inspection.facts]
+    parts = (
+        (say("Checks"), inspection.checks),
+        (inspection.sources_name, inspection.sources),
+        *((one.name, one.lines) for one in inspection.sections),
+    )
+    for name, checks in parts:
+        if checks:
+            lines += ["", name, *(_line(one) for one in checks)]
+    if inspection.pair is not None:
+        pair = inspection.pair
+        lines += ["", f"{pair.left_name}: {pair.left}", f"{pair.right_name}: {pair.right}"]
+    return "\n".join(lines).strip() + "\n"
+
+
+def _line(one: Check) -> str:
+    detail = f": {one.detail}" if one.detail else ""
+    return f"{one.result.value:<12} {one.name}{detail}"
 
 
 def differing(left: str, right: str) -> list[tuple[int, int]]:

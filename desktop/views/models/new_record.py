@@ -37,23 +37,27 @@ from desktop.views.models.private_part import (
     private_item,
     problems_in,
 )
-from desktop.views.models.record_facts import data_facts, kind_title
+from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
 from desktop.views.models.words import called
+from desktop.views.saying import later, say
 
 ABOUT, REFS = "about", "refs"
-APPROVAL = "A colleague who is an approver has to approve it before it is valid."
+APPROVAL = later("A colleague who is an approver has to approve it before it is valid.")
+LOCKED = later("Your key is locked. Unlock it to see which records it may issue.")
+NO_KIND = later("This key may not issue any kind of record on this ledger.")
 _SHOWN_GAPS = 8
-_MISSING, _NOT_ONE_OF = "is missing", "is not one of"
+_MOST_FACTS = 400
+_MISSING, _NOT_ONE_OF = later("is missing"), later("is not one of")
 _CORRECTS = "corrects"
 _ID_LENGTH = 45
-_ABOUT_HELP = "What it is about, as a web address or GS1 Digital Link."
-_REF_HELP = "The record's id, or the beginning of it."
+_ABOUT_HELP = later("What it is about, as a web address or GS1 Digital Link.")
+_REF_HELP = later("The record's id, or the beginning of it.")
 _REF_NAMES = {
-    "corrects": "Corrects",
-    "status": "Changes the status of",
-    "answers": "Answers",
-    "accredited_by": "Accredited by",
-    "approves": "Approves",
+    "corrects": later("Corrects"),
+    "status": later("Changes the status of"),
+    "answers": later("Answers"),
+    "accredited_by": later("Accredited by"),
+    "approves": later("Approves"),
 }
 
 
@@ -139,7 +143,7 @@ def envelope_fields(kind: Kind, target: FormTarget | None) -> list[Field]:
             Field(
                 ABOUT,
                 FieldType.LIST,
-                {"": "About"},
+                {"": say("About")},
                 {"": _ABOUT_HELP},
                 required=rule.min > 0,
                 low=rule.min,
@@ -147,7 +151,7 @@ def envelope_fields(kind: Kind, target: FormTarget | None) -> list[Field]:
             )
         )
         fields.append(
-            Field(f"{ABOUT}.*", FieldType.IDENTIFIER, {"": "Identifier"}, {}, required=True)
+            Field(f"{ABOUT}.*", FieldType.IDENTIFIER, {"": say("Identifier")}, {}, required=True)
         )
     rels = [(one.rel, one.required) for one in kind.refs]
     if target is not None and any(rel == _CORRECTS for rel, _ in target.refs):
@@ -200,8 +204,8 @@ def inspect_draft(form: KindForm, draft: Draft) -> Inspection:
     gaps = draft.gaps
     checks = [Check(one.place, Result.NOT_DONE, one.message) for one in gaps[:_SHOWN_GAPS]]
     if len(gaps) > _SHOWN_GAPS:
-        checks.append(Check(f"and {len(gaps) - _SHOWN_GAPS} more", Result.NOT_DONE))
-    sentence = "What is still missing:" if gaps else "Every field fits the kind."
+        checks.append(Check(say("and {gaps} more", gaps=len(gaps) - _SHOWN_GAPS), Result.NOT_DONE))
+    sentence = say("What is still missing:" if gaps else "Every field fits the kind.")
     if form.kind.approval and not gaps:
         sentence = f"{sentence} {APPROVAL}"
     return Inspection(
@@ -216,9 +220,12 @@ def inspect_draft(form: KindForm, draft: Draft) -> Inspection:
 def steps_of(kind: Kind, cool_off: str) -> list[tuple[Integrity | Share, str]]:
     """Return the way of a record of a kind from the outbox to final."""
     steps: list[tuple[Integrity | Share, str]] = [
-        (Share(0.25), f"It waits in the outbox for {cool_off} and can be pulled back."),
-        (Share(0.5), "You sign it with your key and send it; from then on it stays."),
-        (Integrity.VERIFIED, "The authorities cosign it, and it is final."),
+        (
+            Share(0.25),
+            say("It waits in the outbox for {cool_off} and can be pulled back.", cool_off=cool_off),
+        ),
+        (Share(0.5), say("You sign it with your key and send it; from then on it stays.")),
+        (Integrity.VERIFIED, say("The authorities cosign it, and it is final.")),
     ]
     if kind.approval:
         steps.insert(2, (Share(0.75), APPROVAL))
@@ -251,6 +258,27 @@ def _around(entered: Entered) -> list[Fact]:
         Fact(labels.get(path) or labels.get(path.partition(".")[0], path), text.strip())
         for path, text in entered.envelope.items()
     ]
+
+
+def preview_facts(
+    kind: Kind, issuer: str, record: Record, private: tuple[Fact, ...]
+) -> tuple[Fact, ...]:
+    """Return a record that is about to be queued, in words.
+
+    Args:
+        kind: of the record.
+        issuer: what the key that will sign is called.
+        record: as it will be signed.
+        private: what stands beside the ledger.
+    """
+    return (
+        Fact(say("Kind"), kind_title(kind, kind.id)),
+        Fact(say("Issuer"), issuer),
+        *envelope_facts(record),
+        *data_facts(kind, record.data, most=_MOST_FACTS),
+        Fact(say("Record"), record.id),
+        *private,
+    )
 
 
 def judge_entered(db: Database, did: str, entered: Entered, now_ms: int) -> Judged:
@@ -340,7 +368,7 @@ def _place_words(labels: Mapping[str, str], problem: Problem) -> str:
         else:
             path = f"{path}.{step}" if path else step
             words.append(labels.get(path, step))
-    return " \u00b7 ".join(words) or "The record"
+    return " \u00b7 ".join(words) or say("The record")
 
 
 def _starred(problem: Problem) -> str:

@@ -6,15 +6,16 @@ from desktop.replica.records import RecordRow
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.record_rows import issuer_word
 from desktop.views.models.words import day
+from desktop.views.saying import later
 
 
 class NewestRows:
     """A `RowSource` over a few records."""
 
     columns: Sequence[Column] = (
-        Column("Record", 11.6, can_shrink=False),
-        Column("Issuer", 11.5),
-        Column("Date", 7.9, can_shrink=False),
+        Column(later("Record"), 11.6, can_shrink=False),
+        Column(later("Issuer"), 11.5),
+        Column(later("Date"), 7.9, can_shrink=False),
     )
 
     def __init__(self, rows: Sequence[RecordRow], titles: Mapping[str, str]) -> None:

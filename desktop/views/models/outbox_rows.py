@@ -13,15 +13,16 @@ from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
 from desktop.views.models.record_rows import short_id
-from desktop.views.models.words import countdown, moment
+from desktop.views.models.words import countdown, moment, utc
+from desktop.views.saying import later, say
 
 _SUMMARY = 3  # values that tell records of a kind apart
 _WAITED, _SIGNED, _LOGGED = 0.25, 0.5, 0.75
 LEGEND: tuple[tuple[Integrity | Share, str], ...] = (
-    (Share(_WAITED), "cools off, can be pulled back"),
-    (Share(_SIGNED), "signed and sent"),
-    (Share(_LOGGED), "logged, waits for quorum"),
-    (Integrity.VERIFIED, "final"),
+    (Share(_WAITED), later("cools off, can be pulled back")),
+    (Share(_SIGNED), later("signed and sent")),
+    (Share(_LOGGED), later("logged, waits for quorum")),
+    (Integrity.VERIFIED, later("final")),
 )
 
 
@@ -29,11 +30,11 @@ class OutboxRows:
     """A `RowSource` over what was queued, the newest first."""
 
     columns: Sequence[Column] = (
-        Column("State", 14.5, can_shrink=False),
-        Column("Record", 14.0),
-        Column("In short", 24.0),
-        Column("Queued (UTC)", 12.0, can_shrink=False),
-        Column("Id", 8.6, is_hash=True, can_shrink=False),
+        Column(later("State"), 14.5, can_shrink=False),
+        Column(later("Record"), 14.0),
+        Column(later("In short"), 24.0),
+        Column(later("Queued (UTC)"), 12.0, can_shrink=False),
+        Column(later("Id"), 8.6, is_hash=True, can_shrink=False),
     )
 
     def __init__(
@@ -71,17 +72,25 @@ def state_words(one: Queued, now_ms: int, cosigned: tuple[int, int] | None = Non
     match one.state:
         case State.WAITING:
             left = one.release_ms - now_ms
-            return f"Cools off, {countdown(left)}" if left > 0 else "Ready to send"
+            return (
+                say("Cools off, {countdown}", countdown=countdown(left))
+                if left > 0
+                else say("Ready to send")
+            )
         case State.SIGNED:
-            return "Signed, not acknowledged"
+            return say("Signed, not acknowledged")
         case State.LOGGED:
-            return "Waits for quorum ({} of {})".format(*cosigned) if cosigned else "Logged"
+            return _waits(*cosigned) if cosigned else say("Logged")
         case State.FINAL:
-            return "Final"
+            return say("Final")
         case State.REFUSED:
-            return "Refused"
+            return say("Refused")
         case State.PULLED:
-            return "Pulled back"
+            return say("Pulled back")
+
+
+def _waits(done: int, needed: int) -> str:
+    return say("Waits for quorum ({done} of {needed})", done=done, needed=needed)
 
 
 def state_mark(one: Queued, now_ms: int, cosigned: tuple[int, int] | None = None) -> Marked | Share:
@@ -121,15 +130,15 @@ def inspect_queued(
         record = record_of(parse_object(one.document.encode()))
         facts = (*envelope_facts(record), *data_facts(kind, record.data))
     except FormatError as error:
-        facts = (Fact("Damaged", error.what),)
+        facts = (Fact(say("Damaged"), error.what),)
     return Inspection(
         title=kind_title(kind, one.kind),
         mark=state_mark(one, now_ms, cosigned),
         sentence=_sentence(one, now_ms, cosigned),
         facts=(
             *facts,
-            Fact("Queued", f"{moment(one.created_ms)} UTC"),
-            Fact("Record", one.record.removeprefix("urn:uuid:")),
+            Fact(say("Queued"), utc(one.created_ms)),
+            Fact(say("Record"), one.record.removeprefix("urn:uuid:")),
         ),
     )
 
@@ -138,12 +147,16 @@ def _sentence(one: Queued, now_ms: int, cosigned: tuple[int, int] | None) -> str
     words = state_words(one, now_ms, cosigned)
     match one.state:
         case State.WAITING:
-            return f"{words}. It is not signed yet and can be pulled back without a trace."
+            return say(
+                "{words}. It is not signed yet and can be pulled back without a trace.", words=words
+            )
         case State.SIGNED:
-            return f"{words}. The same bytes are handed over again with the next sending."
+            return say(
+                "{words}. The same bytes are handed over again with the next sending.", words=words
+            )
         case State.LOGGED | State.FINAL:
             return f"{words}: {one.detail}."
         case State.REFUSED:
-            return f"The ledger refused it. {one.detail}"
+            return say("The ledger refused it. {detail}", detail=one.detail)
         case State.PULLED:
-            return "It was pulled back before it was signed; nothing of it left this machine."
+            return say("It was pulled back before it was signed; nothing of it left this machine.")

@@ -4,7 +4,7 @@ import json
 import shutil
 import stat
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +18,8 @@ from desktop.replica import blocks, checkpoints, entries, figures, records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment, RecordRow
 from desktop.views.models.record_facts import kind_title
-from desktop.views.models.words import authority_titles
+from desktop.views.models.words import authority_titles, field_word
+from desktop.views.saying import say
 
 _NEWEST = 20
 _LOOKED_AT = 24  # newest checkpoints in which an authority is looked for
@@ -71,7 +72,6 @@ class Figures:
     root: str  # of the newest final checkpoint, hexadecimal
     quorum: int
     authorities: tuple[AuthorityRow, ...]
-    activity: Activity
     newest: tuple[RecordRow, ...]
     titles: Mapping[str, str]  # of kinds by id, of authorities by id and key
     awaiting: int
@@ -107,23 +107,21 @@ def read_figures(db: Database, folder: Path, now_ms: int, did: str = "") -> Figu
     newest = blocks.newest(db)
     final_size = _final_size(db, as_of)
     final = blocks.holding(db, final_size - 1) if final_size else None
-    columns = blocks.columns(db)
     return Figures(
         city=dict(charter.city).get("en") or next(iter(charter.city.values()), charter.origin),
         origin=charter.origin,
         entries=size,
         final_size=final_size,
         final_height=0 if final is None else final.height,
-        blocks=len(columns),
+        blocks=blocks.count(db),
         records=records.count(db),
         voids=figures.void_statements(db),
         newest_ms=None if newest is None else newest.time_ms,
         as_of_s=None if as_of is None else as_of.as_of_s,
         does_hold=does_hold,
-        root="" if as_of is None else as_of.root.hex(),
+        root=_root(db, as_of),
         quorum=charter.quorum,
         authorities=_authorities(db, charter, as_of),
-        activity=_activity(db, columns),
         newest=_newest(db, final_size, now_ms),
         titles=_titles(db),
         awaiting=len(figures.awaiting_approval(db, not_by=did)),
@@ -146,6 +144,14 @@ def _final_size(db: Database, as_of: Checkpoint | None) -> int:
         return as_of.size
     trusted = checkpoints.trusted(db)
     return 0 if trusted is None else trusted.size
+
+
+def _root(db: Database, as_of: Checkpoint | None) -> str:
+    """Return the root of the newest final checkpoint; of an earlier block, that of its tree."""
+    if as_of is not None:
+        return as_of.root.hex()
+    then = None if db.past is None else checkpoints.trusted(db)
+    return "" if then is None else then.root.hex()
 
 
 def _titles(db: Database) -> Mapping[str, str]:
@@ -181,9 +187,9 @@ def _cosignatures(db: Database) -> Iterator[Cosignature]:
             yield from checkpoints.opened(db, stored).cosignatures
 
 
-def _activity(db: Database, columns: Sequence[tuple[int, int, int, int]]) -> Activity:
-    """Return the log's growth and the records of each domain, month by month."""
-    counts = _by_domain(db)
+def read_activity(db: Database) -> Activity:
+    """Return the log's growth and the records of each domain, month by month: a pass over all."""
+    counts, columns = _by_domain(db), blocks.columns(db)
     grown: defaultdict[str, int] = defaultdict(int)
     for statements, _, time_ms, _ in columns:
         grown[_month(time_ms)] += statements + 1  # and the seal
@@ -192,7 +198,7 @@ def _activity(db: Database, columns: Sequence[tuple[int, int, int, int]]) -> Act
     for month in months:
         running += grown[month]
         values.append(running)
-    lanes = [Lane("Entries in the log", tuple(values), running, is_running=True)]
+    lanes = [Lane(say("Entries in the log"), tuple(values), running, is_running=True)]
     by_size = sorted(counts.items(), key=lambda item: (-sum(item[1].values()), item[0]))
     for name, lane in by_size:
         found = tuple(lane.get(month, 0) for month in months)
@@ -201,7 +207,7 @@ def _activity(db: Database, columns: Sequence[tuple[int, int, int, int]]) -> Act
 
 
 def _by_domain(db: Database) -> dict[str, Mapping[str, int]]:
-    """Return the records by the domains that kind and issuer have in common, and by month."""
+    """Return the records of each domain by month; what two have in common counts in both."""
     domains = {kind.id: kind.domains for kind, _ in records.kinds(db)}
     issuers = figures.domains_of_issuers(db)
     found: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
@@ -211,17 +217,9 @@ def _by_domain(db: Database) -> dict[str, Mapping[str, int]]:
         shared = [one for one in kind if one in json.loads(theirs)]
         if is_authority or not shared:
             shared = ["ledger"] if "ledger" in kind else list(kind)
-        found[_named(shared)][item.month] += item.records
+        for name in shared or ("other",):
+            found[field_word(name)][item.month] += item.records
     return {name: dict(months) for name, months in found.items()}
-
-
-def _named(domains: Sequence[str]) -> str:
-    """Return the heading for records that belong to all of these domains."""
-    if not domains:
-        return "Other"
-    *firsts, last = sorted(domains)
-    words = f"{', '.join(firsts)} and {last}" if firsts else last
-    return words[0].upper() + words[1:]
 
 
 def _month(time_ms: int) -> str:

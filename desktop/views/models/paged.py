@@ -25,6 +25,7 @@ PAGE = 256
 _KEPT_PAGES = 64
 _CELL_LIMIT = 200
 MARK_ROLE = Qt.ItemDataRole.UserRole
+STRIP_ROLE = Qt.ItemDataRole.UserRole + 1
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -38,6 +39,7 @@ class Column:
     is_hash: bool = False
     can_sort: bool = False
     can_shrink: bool = True  # where the table is narrow; what must be read whole cannot
+    is_strip: bool = False  # the row's strip is painted in place of the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Row:
     key: int | str
     cells: tuple[str, ...]
     mark: Marked | Share | None = None
+    strip: tuple[Marked | Share | None, ...] = ()  # of the column that is a strip
 
 
 class RowSource(Protocol):
@@ -129,6 +132,8 @@ class PagedModel(QAbstractTableModel):
         text = row.cells[index.column()]
         if role == MARK_ROLE:
             return row.mark if index.column() == 0 else None
+        if role == STRIP_ROLE:
+            return row.strip if column.is_strip else None
         return tooltip_text(text) if role == _TOOLTIP else shown(text, _CELL_LIMIT)
 
     def headerData(
@@ -137,7 +142,7 @@ class PagedModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             column = self.columns[section]
             if role == Qt.ItemDataRole.DisplayRole:
-                return column.title
+                return str(column.title)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column.is_number else _LEFT
         return None
@@ -152,4 +157,5 @@ _ROLES = {
     Qt.ItemDataRole.AccessibleTextRole,
     _TOOLTIP,
     MARK_ROLE,
+    STRIP_ROLE,
 }

@@ -12,22 +12,23 @@ from desktop.ledger.json_profile import JsonObject, parse_object
 from desktop.views.models.inspection import Fact
 from desktop.views.models.record_facts import labelled
 from desktop.views.models.words import called
+from desktop.views.saying import later, say
 
 PRIVATE = "private"
 READERS = "to"
-EXPLAINED = (
+EXPLAINED = later(
     "This stays beside the ledger, sealed for you and its readers. "
     "The ledger holds a commitment to it, from which nobody can tell what it says."
 )
-_READERS_HELP = "An organisation, an office, an authority or a did:key of the roster."
+_READERS_HELP = later("An organisation, an office, an authority or a did:key of the roster.")
 _MOST = 20_000  # characters of a document that is no JSON of its kind
 
 
 def reader_fields() -> tuple[Field, ...]:
     """Return the fields in which the readers of a private document are named."""
     return (
-        Field(READERS, FieldType.LIST, {"": "Readers"}, {"": _READERS_HELP}, required=False),
-        Field(f"{READERS}.*", FieldType.TEXT, {"": "Reader"}, {}, required=True, high=200),
+        Field(READERS, FieldType.LIST, {"": say("Readers")}, {"": _READERS_HELP}, required=False),
+        Field(f"{READERS}.*", FieldType.TEXT, {"": say("Reader")}, {}, required=True, high=200),
     )
 
 
@@ -59,15 +60,15 @@ def entered_facts(
     """Return a private document as it was entered, in words; nothing where there is none."""
     if kind.private is None or not document:
         return ()
-    names = ", ".join(readers) or "nobody but you"
+    names = ", ".join(readers) or say("nobody but you")
     facts = labelled(fields, raw_of(kind.private.shape, document))
-    return (Fact("Not on the ledger", f"For {names}:"), *facts)
+    return (Fact(say("Not on the ledger"), say("For {names}:", names=names)), *facts)
 
 
 def opened_facts(kind: Kind | None, opened: Plaintext, fields: tuple[Field, ...]) -> list[Fact]:
     """Return an opened document in the words of its kind, or as text where it is something else."""
     title = opened.kind if kind is None else called(kind.title, opened.kind)
-    facts = [Fact("Record", title), Fact("Media type", opened.media)]
+    facts = [Fact(say("Record"), title), Fact(say("Media type"), opened.media)]
     try:
         if kind is not None and kind.private is not None:
             document = parse_object(opened.document)
@@ -75,4 +76,4 @@ def opened_facts(kind: Kind | None, opened: Plaintext, fields: tuple[Field, ...]
     except FormatError:
         pass
     text = opened.document.decode("utf-8", "replace")
-    return [*facts, Fact("Document", text[:_MOST])]
+    return [*facts, Fact(say("Document"), text[:_MOST])]

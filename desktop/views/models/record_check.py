@@ -23,34 +23,37 @@ from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
 from desktop.views.models.record_rows import verdict_word
 from desktop.views.models.words import authority_titles, moment
-from desktop.views.parts.plain import grouped
+from desktop.views.saying import grouped, later, say
 from desktop.views.wish import Wish
 
+_MOST_WISHES = 5
 _STATUS_KIND, _APPROVAL_KIND = "record.status/1", "record.approval/1"
-_NAMES = {
-    "charter": "The anchor leads to the charter",
-    "checkpoint": "The checkpoint is cosigned",
-    "pending checkpoint": "The checkpoint is signed by the log",
-    "finality": "It is final",
-    "form": "Its bytes have the right form",
-    "signature": "Its issuer signed it",
-    "inclusion": "It is in the cosigned tree",
-    "seal": "Its block is sealed",
-    "admission": "The rules admitted it",
-    "completeness": "Nothing that changed it is left out",
-    "issuer": "Its issuer was enrolled",
-    "kind": "It fits its kind",
-    "approval": "A colleague approved it",
-    "batch": "Its batch is complete",
-    "status": "Nothing took its place",
-    "validity": "Its dates hold",
-    "tables": "The tables say the same",
+CHECK_NAMES = {
+    "charter": later("The anchor leads to the charter"),
+    "checkpoint": later("The checkpoint is cosigned"),
+    "pending checkpoint": later("The checkpoint is signed by the log"),
+    "finality": later("It is final"),
+    "form": later("Its bytes have the right form"),
+    "signature": later("Its issuer signed it"),
+    "inclusion": later("It is in the cosigned tree"),
+    "seal": later("Its block is sealed"),
+    "admission": later("The rules admitted it"),
+    "completeness": later("Nothing that changed it is left out"),
+    "issuer": later("Its issuer was enrolled"),
+    "kind": later("It fits its kind"),
+    "approval": later("A colleague approved it"),
+    "batch": later("Its batch is complete"),
+    "status": later("Nothing took its place"),
+    "validity": later("Its dates hold"),
+    "tables": later("The tables say the same"),
 }
+"""What each check found to be true, where it did."""
+
 _NO_ALTERATION = ("finality", "issuer", "approval", "batch", "status", "validity")
 """Checks that may fail although every byte is what was signed."""
 _SENTENCES = {
-    Verdict.VALID: "Every check that was made speaks for it.",
-    Verdict.CANNOT_CHECK: "Something that is needed to judge it is missing here.",
+    Verdict.VALID: later("Every check that was made speaks for it."),
+    Verdict.CANNOT_CHECK: later("Something that is needed to judge it is missing here."),
 }
 
 
@@ -82,13 +85,15 @@ class Verb:
     target: FormTarget
 
 
-def check_record(db: Database, anchor: Anchor, record_id: str, moment: Moment) -> Checked:
+def check_record(
+    db: Database, anchor: Anchor, record_id: str, moment: Moment, until: int | None = None
+) -> Checked:
     """Prove a record from its stored bytes.
 
     Raises:
         StorageError: no such record, or the database cannot be read.
     """
-    judged = judge_record(db, anchor, record_id, moment)
+    judged = judge_record(db, anchor, record_id, moment, until=until)
     published = StoredFacts(db).kind(judged.kind)
     kind = None if published is None else published.kind
     return Checked(judged, kind, _sealed_words(db, judged.height))
@@ -105,8 +110,11 @@ def _sealed_words(db: Database, height: int | None) -> str:
         return ""
     titles = authority_titles(checkpoints.charters(db))
     when = moment(parse_time(seal.time))
-    return (
-        f"Block {grouped(row.height)}, {when} UTC, by {titles.get(seal.proposer, seal.proposer)}."
+    return say(
+        "Block {height}, {when} UTC, by {get}.",
+        height=grouped(row.height),
+        when=when,
+        get=titles.get(seal.proposer, seal.proposer),
     )
 
 
@@ -116,15 +124,15 @@ def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspectio
     verdict = judged.decision.verdict
     content = judged.content
     facts = [
-        Fact("Kind", kind_title(checked.kind, judged.kind)),
-        Fact("Issuer", judged.issuer_name or judged.issuer or "not known"),
+        Fact(say("Kind"), kind_title(checked.kind, judged.kind)),
+        Fact(say("Issuer"), judged.issuer_name or judged.issuer or say("not known")),
         *(() if content is None else envelope_facts(content)),
         *(() if content is None else data_facts(checked.kind, content.data)),
-        Fact("Record", judged.record.removeprefix("urn:uuid:")),
-        Fact("Entry", grouped(judged.entry)),
+        Fact(say("Record"), judged.record.removeprefix("urn:uuid:")),
+        Fact(say("Entry"), grouped(judged.entry)),
     ]
     if judged.height is not None:
-        facts.append(Fact("Block", grouped(judged.height)))
+        facts.append(Fact(say("Block"), grouped(judged.height)))
     if content is not None:
         facts.append(Fact("SHA-256", content.sha256.hex(), is_hash=True))
     return Inspection(
@@ -133,10 +141,11 @@ def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspectio
         sentence=_sentence(judged),
         checks=tuple(_check(one, checked.sealed) for one in judged.checks),
         facts=tuple(facts),
-        sources_name="What became of it" if judged.events else "",
+        sources_name=say("What became of it") if judged.events else "",
         sources=tuple(Check(told(one), Result.OK) for one in judged.events),
         why=_why(judged),
-        wishes=wishes[:3],
+        wishes=wishes[:_MOST_WISHES],
+        subject=judged.record,
         facts_first=True,
     )
 
@@ -153,20 +162,20 @@ def record_verbs(checked: Checked, enrolment: Enrolment | None) -> list[Verb]:
     found: list[Verb] = []
     if _may_approve(checked, enrolment):
         named = {"records.0.id": judged.record, "records.0.sha256": judged.content.sha256.hex()}
-        found.append(Verb("Approve\u2026", FormTarget(_APPROVAL_KIND, named)))
+        found.append(Verb(say("Approve\u2026"), FormTarget(_APPROVAL_KIND, named)))
     is_open = verdict in (Verdict.VALID, Verdict.NOT_YET_VALID, Verdict.SUSPENDED, Verdict.EXPIRED)
     if is_own and is_open and "correct" in kind.verbs:
         raw = raw_of(kind.shape, judged.content.data)
         refs = (("corrects", judged.record),)
         about = judged.content.about
-        found.append(Verb("Correct\u2026", FormTarget(judged.kind, raw, refs, about)))
+        found.append(Verb(say("Correct\u2026"), FormTarget(judged.kind, raw, refs, about)))
     actions = [it for it in ("revoke", "suspend", "reinstate", "dispute") if it in kind.verbs]
     if not is_own:
         actions = [it for it in actions if it == "dispute" and shares]
     if actions and is_open:
         action = {"action": "reinstate" if verdict is Verdict.SUSPENDED else actions[0]}
         refs = (("status", judged.record),)
-        found.append(Verb("Change status\u2026", FormTarget(_STATUS_KIND, action, refs)))
+        found.append(Verb(say("Change status\u2026"), FormTarget(_STATUS_KIND, action, refs)))
     return found
 
 
@@ -187,7 +196,7 @@ def _sentence(judged: Judgement) -> str:
 
 
 def _check(one: Check, sealed: str) -> Check:
-    name = _NAMES.get(one.name, one.name[:1].upper() + one.name[1:])
+    name = CHECK_NAMES.get(one.name, one.name[:1].upper() + one.name[1:])
     result = one.result
     if result is Result.FAILED and one.name in _NO_ALTERATION:
         result = Result.AGAINST

@@ -13,6 +13,7 @@ from desktop.views.models.paged import PAGE
 from desktop.views.models.record_rows import RecordRows, full_cells
 from desktop.views.models.record_search import Answer
 from desktop.views.parts.plain import cell
+from desktop.views.saying import say
 
 
 def export_csv(db: Database, answer: Answer, path: Path, origin: str, report: Report) -> int:
@@ -26,12 +27,21 @@ def export_csv(db: Database, answer: Answer, path: Path, origin: str, report: Re
     """
     total = len(answer.keys)
     if not total:
-        raise UsageError("There is nothing to export.", do="Search for something else.")
+        raise UsageError(say("There is nothing to export."), do=say("Search for something else."))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(["Ledger", cell(origin)])
-    writer.writerow(["Filter", cell(answer.text) or "all records"])
-    writer.writerow(["As of", f"{answer.moment.now}, {answer.moment.final_size} final entries"])
+    writer.writerow([say("Ledger"), cell(origin)])
+    writer.writerow([say("Filter"), cell(answer.text) or say("all records")])
+    writer.writerow(
+        [
+            say("As of"),
+            say(
+                "{now}, {final_size} final entries",
+                now=answer.moment.now,
+                final_size=answer.moment.final_size,
+            ),
+        ]
+    )
     writer.writerow([column.title for column in RecordRows.columns])
     for start in range(0, total, PAGE):
         keys = answer.keys[start : start + PAGE]

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from desktop.domains.fields import Field, FieldType, fields_of
 from desktop.domains.form_values import raw_of
 from desktop.domains.kind import Kind
+from desktop.errors import FormatError
+from desktop.exchange.photo import clean_photo
 from desktop.ledger.json_profile import JsonObject, format_json
 from desktop.ledger.record import Record
+from desktop.ledger.scalar import decode_base64
 from desktop.views.models.inspection import Fact
 from desktop.views.models.words import called
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.saying import amount, grouped, say
 
 _MOST = 60  # facts of one record; its bytes show all of them
 _POSITION = re.compile(r"\.(\d+)(?=\.|$)")
@@ -24,7 +27,7 @@ def kind_title(kind: Kind | None, kind_id: str) -> str:
 def data_facts(kind: Kind | None, data: JsonObject, most: int = _MOST) -> tuple[Fact, ...]:
     """Return the data of a record, labelled, in the order of its form."""
     if kind is None:
-        return (Fact("Data", format_json(data).decode()),)
+        return (Fact(say("Data"), format_json(data).decode()),)
     return labelled(fields_of(kind), raw_of(kind.shape, data), most)
 
 
@@ -34,25 +37,25 @@ def labelled(known: Iterable[Field], raw: Mapping[str, str], most: int = _MOST) 
     ranked = sorted(raw.items(), key=lambda item: _rank(item[0], fields))
     facts = [_fact(path, text, fields) for path, text in ranked[:most]]
     if len(ranked) > most:
-        facts.append(Fact("More", amount(len(ranked) - most, "value", "values")))
+        facts.append(Fact(say("More"), amount(len(ranked) - most, "value", "values")))
     return tuple(facts)
 
 
 def envelope_facts(record: Record) -> tuple[Fact, ...]:
     """Return what a record says around its data."""
-    facts = [Fact("Time", f"{record.time[:10]}, {record.time[11:16]} UTC")]
+    facts = [Fact(say("Time"), f"{record.time[:10]}, {record.time[11:16]} UTC")]
     if record.end is not None:
-        facts.append(Fact("End", f"{record.end[:10]}, {record.end[11:16]} UTC"))
-    facts += [Fact("About" if not at else "", it) for at, it in enumerate(record.about[:12])]
+        facts.append(Fact(say("End"), f"{record.end[:10]}, {record.end[11:16]} UTC"))
+    facts += [Fact(say("About") if not at else "", it) for at, it in enumerate(record.about[:12])]
     if len(record.about) > 12:
-        facts.append(Fact("", f"and {grouped(len(record.about) - 12)} more"))
+        facts.append(Fact("", say("and {about} more", about=grouped(len(record.about) - 12))))
     facts += [Fact(_words(ref.rel), ref.id) for ref in record.refs[:12]]
     if record.place is not None:
-        facts.append(Fact("Place", f"{record.place.lat}, {record.place.lon}"))
+        facts.append(Fact(say("Place"), f"{record.place.lat}, {record.place.lon}"))
     if record.holder is not None:
-        facts.append(Fact("Holder", record.holder))
+        facts.append(Fact(say("Holder"), record.holder))
     if record.private is not None:
-        facts.append(Fact("Private part", record.private.media))
+        facts.append(Fact(say("Private part"), record.private.media))
     return tuple(facts)
 
 
@@ -86,8 +89,17 @@ def _value(field: Field, text: str) -> str:
         if choice.value == text:
             return called(choice.label, text)
     if field.type is FieldType.BOOLEAN:
-        return {"true": "Yes", "false": "No"}.get(text, text)
-    return text
+        return {"true": say("Yes"), "false": say("No")}.get(text, text)
+    return _photo(text) if field.widget == "photo" else text
+
+
+def _photo(text: str) -> str:
+    """Return what a photo in Base64 is; its bytes are nothing to read."""
+    try:
+        photo = clean_photo(decode_base64(text))
+    except FormatError as error:
+        return error.what
+    return f"{photo.media.removeprefix('image/').upper()}, {photo.width} \u00d7 {photo.height}"
 
 
 def _starred(path: str) -> str:

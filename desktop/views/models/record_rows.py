@@ -7,13 +7,16 @@ from dataclasses import replace
 from desktop.ledger.scalar import format_time
 from desktop.replica import records
 from desktop.replica.database import Database
+from desktop.replica.notes import Note
 from desktop.replica.records import Moment, RecordRow
 from desktop.verdict import Verdict
 from desktop.views.models.paged import PAGE, Column, Row
-from desktop.views.parts.plain import grouped, short_hash
+from desktop.views.parts.plain import short_hash
+from desktop.views.saying import grouped, later, say
 
 _GS1 = "https://id.gs1.org/"
 _NARROW_EMS = (9.4, 10.4, 11.2, 10.5, 13.4, 4.4, 5.7)
+LABELS = Column(later("Labels"), 7.0)  # of the user; never in an export
 _TAIL = 6  # digits of an id where there is little room
 NO_KEYS: "array[int]" = array("q")
 
@@ -22,13 +25,13 @@ class RecordRows:
     """A `RowSource` over record keys, in their order."""
 
     columns: Sequence[Column] = (
-        Column("Verdict", 9.5, can_shrink=False),
-        Column("Time (UTC)", 10.7, can_shrink=False),
-        Column("Kind", 11.7, can_shrink=False),
-        Column("Issuer", 16.0),
-        Column("About", 19.0),
-        Column("Block", 5.0, is_number=True),
-        Column("Record", 8.6, is_hash=True, can_shrink=False),
+        Column(later("Verdict"), 9.5, can_shrink=False),
+        Column(later("Time (UTC)"), 10.7, can_shrink=False),
+        Column(later("Kind"), 11.7, can_shrink=False),
+        Column(later("Issuer"), 16.0),
+        Column(later("About"), 19.0),
+        Column(later("Block"), 5.0, is_number=True),
+        Column(later("Record"), 8.6, is_hash=True, can_shrink=False),
     )
 
     def __init__(
@@ -39,12 +42,15 @@ class RecordRows:
         titles: Mapping[str, str],
         *,
         is_narrow: bool = False,
+        notes: Mapping[str, Note] | None = None,
     ) -> None:
+        self._notes = notes or {}
         self._db, self._keys, self._moment, self._titles = db, keys, moment, titles
         self._is_narrow = is_narrow
         if is_narrow:
             pairs = zip(self.columns, _NARROW_EMS, strict=True)
             self.columns = [replace(column, width_ems=ems) for column, ems in pairs]
+        self.columns = (*self.columns, LABELS)
 
     def count(self) -> int:
         """Return the number of records."""
@@ -62,7 +68,8 @@ class RecordRows:
         cells = cells_of(one, self._titles)
         if self._is_narrow:
             cells = (*cells[:4], _end_of(cells[4]), cells[5], f"\u2026{one.id[-_TAIL:]}")
-        return Row(one.id, cells, verdict)
+        note = self._notes.get(one.id)
+        return Row(one.id, (*cells, "" if note is None else note.label or note.text), verdict)
 
 
 def cells_of(one: RecordRow, titles: Mapping[str, str]) -> tuple[str, ...]:
@@ -92,9 +99,24 @@ def _end_of(about: str) -> str:
     return "/".join(("\u2026", *about.removeprefix(_GS1).split("/")[-2:]))
 
 
+_VERDICTS = (  # for the translators
+    later("Altered"),
+    later("Cannot check"),
+    later("Unknown issuer"),
+    later("Not final"),
+    later("Revoked"),
+    later("Erased"),
+    later("Suspended"),
+    later("Superseded"),
+    later("Not yet valid"),
+    later("Expired"),
+    later("Valid"),
+)
+
+
 def verdict_word(verdict: Verdict) -> str:
     """Return a verdict as the window writes it."""
-    return verdict.value.capitalize()
+    return say(verdict.value.capitalize())
 
 
 def short_id(record_id: str) -> str:

@@ -29,7 +29,12 @@ class ToBlock:
     height: int
 
 
-def find(db: Database, text: str, moment: Moment) -> Answer | ToBlock:
+def may_ask_notes(text: str) -> bool:
+    """Tell whether the user's notes may be needed to find what a text asks for."""
+    return "label:" in text.lower() or "note:" in text.lower()
+
+
+def find(db: Database, text: str, moment: Moment, desk: Database | None = None) -> Answer | ToBlock:
     """Return what a text finds.
 
     A height goes to its block, the beginning of a block's hash too; everything else is a query over
@@ -45,7 +50,7 @@ def find(db: Database, text: str, moment: Moment) -> Answer | ToBlock:
     if not text.strip():
         return Answer("", array("q", records.all_keys(db)), moment, titles)
     parsed = query.parse_query(text)
-    found = query.find_keys(db, parsed, moment, limit=_MOST)
+    found = query.find_keys(db, parsed, moment, limit=_MOST, desk=desk)
     return Answer(text, array("q", found.keys), moment, titles)
 
 

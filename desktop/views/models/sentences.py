@@ -4,20 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop.audit.results import Audited, AuditVerdict
+from desktop.audit.standing import Standing
 from desktop.finding import Finding, Severity
 from desktop.peers.sync import Synced
 from desktop.views.integrity import Integrity, Marked
 from desktop.views.models.overview import Figures
 from desktop.views.models.words import ago
-from desktop.views.parts.plain import amount, grouped
 from desktop.views.parts.state_light import Light, ReplicaState
 from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.saying import amount, grouped, later, say
 
 STALE_S = 86_400
 """Age of the newest cosignature from which on a copy is called stale."""
 
 _AWAY = ("unreachable", "slow")
-_DOES_NOT_HOLD = "The newest checkpoint's signature does not hold."
+_DOES_NOT_HOLD = later("The newest checkpoint's signature does not hold.")
 _SEVERITIES = tuple(reversed(Severity))
 
 
@@ -64,54 +65,94 @@ def final_words(figures: Figures, now_s: int) -> str:
     if not figures.does_hold:
         return _DOES_NOT_HOLD
     if figures.as_of_s is None:
-        return "No checkpoint in this copy has a quorum of cosignatures."
+        return say("No checkpoint in this copy has a quorum of cosignatures.")
     height = grouped(figures.final_height)
-    return f"Final to block {height}, cosigned {ago(max(now_s - figures.as_of_s, 0))}."
+    return say(
+        "Final to block {height}, cosigned {ago}.",
+        height=height,
+        ago=ago(max(now_s - figures.as_of_s, 0)),
+    )
+
+
+def past_sentence(figures: Figures, standing: Standing, *, has_checked: bool) -> Sentence:
+    """Return the verdict of the overview as of an earlier block."""
+    text = say("The ledger as of block {final_height}.", final_height=grouped(figures.final_height))
+    rest = say("{records} were on it.", records=amount(figures.records, "record", "records"))
+    if not has_checked:
+        return Sentence(
+            Integrity.UNCHECKED, text, say("{rest} They are being checked as of then.", rest=rest)
+        )
+    if not standing.size:
+        left = say("They are too many to be checked across each other as of then.")
+        return Sentence(Integrity.UNCHECKED, text, f"{rest} {left}")
+    found = amount(len(standing.kept), "finding", "findings")
+    return Sentence(
+        Integrity.UNCHECKED,
+        text,
+        say("{rest} Checks across them give {found}.", rest=rest, found=found),
+    )
 
 
 def overview_sentence(figures: Figures | None, audited: Audited | None, now_s: int) -> Sentence:
     """Return the verdict of the overview."""
     if figures is None or not figures.final_size:
-        return Sentence(Integrity.UNCHECKED, "This copy is empty.", "It fills with the first sync.")
+        return Sentence(
+            Integrity.UNCHECKED, say("This copy is empty."), say("It fills with the first sync.")
+        )
     is_accused = audited is not None and audited.verdict is AuditVerdict.FINDINGS
     if not figures.does_hold and not is_accused:
-        rest = "This copy cannot be trusted; run an audit."
+        rest = say("This copy cannot be trusted; run an audit.")
         return Sentence(Integrity.ALTERED, _DOES_NOT_HOLD, rest)
     rest = final_words(figures, now_s)
     if audited is None:
-        return Sentence(Integrity.UNCHECKED, "Not audited in this window yet.", rest)
+        return Sentence(Integrity.UNCHECKED, say("Not audited in this window yet."), rest)
     found = audit_sentence(audited)
     return Sentence(found.mark, found.text, rest)
 
 
 def audit_sentence(audited: Audited) -> Sentence:
     """Return the verdict of an audit."""
-    over = f"over {amount(audited.as_of.size, 'entry', 'entries')}"
+    over = say("over {entries}", entries=amount(audited.as_of.size, "entry", "entries"))
     if audited.quick:
-        over = f"{over}, bytes, tree, seals and checkpoints only"
+        over = say("{over}, bytes, tree, seals and checkpoints only", over=over)
     if audited.verdict is AuditVerdict.CLEAN:
         skipped = amount(len(audited.not_checked), "check was", "checks were")
-        rest = f"{over[:1].upper()}{over[1:]}; {skipped} not made."
-        return Sentence(Integrity.VERIFIED, "Every check that was made passed.", rest)
+        rest = say(
+            "{over}{over2}; {skipped} not made.",
+            over=over[:1].upper(),
+            over2=over[1:],
+            skipped=skipped,
+        )
+        return Sentence(Integrity.VERIFIED, say("Every check that was made passed."), rest)
     if audited.verdict is AuditVerdict.INCOMPLETE:
         return Sentence(
-            Integrity.UNCHECKED, "A check could not finish.", "See what was not checked."
+            Integrity.UNCHECKED, say("A check could not finish."), say("See what was not checked.")
         )
     serious = [it for it in audited.findings if it.severity is not Severity.NOTE]
     return Sentence(
-        worst_mark(serious), f"{by_severity(serious)} found.", f"{over[:1].upper()}{over[1:]}."
+        worst_mark(serious),
+        say("{by_severity} found.", by_severity=by_severity(serious)),
+        f"{over[:1].upper()}{over[1:]}.",
     )
 
 
 def by_severity(findings: Sequence[Finding]) -> str:
     """Return how many findings there are of each severity, the worst first."""
     counts = Counter(it.severity for it in findings)
-    words = [amount(counts[it], _noun(it), f"{_noun(it)}s") for it in _SEVERITIES if counts[it]]
-    return ", ".join(words) or "Nothing"
+    words = [_counted(counts[it], it) for it in _SEVERITIES if counts[it]]
+    return ", ".join(words) or say("Nothing")
 
 
-def _noun(severity: Severity) -> str:
-    return "critical fault" if severity is Severity.CRITICAL else severity.word
+def _counted(count: int, severity: Severity) -> str:
+    match severity:
+        case Severity.CRITICAL:
+            return amount(count, "critical fault", "critical faults")
+        case Severity.ERROR:
+            return amount(count, "error", "errors")
+        case Severity.WARNING:
+            return amount(count, "warning", "warnings")
+        case Severity.NOTE:
+            return amount(count, "note", "notes")
 
 
 def worst_mark(findings: Sequence[Finding]) -> Marked:
@@ -126,9 +167,29 @@ def worst_mark(findings: Sequence[Finding]) -> Marked:
 def stranger_words(count: int) -> str:
     """Return the warning about statements that somebody signed elsewhere with the user's key."""
     signed = amount(count, "statement is", "statements are")
-    return f"{signed} signed with your key, and not known to this machine."
+    return say("{signed} signed with your key, and not known to this machine.", signed=signed)
+
+
+def alert_words(count: int) -> str:
+    """Return the news that there are new records on what the user watches."""
+    return say("{new} on what you watch.", new=amount(count, "new record", "new records"))
+
+
+def new_finding_words(count: int) -> str:
+    """Return the news that checks found something after a sync."""
+    return say("{new} since the sync before.", new=amount(count, "new finding", "new findings"))
+
+
+def checked_words(findings: Sequence[Finding]) -> str:
+    """Return what the checks after the syncs came to, where no audit was made yet."""
+    if not findings:
+        return say("Checks across the records, made after each sync, have found nothing.")
+    return say(
+        "Checks across the records, made after each sync: {by_severity}.",
+        by_severity=by_severity(findings),
+    )
 
 
 def audited_words(audited_ms: int, now_ms: int) -> str:
     """Return when the audit ended."""
-    return f"Audited {ago((now_ms - audited_ms) // 1000)}"
+    return say("Audited {ago}", ago=ago((now_ms - audited_ms) // 1000))

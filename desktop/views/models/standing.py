@@ -4,17 +4,20 @@ A block is verified only if an audit in this window has hashed its bytes again a
 one that is merely final and stored is not checked.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from desktop.audit.results import Audited
 from desktop.finding import Finding
+from desktop.replica import blocks
+from desktop.replica.database import Database
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain import ChainData
 
 _BYTES = ("STORE_BUNDLE", "TREE_ENTRY")
+_A_READ = 8_192  # blocks; while numpy takes in more, nothing else can run
 _FORK = "FINAL_FORK"
 _NO_GROUND = (
     "TREE_ROOT", "TREE_SHORT", "STORE_DATABASE", "STORE_PROFILE", "FINAL_ANCHOR", "FINAL_NOTE",
@@ -33,8 +36,29 @@ def touches_bytes(finding: Finding) -> bool:
     return finding.code in _BYTES or finding.code.startswith("SEAL_")
 
 
+def read_columns(db: Database, known: NDArray[np.int64], final: int) -> NDArray[np.int64]:
+    """Return (statements, records, time_ms, seal) of every block by height.
+
+    Args:
+        db: the replica.
+        known: what was read before.
+        final: entries that were final then; those blocks are not read again.
+    """
+    start = int(np.searchsorted(known[:, 3], final))
+    parts, count = [known[:start]], blocks.count(db)
+    for low in range(start, count, _A_READ):
+        rows = blocks.columns_between(db, low, low + _A_READ)
+        parts.append(np.array(rows, dtype=np.int64).reshape(-1, 4))
+    return np.concatenate(parts)
+
+
+def no_columns() -> NDArray[np.int64]:
+    """Return the columns of no block."""
+    return np.zeros((0, 4), np.int64)
+
+
 def chain_data(
-    columns: Sequence[tuple[int, int, int, int]],
+    columns: ArrayLike,
     final_size: int,
     audited: Audited | None,
     altered: Iterable[int] = (),
@@ -47,7 +71,7 @@ def chain_data(
         audited: the last audit of this window.
         altered: heights that a look at the block itself has found wrong.
     """
-    values = np.array(columns, dtype=np.int64).reshape(-1, 4)
+    values = np.asarray(columns, np.int64).reshape(-1, 4)
     seals = values[:, 3]
     state = np.full(len(values), Integrity.UNCHECKED, np.uint8)
     if audited is not None and not lacks_ground(audited):

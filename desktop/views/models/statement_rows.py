@@ -14,7 +14,7 @@ from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.record_facts import kind_title
 from desktop.views.models.record_rows import issuer_word
 from desktop.views.models.words import authority_titles
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.saying import amount, grouped, later, say
 
 _MOST_RECORDS = 4_000  # of one block that are named
 
@@ -48,7 +48,7 @@ def read_block(db: Database, height: int, moment: Moment) -> BlockContent:
     """
     row = blocks.at(db, height)
     if row is None:
-        raise StorageError(f"Block {grouped(height)} is not in this replica.")
+        raise StorageError(say("Block {height} is not in this replica.", height=grouped(height)))
     titles = authority_titles(checkpoints.charters(db))
     titles |= {kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)}
     by_entry: dict[int, list[RecordRow]] = {}
@@ -63,7 +63,7 @@ def read_block(db: Database, height: int, moment: Moment) -> BlockContent:
         found.append(
             BlockEntry(
                 index=index,
-                what="Seal of the block" if is_seal else _what(data, mine, titles),
+                what=say("Seal of the block") if is_seal else _what(data, mine, titles),
                 issuer=titles.get(row.proposer, row.proposer) if is_seal else _issuer(mine, titles),
                 records=mine,
                 leaf=leaf_hash(data).hex(),
@@ -77,8 +77,12 @@ def read_block(db: Database, height: int, moment: Moment) -> BlockContent:
 def _what(data: bytes, mine: Sequence[RecordRow], titles: dict[str, str]) -> str:
     kinds = list(dict.fromkeys(titles.get(one.kind, one.kind) for one in mine))
     if kinds:
-        return kinds[0] if len(kinds) == 1 else f"{kinds[0]} and {len(kinds) - 1} other kinds"
-    return "Charter" if CHARTER_TYPE.encode() in data[:400] else "Statement"
+        return (
+            kinds[0]
+            if len(kinds) == 1
+            else say("{kinds} and {kinds2} other kinds", kinds=kinds[0], kinds2=len(kinds) - 1)
+        )
+    return say("Charter" if CHARTER_TYPE.encode() in data[:400] else "Statement")
 
 
 def _issuer(mine: Sequence[RecordRow], titles: dict[str, str]) -> str:
@@ -89,10 +93,10 @@ class StatementRows:
     """A `RowSource` over the entries of a block."""
 
     columns: Sequence[Column] = (
-        Column("Entry", 5.5, is_number=True),
-        Column("What", 14.5),
-        Column("Issuer", 17.0),
-        Column("Records", 5.5, is_number=True),
+        Column(later("Entry"), 5.5, is_number=True),
+        Column(later("What"), 14.5),
+        Column(later("Issuer"), 17.0),
+        Column(later("Records"), 5.5, is_number=True),
     )
 
     def __init__(self, content: BlockContent) -> None:
@@ -107,7 +111,11 @@ class StatementRows:
         return [self._row(one) for one in self._content.entries[number * PAGE :][:PAGE]]
 
     def _row(self, one: BlockEntry) -> Row:
-        what = one.what if one.void is None else f"{one.what} (void: {one.void})"
+        what = (
+            one.what
+            if one.void is None
+            else say("{what} (void: {void})", what=one.what, void=one.void)
+        )
         cells = (
             grouped(one.index),
             what,

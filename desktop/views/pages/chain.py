@@ -5,31 +5,40 @@ its statements, and for each the path by which it leads to the cosigned root.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.audit.run import replayed
 from desktop.errors import CivicLedgerError
 from desktop.progress import Report
 from desktop.replica import blocks, checkpoints
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
+from desktop.views.models.asked_moment import AskedMoment
 from desktop.views.models.block_cards import NoBlocks, StoredBlocks
 from desktop.views.models.block_check import LastAudit, check_block
 from desktop.views.models.chain import BlockDetail, ChainData, inspect_block, no_blocks
 from desktop.views.models.chain_target import AtEntry
 from desktop.views.models.inspection import Inspection
-from desktop.views.models.standing import chain_data, lacks_ground
+from desktop.views.models.standing import chain_data, lacks_ground, no_columns, read_columns
+from desktop.views.models.words import moment
 from desktop.views.page import Page
 from desktop.views.parts.block_view import BlockView
 from desktop.views.parts.chain_plot import SHORTCUTS, ChainPlot
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.plain import short_hash
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.saying import amount, grouped, say
 from desktop.views.wish import Wish
 
 _SETTLE_MS = 60
+_TELL_MS = 500
 
 
 class ChainPage(Page):
@@ -39,6 +48,9 @@ class ChainPage(Page):
         super().__init__()
         self._context = context
         self.data: ChainData = no_blocks()
+        self._values, self._final = no_columns(), 0  # what `data` was made of
+        self._reached = 0  # blocks that a running audit has been through
+        self._told = QElapsedTimer()  # since that was last said in words
         self._detail: BlockDetail | None = None
         self._altered: set[int] = set()  # found by looking at the block itself
         self._columns = Question(context.tasks, self)
@@ -59,37 +71,63 @@ class ChainPage(Page):
         self._timer.timeout.connect(self._ask_detail)
         self._plot.chain.current_changed.connect(self._note_current)
         self._plot.chain.opened.connect(self.open_block)
+        self._plot.chain.past_asked.connect(self._go_back)
+        self._plot.picture_asked.connect(self._ask_picture)
+        context.audit_run.progressed.connect(self._show_progress)
+        context.sight.changed.connect(self._show_past)
         for signal in (context.replica_changed, context.audit_changed):
             signal.connect(self._read)
         self.setFocusProxy(self._plot)
         self._read()
 
+    @property
+    def plot(self) -> ChainPlot:
+        """Return the three linked views."""
+        return self._plot
+
     def title(self) -> str:
         if self._stack.currentIndex() == 1:
-            return f"Block {grouped(self._plot.chain.current)}"
-        return "Chain"
+            return say("Block {current}", current=grouped(self._plot.chain.current))
+        return say("Chain")
 
     def verdict(self) -> Sentence:
+        if self._context.audit_run.is_busy and self._reached:
+            told = say(
+                "{reached} of {blocks}",
+                reached=grouped(self._reached),
+                blocks=amount(self.data.count, "block", "blocks"),
+            )
+            rest = say("An audit is under way; it hashes every byte and replays every rule.")
+            return Sentence(Integrity.UNCHECKED, say("{told} are checked so far.", told=told), rest)
         sentence = chain_sentence(self.data, self._context.figures is None)
+        past = self._context.sight.past
+        if past is not None:
+            rest = say(
+                "Blocks after {height} are faded here, and left out elsewhere.",
+                height=grouped(past.height),
+            )
+            return replace(sentence, rest=rest)
         if sentence.mark is Integrity.UNCHECKED and lacks_ground(self._context.audited):
-            told = "The audit found no sound checkpoint to compare the blocks with."
-            return Sentence(Integrity.UNCHECKED, told, "See Findings.")
+            told = say("The audit found no sound checkpoint to compare the blocks with.")
+            return Sentence(Integrity.UNCHECKED, told, say("See Findings."))
         return sentence
 
     def primary(self) -> Wish | None:
         if not self.data.count:
-            return Wish("Sync now", self._context.start_sync)
+            return Wish(say("Sync now"), self._context.start_sync)
         if self._context.audit_run.is_busy:
-            return Wish("Auditing\u2026", self._audit, "An audit is under way; see Findings.")
-        return Wish("Audit now", self._audit, tip="Hashes every block again")
+            return Wish(
+                say("Auditing\u2026"), self._audit, say("An audit is under way; see Findings.")
+            )
+        return Wish(say("Audit now"), self._audit, tip=say("Hashes every block again"))
 
     def secondary(self) -> Sequence[Wish]:
         if self._stack.currentIndex() == 1:
-            return (Wish("Back to the chain", self._show_chain),)
+            return (Wish(say("Back to the chain"), self._show_chain),)
         return ()
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
-        return (*SHORTCUTS, ("Alt+Left", "From a block back to the chain"))
+        return (*SHORTCUTS, ("Alt+Left", say("From a block back to the chain")))
 
     def inspection(self) -> Inspection | None:
         if self._stack.currentIndex() == 1:
@@ -135,21 +173,26 @@ class ChainPage(Page):
     @Slot()
     def _read(self) -> None:
         if self._context.session.has_replica():
-            self._columns.ask(self._read_columns)
+            self._columns.ask(partial(self._read_columns, self._values, self._final))
 
-    def _read_columns(self, _report: Report) -> object:
+    def _read_columns(self, known: NDArray[np.int64], final: int, _report: Report) -> object:
         with self._context.reading() as db:
             trusted = checkpoints.trusted(db)
-            return blocks.columns(db), 0 if trusted is None else trusted.size
+            size = 0 if trusted is None else trusted.size
+            return read_columns(db, known, min(final, size)), size
 
     @Slot(object)
-    def _show_columns(self, answer: tuple[Sequence[tuple[int, int, int, int]], int]) -> None:
-        columns, final_size = answer
-        self.data = chain_data(columns, final_size, self._context.audited, self._altered)
+    def _show_columns(self, answer: tuple[NDArray[np.int64], int]) -> None:
+        self._values, self._final = answer
+        self._reached = 0
+        is_first = not self.data.count
+        self.data = chain_data(self._values, self._final, self._context.audited, self._altered)
         if self.data.count:
             source = StoredBlocks(self._context.session.reader(), self.data)
             self._plot.cards.show_source(source)
         self._plot.show_data(self.data)
+        if is_first:
+            self._show_past()
         self._follow_target()
         self.changed.emit()
         self._ask_detail()
@@ -192,12 +235,67 @@ class ChainPage(Page):
     @Slot(CivicLedgerError)
     def _show_failure(self, error: CivicLedgerError) -> None:
         self._detail = None
-        title = f"Block {grouped(self._plot.chain.current)}"
+        title = say("Block {current}", current=grouped(self._plot.chain.current))
         if self._stack.currentIndex() == 0:
             self.inspected.emit(Inspection(title, Integrity.UNCHECKED, str(error)))
 
     def _inspect(self, detail: BlockDetail) -> Inspection:
-        return inspect_block(detail, (Wish("Open block", partial(self.open_block, detail.height)),))
+        wishes = [Wish(say("Open block"), partial(self.open_block, detail.height))]
+        past = self._context.sight.past
+        if past is not None and past.height == detail.height:
+            wishes.append(Wish(say("Back to now"), self._context.sight.come_back))
+        elif detail.state is not Integrity.PENDING:
+            tip = say("Every page then shows the ledger as it stood after this block")
+            wishes.append(
+                Wish(say("As of this block"), partial(self._go_back, detail.height), tip=tip)
+            )
+        return inspect_block(detail, tuple(wishes))
+
+    @Slot(int)
+    def _go_back(self, height: int) -> None:
+        self._context.sight.go(AskedMoment(height=height))
+
+    @Slot()
+    def _show_past(self) -> None:
+        """Mark the block as of which other pages show the ledger; this one shows all blocks."""
+        past = self._context.sight.past
+        self._plot.chain.show_until(None if past is None else past.height)
+        if past is not None and self.data.count:
+            self._plot.chain.show_block(past.height)
+
+    @Slot(object, object)
+    def _show_progress(self, done: int, total: int) -> None:
+        """Turn the blocks that a running audit has been through from grey to blue."""
+        if self.data.count and total:
+            entries = replayed(done, total, self._final)
+            reached = int(np.searchsorted(self._values[:, 3], entries))
+            self._plot.chain.verify_below(reached)
+            self._reached = max(reached, self._reached)
+            if not self._told.isValid() or self._told.hasExpired(_TELL_MS):
+                self._told.start()
+                self.changed.emit()
+
+    @Slot()
+    def _ask_picture(self) -> None:
+        place = str(Path.home() / "chain.png")
+        kinds = say("Pictures (*.png *.svg *.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self, say("Save as a picture"), place, kinds)
+        if chosen:
+            self.write_picture(Path(chosen))
+
+    def write_picture(self, path: Path) -> None:
+        """Write the view as it stands to a file."""
+        figures = self._context.figures
+        origin = self._context.session.profile.anchor.origin
+        title = f"{origin} \u00b7 {amount(self.data.count, 'block', 'blocks')}"
+        root = "" if figures is None else say(", root {root}", root=short_hash(figures.root))
+        caption = f"{self.verdict().text}  {moment(self._context.now_ms())} UTC{root}"
+        try:
+            self._plot.write_picture(title, caption, path)
+        except CivicLedgerError as error:
+            self._context.failed.emit(error)
+        else:
+            self._context.noticed.emit(say("The picture is in {path}", path=path))
 
     def _audit(self) -> None:
         self._context.start_audit()
@@ -207,24 +305,28 @@ class ChainPage(Page):
 def chain_sentence(data: ChainData, is_empty: bool) -> Sentence:  # noqa: FBT001
     """Return the verdict of a chain, from the states of its blocks."""
     if is_empty or not data.count:
-        return Sentence(Integrity.UNCHECKED, "No blocks here yet.", "They come with a sync.")
+        return Sentence(
+            Integrity.UNCHECKED, say("No blocks here yet."), say("They come with a sync.")
+        )
     counts = {state: int((data.state == state).sum()) for state in Integrity}
     waiting = counts[Integrity.PENDING]
     rest = f"{amount(data.count, 'block', 'blocks')}"
     if waiting:
-        waits = "waits" if waiting == 1 else "wait"
-        rest = f"{rest}; the {grouped(waiting)} newest {waits} for a quorum"
+        newest = amount(waiting, "newest waits", "newest wait")
+        rest = say("{rest}; the {newest} for a quorum", rest=rest, newest=newest)
     if counts[Integrity.FORK]:
-        return Sentence(Integrity.FORK, "The log's writer signed two histories.", f"{rest}.")
+        return Sentence(Integrity.FORK, say("The log's writer signed two histories."), f"{rest}.")
     if counts[Integrity.ALTERED]:
         bad = counts[Integrity.ALTERED]
-        words = "block does" if bad == 1 else "blocks do"
-        text = f"{grouped(bad)} {words} not match what was signed."
+        blocks = amount(bad, "block does", "blocks do")
+        text = say("{blocks} not match what was signed.", blocks=blocks)
         return Sentence(Integrity.ALTERED, text, f"{rest}.")
     if counts[Integrity.UNCHECKED]:
-        rest = f"{rest}. An audit hashes their bytes again."
-        return Sentence(Integrity.UNCHECKED, "Not every block was checked in this window.", rest)
-    return Sentence(Integrity.VERIFIED, "Every final block was hashed again.", f"{rest}.")
+        rest = say("{rest}. An audit hashes their bytes again.", rest=rest)
+        return Sentence(
+            Integrity.UNCHECKED, say("Not every block was checked in this window."), rest
+        )
+    return Sentence(Integrity.VERIFIED, say("Every final block was hashed again."), f"{rest}.")
 
 
 def _framed(widget: QWidget) -> QWidget:

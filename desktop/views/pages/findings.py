@@ -1,26 +1,28 @@
-"""Findings: audit this copy, see what was found, where, what it means and what to do about it."""
+"""Findings: audit this copy, see what was found, where, what it means and what to do about it.
+
+Two runs are shown alike, one at a time: the last audit, and the checks that are made after each
+sync. Until there was an audit these are shown, so that nobody need audit to see them.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QDateTime, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.audit.report import format_report
 from desktop.audit.results import Audited
-from desktop.durable import replace_file
+from desktop.audit.resume import FILE_NAME as PROGRESS_FILE
 from desktop.finding import Finding, Severity
-from desktop.keys.signer import Signer
 from desktop.progress import Report
-from desktop.version import VERSION
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain_target import AtEntry
+from desktop.views.models.check_run import NAME as CHECK_RUN
+from desktop.views.models.check_run import past_run_sentence, run_lines, run_of, run_sentence
 from desktop.views.models.finding_checks import (
     CheckRows,
     audit_lines,
@@ -34,85 +36,108 @@ from desktop.views.models.finding_details import (
     inspect_finding,
     read_details,
 )
-from desktop.views.models.finding_rows import CHECKS, EVERYTHING, NO_NAMES, FindingRows, GroupRows
+from desktop.views.models.finding_rows import (
+    CHECKS,
+    EVERYTHING,
+    NO_NAMES,
+    OPEN,
+    FindingRows,
+    GroupRows,
+)
 from desktop.views.models.finding_texts import finding_text, what_of
 from desktop.views.models.inspection import Inspection
+from desktop.views.models.inspection_target import FOLLOW_UP, WISH, inspection_target
 from desktop.views.models.paged import Row
 from desktop.views.models.sentences import audit_sentence, audited_words
+from desktop.views.models.words import severity_word
+from desktop.views.noting import Noting
 from desktop.views.page import Page
+from desktop.views.parts.audit_progress import AuditProgress
+from desktop.views.parts.dropped_files import files_in
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.findings_band import Tally
 from desktop.views.parts.findings_board import FindingsBoard
-from desktop.views.parts.findings_steps import AuditSteps
-from desktop.views.parts.frames import Panel
 from desktop.views.parts.glyph_paths import Glyph
-from desktop.views.parts.plain import amount
-from desktop.views.parts.progress_line import ProgressLine
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.reporting import Reporting
+from desktop.views.rerunning import OPEN as OPEN_REPORT
+from desktop.views.rerunning import Rerunning
+from desktop.views.saying import amount, later, say
 from desktop.views.wish import Wish
 
-_NEVER = (
+_NEVER = later(
     "Nothing was audited in this window yet: an audit hashes every stored byte again, verifies "
     "every signature, replays every rule, and changes nothing."
 )
-_BARE = "This copy is empty: there is something to audit once it was synced with a peer."
-_SOON = "The first audit is under way"
-_CLEAN = "Nothing was found in this group."
-_STEPS = (
-    (0, "Hashing every stored byte"),
-    (150, "Verifying signatures and replaying the rules"),
-    (750, "Comparing the tables"),
-    (850, "Running the checks of the domains"),
-)
-_ALL_STEPS = 1_000
+_BARE = later("This copy is empty: there is something to audit once it was synced with a peer.")
+_RESUME = later("Resume audit")
+_CLEAN = later("Nothing was found in this group.")
 _NEVER_PAGE, _BOARD_PAGE, _BUSY_PAGE, _BARE_PAGE = range(4)
 _WORST = tuple(reversed(Severity))
 _MEANS = {
-    Severity.CRITICAL: "do not rely on it",
-    Severity.ERROR: "act on it",
-    Severity.WARNING: "worth a look",
-    Severity.NOTE: "no harm",
+    Severity.CRITICAL: later("do not rely on it"),
+    Severity.ERROR: later("act on it"),
+    Severity.WARNING: later("worth a look"),
+    Severity.NOTE: later("no harm"),
 }
 
 
 class FindingsPage(Page):
-    """The last audit of this window, and the next one."""
+    """The last audit of this window and the next one, and the checks after each sync."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._run: Audited | None = None  # the checks after each sync
+        self._is_after_syncs = False  # whether they are shown although there is an audit
         self._chosen: Finding | None = None
         self._check = ""  # inspected while nothing was found
         self._group = EVERYTHING
         self._order: tuple[int, bool] | None = None
         self._details: Details | None = None
         self._rows = FindingRows(None)
-        self._groups = RowTable(GroupRows(None), "Groups of findings")
+        self._groups = RowTable(GroupRows(None), say("Groups of findings"))
         clean = EmptyState(Glyph.VERIFIED, _CLEAN)
-        self._table = RowTable(self._rows, "Findings", empty=clean)
+        self._table = RowTable(self._rows, say("Findings"), empty=clean)
         self._table.view.horizontalHeader().setSortIndicatorClearable(False)
-        self._checks = RowTable(CheckRows(None), "What was checked")
+        self._checks = RowTable(CheckRows(None), say("What was checked"))
         self.board = FindingsBoard(self._groups, self._table, self._checks)
-        self.progress = ProgressLine("Stop the audit")
-        self._steps = AuditSteps(_SOON, _STEPS, _ALL_STEPS)
-        self._report = Question(context.tasks, self)
+        self.progress = AuditProgress(context)
+        self.noting = Noting(context, self)
+        self.reports = Reporting(context, self.noting, self)
+        self.reruns = Rerunning(context, self)
         self._detail_run = Question(context.tasks, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._table)
+        self.setAcceptDrops(True)
+        self._keep_checks()
         self._show()
+        self.noting.read()
 
     def title(self) -> str:
-        return "Findings"
+        return say("Findings")
+
+    @property
+    def _shown(self) -> Audited | None:
+        """Return the run that is shown; None before any."""
+        audited = self._context.sight.audited
+        is_run = self._is_after_syncs or audited is None
+        return self._run if is_run and self._run is not None else audited
 
     def verdict(self) -> Sentence:
-        audited = self._context.audited
+        audited = self._shown
+        if audited is not None and audited is self._run:
+            return run_sentence(audited, is_past=self._context.sight.past is not None)
+        sight = self._context.sight
+        if sight.past is not None:
+            return past_run_sentence(sight.past.height, has_checked=sight.has_checked)
         if audited is None:
-            text = "Not audited in this window yet."
+            text = say("Not audited in this window yet.")
             if self._context.audit_run.is_busy:
-                text = "The first audit of this window is under way."
+                text = say("The first audit of this window is under way.")
             return Sentence(Integrity.UNCHECKED, text)
         found = audit_sentence(audited)
         aside = audited_words(self._context.audited_ms, self._context.now_ms())
@@ -121,42 +146,63 @@ class FindingsPage(Page):
     def primary(self) -> Wish | None:
         if self._context.audit_run.is_busy:
             return None
-        if self._context.audited is None:
-            why_not = "" if self._context.session.has_replica() else "This copy is empty; sync it."
-            return Wish("Audit now", self._audit, why_not)
-        return Wish("Export report\u2026", self._ask_report, tip="A file that others can re-run")
+        if self._context.sight.audited is None:
+            why_not = (
+                "" if self._context.session.has_replica() else say("This copy is empty; sync it.")
+            )
+            return Wish(_RESUME if self._can_resume() else say("Audit now"), self._audit, why_not)
+        if self._shown is self._run:  # a report is of an audit
+            return Wish(say("Audit again"), self._audit)
+        tip = say("A file that others can re-run, or a PDF beside it")
+        return Wish(say("Export report\u2026"), self.reports.ask, tip=tip)
 
     def secondary(self) -> Sequence[Wish]:
         if self._context.audit_run.is_busy:
             return ()
-        tip = "Stored bytes, tree, seals and checkpoints only"
-        quick = Wish("Quick audit", self._audit_quickly, tip=tip)
-        if self._context.audited is None:
-            return (quick,)
-        return (Wish("Audit again", self._audit),)
+        tip = say("Stored bytes, tree, seals and checkpoints only")
+        quick = Wish(say("Quick audit"), self._audit_quickly, tip=tip)
+        if self._context.sight.audited is None:
+            return (quick, Wish(OPEN_REPORT, self.reruns.ask)) if self._shown is None else (quick,)
+        again = Wish(_RESUME if self._can_resume() else say("Audit again"), self._audit)
+        if self._run is None:
+            return (again,)
+        tip = say("Show that run instead")
+        if self._shown is self._run:
+            return (Wish(say("Last audit"), self._change_run, tip=tip),)
+        return (Wish(CHECK_RUN, self._change_run, tip=tip), again)
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
         return (
-            ("N, Shift+N", "Next or previous finding"),
-            ("Enter", "Go to its record or block"),
-            ("Ctrl+C", "Copy the selected rows"),
-            ("Ctrl+Shift+C", "Copy the finding with all its words"),
+            (say("N, Shift+N"), say("Next or previous finding")),
+            ("A", say("Add a note to the finding, or acknowledge it")),
+            (say("Enter"), say("Go to its record or block")),
+            ("Ctrl+O", say("Open a colleague's report and re-run it")),
+            ("Ctrl+C", say("Copy the selected rows")),
+            ("Ctrl+Shift+C", say("Copy the finding with all its words")),
         )
 
     def inspection(self) -> Inspection | None:
-        one, audited = self._chosen, self._context.audited
+        one, audited = self._chosen, self._shown
         if audited is None:
             return inspect_plan()
         if one is None:
             return inspect_check(audited, self._check) if self._check else None
         shown = inspect_finding(one, self._details, self._names)
-        return replace(shown, wishes=self._wishes(one))
+        notes = self.noting.book.section(one)
+        return replace(shown, sections=notes, wishes=self._wishes(one))
 
     def search(self, text: str) -> None:
         self._context.go("records", text)
 
     def refresh(self) -> None:
         self._show_busy()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if len(files_in(event.mimeData())) == 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.reruns.open(files_in(event.mimeData())[0])
 
     def step(self, by: int) -> None:
         """Go to the next finding, or with -1 to the one before, round the end."""
@@ -171,28 +217,24 @@ class FindingsPage(Page):
         """Put all that is known of the selected finding on the clipboard, as plain text."""
         if self._chosen is not None:
             QGuiApplication.clipboard().setText(finding_text(self._chosen, self._names))
-            self._context.noticed.emit("The finding is on the clipboard.")
+            self._context.noticed.emit(say("The finding is on the clipboard."))
 
-    def write_report(self, path: Path) -> None:
-        """Write the last audit to a file, signed where the key is open."""
-        audited = self._context.audited
-        if audited is not None:
-            signer = self._context.session.signer() if self._context.is_unlocked else None
-            self._report.ask(partial(_write, audited, signer, path))
+    def add_note(self) -> None:
+        """Ask for a note on the selected finding."""
+        self.noting.ask(self, self._chosen)
 
     def _lay_out(self) -> None:
-        self._progress_panel = Panel("Audit under way")
-        self._progress_panel.body.addWidget(self.progress)
-        self._progress_panel.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(0.67))
-        column.addWidget(self._progress_panel)
+        column.addWidget(self.progress)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
-        self._stack.addWidget(EmptyState(Glyph.FINDINGS, _NEVER, Wish("Audit now", self._audit)))
+        self._stack.addWidget(
+            EmptyState(Glyph.FINDINGS, _NEVER, Wish(say("Audit now"), self._audit))
+        )
         self._stack.addWidget(self.board)
-        self._stack.addWidget(self._steps)
+        self._stack.addWidget(self.progress.steps)
         self._stack.addWidget(EmptyState(Glyph.FINDINGS, _BARE))
         column.addWidget(holder, 1)
 
@@ -208,37 +250,62 @@ class FindingsPage(Page):
         self._checks.moved.connect(self._inspect_check)
         self._checks.opened.connect(self._open_check)
         self.board.rearranged.connect(self._show_groups)
-        self.progress.stopped.connect(context.audit_run.cancel)
-        self._report.answered.connect(self._show_written)
-        self._report.failed.connect(context.failed)
+        self.board.open_asked.connect(self.reruns.ask)
+        self.noting.changed.connect(self._show_groups)
         self._detail_run.answered.connect(self._keep_details)
-        context.audit_run.progressed.connect(self._show_progress)
-        context.audit_changed.connect(self._show)
-        keys = (("N", self._next), ("Shift+N", self._previous), ("Ctrl+Shift+C", self.copy_finding))
+        context.audit_changed.connect(self._show_new_audit)
+        context.checks_changed.connect(self._keep_checks)
+        keys = (
+            ("N", self._next),
+            ("Shift+N", self._previous),
+            ("A", self.add_note),
+            ("Ctrl+O", self.reruns.ask),
+            ("Ctrl+Shift+C", self.copy_finding),
+        )
         for key, slot in keys:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
     @Slot()
+    def _show_new_audit(self) -> None:
+        if not self._context.audit_run.is_busy:
+            self._is_after_syncs = False
+        self._show()
+
+    @Slot()
+    def _keep_checks(self) -> None:
+        self._run = run_of(self._context.sight.standing)
+        if self._shown is self._run:
+            self._show()
+        self.changed.emit()
+
+    def _change_run(self) -> None:
+        """Show the other run, from its first group on."""
+        self._is_after_syncs = not self._is_after_syncs
+        self._group = EVERYTHING
+        self._show()
+
+    @Slot()
     def _show(self) -> None:
-        """Show the audit that ended last; group, order and finding stay where they still are."""
-        audited = self._context.audited
-        if audited is not None and not self._context.audit_run.is_busy:
-            self._show_audit(audited)
+        """Show the run that is chosen; group, order and finding stay where they still are."""
+        shown = self._shown
+        if shown is not None and (shown is self._run or not self._context.audit_run.is_busy):
+            self._show_run(shown)
         self._show_busy()
 
-    def _show_audit(self, audited: Audited) -> None:
+    def _show_run(self, audited: Audited) -> None:
         counts = Counter(it.severity for it in audited.findings)
-        tallies = [Tally(counts[it], it.word.capitalize(), _MEANS[it], it) for it in _WORST]
+        tallies = [Tally(counts[it], severity_word(it), _MEANS[it], it) for it in _WORST]
         skipped = len({it.check for it in audited.not_checked})
-        tallies.append(Tally(skipped, "Not made", "checks left out", Integrity.UNCHECKED))
+        tallies.append(Tally(skipped, say("Not made"), say("checks left out"), Integrity.UNCHECKED))
         self.board.band.show_tallies(tallies)
-        self.board.facts.show_lines(audit_lines(audited, self._city))
+        tell = run_lines if audited is self._run else audit_lines
+        self.board.facts.show_lines(tell(audited, self._city))
         checks = CheckRows(audited)
         self._check = ""
         self._checks.show_source(checks)
-        self.board.checks_panel.set_title("What was checked", checks_caption(audited))
+        self.board.checks_panel.set_title(say("What was checked"), checks_caption(audited))
         codes = {it.code for it in audited.findings}
         self.board.show_counts(len(audited.findings), len(codes) + 1, checks.count(), skipped)
         self._show_groups()
@@ -247,18 +314,22 @@ class FindingsPage(Page):
 
     @property
     def _city(self) -> str:
-        figures = self._context.figures
+        figures = self._context.sight.figures
         return "" if figures is None else figures.city
 
     @property
     def _names(self) -> Mapping[str, str]:
         """Return what the authorities are called, by id."""
-        figures = self._context.figures
+        figures = self._context.sight.figures
         return NO_NAMES if figures is None else figures.titles
 
     @Slot()
     def _show_groups(self) -> None:
-        rows = GroupRows(self._context.audited, with_checks=self.board.is_low)
+        rows = GroupRows(
+            self._shown,
+            with_checks=self.board.is_low,
+            known=self.noting.book.known(self._shown),
+        )
         self._groups.show_source(rows)
         if rows.count():
             self._groups.select_row(rows.at(self._group))
@@ -266,22 +337,12 @@ class FindingsPage(Page):
     def _show_busy(self) -> None:
         is_busy = self._context.audit_run.is_busy
         page = _BOARD_PAGE
-        if self._context.audited is None:
+        if self._shown is None:
             idle = _NEVER_PAGE if self._context.session.has_replica() else _BARE_PAGE
             page = _BUSY_PAGE if is_busy else idle
         self._stack.setCurrentIndex(page)
-        self._progress_panel.setVisible(is_busy)
-        if not is_busy:
-            self.progress.show_progress("Starting", 0, 0)
-            self._steps.show_done(0)
+        self.progress.show_busy(busy=is_busy)
         self.changed.emit()
-
-    @Slot(object, object)
-    def _show_progress(self, done: int, total: int) -> None:
-        step = next((words for least, words in reversed(_STEPS) if done >= least), "Starting")
-        share = f"{100 * done // total} %" if total else ""
-        self.progress.show_progress(f"{step}  {share}".strip(), done, total)
-        self._steps.show_done(done)
 
     @Slot(object)
     def _show_group(self, row: Row | None) -> None:
@@ -295,10 +356,16 @@ class FindingsPage(Page):
     def _show_rows(self, name: str) -> None:
         """Show the findings of the group in the order asked for; the chosen one stays chosen."""
         chosen = self._chosen
-        self._rows = FindingRows(self._context.audited, self._group, self._order, self._names)
+        self._rows = FindingRows(
+            self._shown,
+            self._group,
+            self._order,
+            self._names,
+            self.noting.book.known(self._shown),
+        )
         self._table.show_source(self._rows)
-        title, caption = "Findings", amount(self._rows.count(), "finding", "findings")
-        if self._group != EVERYTHING and self._rows.findings:
+        title, caption = say("Findings"), amount(self._rows.count(), "finding", "findings")
+        if self._group not in (EVERYTHING, OPEN) and self._rows.findings:
             title, caption = name, self._rows.findings[0].means
         self.board.found_panel.set_title(title, caption)
         findings = self._rows.findings
@@ -329,8 +396,8 @@ class FindingsPage(Page):
         self.inspected.emit(self.inspection())
 
     def _read_details(self, one: Finding, _report: Report) -> Details:
-        with self._context.reading() as db:
-            return read_details(db, one, self._context.moment(db))
+        with self._context.sight.reading() as db:
+            return read_details(db, one, self._context.sight.moment(db))
 
     @Slot(object)
     def _keep_details(self, details: Details) -> None:
@@ -344,7 +411,7 @@ class FindingsPage(Page):
 
     @Slot(object)
     def _inspect_check(self, row: Row | None) -> None:
-        audited = self._context.audited
+        audited = self._shown
         if row is not None and audited is not None:
             self._check = str(row.key)
             self.inspected.emit(inspect_check(audited, self._check))
@@ -357,7 +424,7 @@ class FindingsPage(Page):
     @Slot(object)
     def _open_check(self, row: Row) -> None:
         """Show what a check has found."""
-        audited = self._context.audited
+        audited = self._shown
         codes = findings_of(audited, str(row.key)) if audited is not None else Counter()
         if codes:
             self._group = next(iter(codes))
@@ -379,45 +446,36 @@ class FindingsPage(Page):
 
     def _wishes_of(self, rows: Sequence[Row]) -> Sequence[Wish]:
         if len(rows) == 1 and isinstance(rows[0].key, int):
-            copy = Wish("Copy with all its words", self.copy_finding)
-            return (*self._wishes(self._rows.findings[rows[0].key]), copy)
+            copy = Wish(say("Copy with all its words"), self.copy_finding)
+            paper = self.reports.paper_wish()
+            return (*self._wishes(self._rows.findings[rows[0].key]), copy, paper)
         return ()
 
     def _wishes(self, one: Finding) -> tuple[Wish, ...]:
         wishes = []
         if one.records:
             query = f"id:{one.records[0].removeprefix('urn:uuid:')}"
-            wishes.append(Wish("Show record", partial(self._context.go, "records", query)))
+            wishes.append(Wish(say("Show record"), partial(self._context.go, "records", query)))
         if one.block is not None:
-            wishes.append(Wish("Show block", partial(self._context.go, "chain", one.block)))
+            wishes.append(Wish(say("Show block"), partial(self._context.go, "chain", one.block)))
         elif one.entry is not None:
             target = AtEntry(one.entry)
-            wishes.append(Wish("Show block", partial(self._context.go, "chain", target)))
-        return tuple(wishes)
+            wishes.append(Wish(say("Show block"), partial(self._context.go, "chain", target)))
+        return (*wishes, Wish(say("Add a note\u2026"), self.add_note), self._inspect_wish(one))
+
+    def _inspect_wish(self, one: Finding) -> Wish:
+        """Return the wish to record what was seen on site of a finding."""
+        about = () if self._details is None or self._details.finding != one else self._details.about
+        record = one.records[0] if one.records else ""
+        target = inspection_target(FOLLOW_UP, record=record, about=about)
+        return Wish(WISH, partial(self._context.go, "new", target))
+
+    def _can_resume(self) -> bool:
+        """Tell whether an audit that was stopped has left what need not be verified again."""
+        return (self._context.session.profile.reports / PROGRESS_FILE).is_file()
 
     def _audit(self) -> None:
         self._context.start_audit()
 
     def _audit_quickly(self) -> None:
         self._context.start_audit(quick=True)
-
-    def _ask_report(self) -> None:
-        stamp = QDateTime.currentDateTimeUtc().toString("yyyy-MM-dd")
-        folder = self._context.session.profile.reports
-        place = str((folder if folder.is_dir() else Path.home()) / f"audit-{stamp}.json")
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export report", place, "Report (*.json)")
-        if chosen:
-            self.write_report(Path(chosen))
-
-    @Slot(object)
-    def _show_written(self, done: tuple[Path, bool]) -> None:
-        path, is_signed = done
-        words = "Signed report" if is_signed else "Report, not signed (your key is locked),"
-        self._context.noticed.emit(f"{words} written to {path}")
-
-
-def _write(
-    audited: Audited, signer: Signer | None, path: Path, _report: Report
-) -> tuple[Path, bool]:
-    replace_file(path, format_report(audited, VERSION, signer), mode=0o644)
-    return path, signer is not None

@@ -12,20 +12,24 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
-from desktop import issuing, private_documents
 from desktop.domains.kind import Kind
+from desktop.drafts import Draft as Kept
 from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
+from desktop.issuing import Accepted
 from desktop.ledger.record import Record
-from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
+from desktop.views.models import batch_work
+from desktop.views.models.form_draft import raws_of, target_of
 from desktop.views.models.form_target import FormTarget
-from desktop.views.models.inspection import Fact, Inspection
+from desktop.views.models.inspection import Inspection
 from desktop.views.models.new_record import (
     APPROVAL,
+    LOCKED,
+    NO_KIND,
     Draft,
     Entered,
     Judged,
@@ -34,31 +38,32 @@ from desktop.views.models.new_record import (
     gaps_of,
     inspect_draft,
     judge_entered,
+    preview_facts,
     sort_problems,
     steps_of,
     usable_kinds,
 )
-from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
-from desktop.views.models.words import called, countdown
+from desktop.views.models.page_words import FORM_KEYS, queue_words
+from desktop.views.models.record_facts import kind_title
+from desktop.views.models.words import called, countdown, moment
 from desktop.views.page import Page
 from desktop.views.parts.editors import WIDEST_EMS, ChoiceBox
 from desktop.views.parts.empty_state import Choices, EmptyState
 from desktop.views.parts.form import Form
+from desktop.views.parts.form_keeping import FormKeeping
 from desktop.views.parts.form_pieces import field_label
 from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.message import Message
-from desktop.views.parts.plain import amount
 from desktop.views.parts.preview import DraftView, Preview
 from desktop.views.parts.record_sheet import RecordSheet
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.saying import amount, say
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
 
-_LOCKED = "Your key is locked. Unlock it to see which records it may issue."
-_NOTHING = "This key may not issue any kind of record on this ledger."
 _DRAFT_FITS_EMS = 76.0  # the width of the page from which on both stand side by side
 _DRAFT_EMS = (27.0, 38.0)  # the least and the greatest width of the draft
 
@@ -73,8 +78,11 @@ class NewRecordPage(Page):
         self._context = context
         self._kinds: list[KindForm] = []
         self._sheets: dict[str, RecordSheet] = {}
-        self._target: FormTarget | None = None
+        self._target: FormTarget | Kept | None = None
         self._draft = Draft()
+        self._restored: dict[str, Kept] = {}  # by kind, until its form is made
+        self._keeping = FormKeeping(context, self)
+        self._keeping.found.connect(self._take_restored)
         self._load = Question(context.tasks, self)
         self._load.answered.connect(self._show_kinds)
         self._load.failed.connect(context.failed)
@@ -85,50 +93,56 @@ class NewRecordPage(Page):
         self._judge.failed.connect(self._show_refused)
         self._preview: Preview | None = None
         self._question: Message | None = None
-        unlock = Wish("Unlock\u2026", context.unlock_asked.emit)
+        unlock = Wish(say("Unlock\u2026"), context.unlock_asked.emit)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(EmptyState(Glyph.LOCKED, _LOCKED, unlock))
-        self._stack.addWidget(EmptyState(Glyph.NEW, _NOTHING))
+        self._stack.addWidget(EmptyState(Glyph.LOCKED, LOCKED, unlock))
+        self._stack.addWidget(EmptyState(Glyph.NEW, NO_KIND))
         self._stack.addWidget(self._make_board())
         context.key_changed.connect(self._read)
         context.replica_changed.connect(self._read)
         self._read()
 
     def title(self) -> str:
-        return "New record"
+        return say("New record")
 
     def verdict(self) -> Sentence:
         identity = self._context.identity
         if not self._context.is_unlocked or identity is None:
-            return Sentence(Integrity.UNCHECKED, "Your key is locked.", "Nothing can be issued.")
+            return Sentence(
+                Integrity.UNCHECKED, say("Your key is locked."), say("Nothing can be issued.")
+            )
         if not self._kinds:
-            return Sentence(Integrity.UNCHECKED, "This key may not issue anything here.")
-        rest = f"Issued as {identity.name}."
+            return Sentence(Integrity.UNCHECKED, say("This key may not issue anything here."))
+        rest = say("Issued as {name}.", name=identity.name)
         if self._sheet is None:
-            return Sentence(Severity.NOTE, "Choose a kind of record to begin.", rest)
+            return Sentence(Severity.NOTE, say("Choose a kind of record to begin."), rest)
         if self._draft.gaps:
             count = amount(len(self._draft.gaps), "thing is", "things are")
-            return Sentence(Severity.NOTE, f"{count} missing or not right yet.", rest)
-        return Sentence(Integrity.PENDING, "Nothing is signed before you send it.", rest)
+            return Sentence(
+                Severity.NOTE, say("{count} missing or not right yet.", count=count), rest
+            )
+        return Sentence(Integrity.PENDING, say("Nothing is signed before you send it."), rest)
 
     def primary(self) -> Wish | None:
         if self._sheet is None:
             return None
-        why_not = "" if self._context.is_unlocked else "Your key is locked."
-        return Wish("Preview\u2026", self.preview, why_not, "Shows exactly what will be signed")
+        why_not = "" if self._context.is_unlocked else say("Your key is locked.")
+        return Wish(
+            say("Preview\u2026"), self.preview, why_not, say("Shows exactly what will be signed")
+        )
 
     def secondary(self) -> Sequence[Wish]:
-        return () if self._sheet is None else (Wish("Clear", self.clear),)
+        return () if self._sheet is None else (Wish(say("Clear"), self.clear),)
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
-        return (("Tab", "Next field"), ("Alt+Down", "Open a list of choices"))
+        return FORM_KEYS
 
     def search(self, text: str) -> None:
         self._context.go("records", text)
 
     def refresh(self) -> None:
         target = self._context.take_target("new")
-        if isinstance(target, FormTarget):
+        if isinstance(target, FormTarget | Kept):
             self._target = target
         self._read()
 
@@ -213,9 +227,9 @@ class NewRecordPage(Page):
         panel = Panel()
         line = QHBoxLayout()
         line.setSpacing(theme.em(1))
-        line.addWidget(field_label("Kind of record", is_required=True))
-        self._chooser = ChoiceBox((), is_open=False, empty="Choose\u2026")
-        self._chooser.setAccessibleName("Kind of record")
+        line.addWidget(field_label(say("Kind of record"), is_required=True))
+        self._chooser = ChoiceBox((), is_open=False, empty=say("Choose\u2026"))
+        self._chooser.setAccessibleName(say("Kind of record"))
         self._chooser.setMaximumWidth(theme.em(WIDEST_EMS))
         self._chooser.currentIndexChanged.connect(self._show_sheet)
         line.addWidget(self._chooser, 1_000)
@@ -229,7 +243,7 @@ class NewRecordPage(Page):
         holder = QWidget()
         holder.setLayout(self._forms)
         self._forms.setContentsMargins(0, 0, 0, 0)
-        self._choices = Choices("What your key may issue on this ledger")
+        self._choices = Choices(say("What your key may issue on this ledger"))
         self._choices.chosen.connect(self.choose_kind)
         self._forms.addWidget(self._choices)
         panel.body.addWidget(holder, 1)
@@ -288,11 +302,28 @@ class NewRecordPage(Page):
         elif len(kinds) == 1:
             self._chooser.write(kinds[0].kind.id)
         self._show_sheet()
+        self._keeping.read_once()
 
-    def _open_target(self, target: FormTarget) -> None:
-        form = self._form_of(target.kind)
-        if form is None:
-            self._context.noticed.emit("This key may not issue that kind of record.")
+    @Slot(object)
+    def _take_restored(self, drafts: list[Kept]) -> None:
+        """Bring back what was typed before this window was opened."""
+        self._restored = {one.outside.kind: one for one in reversed(drafts)}
+        if self._sheet is not None and self._sheet.is_empty:
+            self._drop(self._sheet.kind.id)
+        elif self._sheet is None and drafts:
+            self._chooser.write(drafts[0].outside.kind)
+
+    def _open_target(self, target: FormTarget | Kept) -> None:
+        self._context.drafts.save()  # what stands in a form that gives way to another
+        if isinstance(target, Kept):
+            kind_id = target.outside.kind
+            if self._keeping.holds(target, self._sheets.get(kind_id)):
+                self._chooser.write(kind_id)
+                return
+            self._restored[kind_id] = target
+            target = target_of(target)
+        if (form := self._form_of(target.kind)) is None:
+            self._context.noticed.emit(say("This key may not issue that kind of record."))
             return
         self._make_sheet(form, target)
         self._chooser.write(target.kind)
@@ -323,7 +354,16 @@ class NewRecordPage(Page):
         if old is not None:
             self._forms.removeWidget(old)
             old.deleteLater()
-        sheet = RecordSheet(form, target)
+        kept = self._restored.pop(form.kind.id, None)
+        sheet = RecordSheet(form, target if kept is None else target_of(kept))
+        if kept is not None:
+            sheet.draft_id = kept.outside.id
+            sheet.private.fill(raws_of(kept)[2])
+            sheet.readers.fill(raws_of(kept)[3])
+            self._context.noticed.emit(
+                say("What you typed on {moment} is back.", moment=moment(kept.outside.changed_ms))
+            )
+        sheet.edited.connect(self._note_typed)
         sheet.settled.connect(self._ask_check)
         sheet.completed.connect(self._end_making)
         self._forms.addWidget(sheet)
@@ -331,11 +371,15 @@ class NewRecordPage(Page):
         return sheet
 
     @Slot()
+    def _note_typed(self) -> None:
+        if self._sheet is not None:
+            self._keeping.note(self._sheet)
+
+    @Slot()
     def _end_making(self) -> None:
         """Let Tab go from the kind through all forms, and see what is missing in them."""
-        sheet = self._sheet
-        if sheet is not None:
-            sheet.follow_with_tab(self._chooser)
+        if self._sheet is not None:
+            self._sheet.follow_with_tab(self._chooser)
             self._ask_check()
 
     @Slot()
@@ -359,9 +403,8 @@ class NewRecordPage(Page):
 
     @Slot(str)
     def _go_to_gap(self, path: str) -> None:
-        sheet = self._sheet
-        if sheet is not None:
-            sheet.focus_field(path)
+        if self._sheet is not None:
+            self._sheet.focus_field(path)
 
     def _judge_now(self, did: str, entered: Entered, _report: Report) -> Judged:
         with self._context.reading() as db:
@@ -392,24 +435,15 @@ class NewRecordPage(Page):
     def _open_preview(self, kind: Kind, judged: Judged) -> None:
         identity, record = self._context.identity, judged.records[0]
         name = "" if identity is None else identity.name
-        facts = (
-            Fact("Kind", kind_title(kind, kind.id)),
-            Fact("Issuer", name),
-            *envelope_facts(record),
-            *data_facts(kind, record.data, most=400),
-            Fact("Record", record.id),
-            *judged.facts,
-        )
+        facts = preview_facts(kind, name, record, judged.facts)
         after = f" {APPROVAL}" if kind.approval else ""
         dialog = Preview(
             self,
             kind_title(kind, kind.id),
             facts,
             record,
-            consequence=f"It waits in the outbox for {self._cool_off()} and can be pulled back "
-            "until it is signed. On the ledger it can be corrected or revoked, never removed."
-            f"{after}",
-            action="Put into outbox",
+            consequence=queue_words(self._cool_off(), after),
+            action=say("Put into outbox"),
         )
         dialog.accepted.connect(partial(self._queue, judged))
         self._preview = dialog
@@ -422,21 +456,18 @@ class NewRecordPage(Page):
         self._preview = None
         self._context.do(partial(self._queue_now, judged), self._show_queued)
 
-    def _queue_now(self, judged: Judged, _report: Report) -> Record:
-        session = self._context.session
-        with self._context.writing(), self._context.reading() as db, session.desk() as desk:
-            if judged.private:
-                own, time = session.decryption_key(), format_time(session.now_ms())
-                sealed = private_documents.seal_for(db, own, judged.private, time)
-                private_documents.keep(session.store(), sealed)
-            issuing.queue(desk, judged.records, session.now_ms(), session.profile.cool_off_s)
+    def _queue_now(self, judged: Judged, report: Report) -> Record:
+        identity = self._context.identity
+        assert identity is not None  # nobody fills in a form before
+        accepted = Accepted(judged.records, (), private=judged.private)
+        batch_work.issue(self._context, identity.did, accepted, report)
         return judged.records[0]
 
     @Slot(object)
     def _show_queued(self, record: Record) -> None:
         self._drop(record.kind)
         self._context.read_outbox()
-        self._context.noticed.emit("It waits in the outbox.")
+        self._context.noticed.emit(say("It waits in the outbox."))
         self._context.go("outbox", record.id)
 
     def clear(self) -> None:
@@ -444,23 +475,25 @@ class NewRecordPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        drop = partial(self._drop, sheet.kind.id)
+        drop = partial(self._drop, sheet.kind.id, is_cleared=True)
         if sheet.is_empty:
             drop()
             return
         self._question = Message(
             self,
             Severity.WARNING,
-            "Clear this form?",
-            means="Everything that was typed into it is lost.",
-            accept="Clear",
+            say("Clear this form?"),
+            means=say("While this window is open, Ctrl+Z brings back what was typed."),
+            accept=say("Clear"),
         )
         self._question.accepted.connect(drop)
         self._question.open()
 
-    def _drop(self, kind_id: str) -> None:
+    def _drop(self, kind_id: str, *, is_cleared: bool = False) -> None:
         """Begin again with an empty form of a kind."""
         sheet = self._sheets.get(kind_id)
         if sheet is not None:
+            self._keeping.drop(sheet)
             self._make_sheet(sheet.form, None)
+            self._sheets[kind_id].recall(sheet.content if is_cleared else None)
             self._show_sheet()

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,26 +19,31 @@ from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Inspection
+from desktop.views.models.inspection_target import KIND as INSPECTION
 from desktop.views.models.outbox_rows import LEGEND, OutboxRows, inspect_queued
 from desktop.views.models.paged import Row
 from desktop.views.models.words import countdown
 from desktop.views.page import Page
+from desktop.views.parts.approving import Approving
+from desktop.views.parts.countersign_sheet import CountersignSheet
 from desktop.views.parts.empty_state import EmptyState
+from desktop.views.parts.form_pieces import link
 from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel
-from desktop.views.parts.plain import amount
+from desktop.views.parts.paper_desk import PaperDesk
 from desktop.views.parts.progress_line import ProgressLine
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.unlock import SendDialog
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.saying import amount, later, say
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
 
 _TICK_MS = 1_000
-_EMPTY = "Nothing waits here. What you write cools off here before it is signed and sent."
+_EMPTY = later("Nothing waits here. What you write cools off here before it is signed and sent.")
 
 
 class OutboxPage(Page):
@@ -53,19 +59,24 @@ class OutboxPage(Page):
         self._target = ""  # to be chosen as soon as it is there
         self._due_before = 0
         self._dialog: SendDialog | None = None
+        self.paper = PaperDesk(self, context)
+        self.countersign_sheet: CountersignSheet | None = None  # that was opened last
         self._load = Question(context.tasks, self)
         self._load.answered.connect(self._keep_kinds)
-        empty = EmptyState(Glyph.OUTBOX, _EMPTY, Wish("New record", self._open_form))
-        self._table = RowTable(OutboxRows((), {}, 0), "Outbox", empty=empty)
+        empty = EmptyState(Glyph.OUTBOX, _EMPTY, Wish(say("New record"), self._open_form))
+        self._table = RowTable(OutboxRows((), {}, 0), say("Outbox"), empty=empty)
         self._table.moved.connect(self._choose)
         self._table.opened.connect(self._open)
         self._table.offer(self._wishes_of)
-        self._progress = ProgressLine("Stop")
+        self._progress = ProgressLine(say("Stop"))
         self._progress.stopped.connect(context.send_run.cancel)
-        self._progress_panel = Panel("On its way")
+        self._progress_panel = Panel(say("On its way"))
         self._progress_panel.body.addWidget(self._progress)
         self._progress_panel.hide()
-        self._panel = Panel("Outbox")
+        self.approving = Approving(self, context)
+        self._approve = link(say("Approve a draft\u2026"), self.approving.ask_open)
+        self._panel = Panel(say("Outbox"))
+        self._panel.add_to_head(self._approve)
         self._panel.body.addWidget(self._table, 1)
         self._panel.body.addWidget(rule())
         self._panel.body.addWidget(_legend())
@@ -76,54 +87,73 @@ class OutboxPage(Page):
         column.addWidget(self._panel, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._listen()
         self._timer.start()
-        context.outbox_changed.connect(self._show)
-        context.replica_changed.connect(self._read)
-        context.send_run.progressed.connect(self._show_progress)
-        context.send_run.rested.connect(self._show)
         self.setFocusProxy(self._table)
         self._read()
 
+    def _listen(self) -> None:
+        context = self._context
+        self._timer.timeout.connect(self._tick)
+        context.outbox_changed.connect(self._show)
+        context.key_changed.connect(self._show)
+        context.replica_changed.connect(self._read)
+        context.send_run.progressed.connect(self._show_progress)
+        context.send_run.rested.connect(self._show)
+        self.approving.approved.connect(self._show_approved)
+
     def title(self) -> str:
-        return "Outbox"
+        return say("Outbox")
 
     def verdict(self) -> Sentence:
         counts = Counter(it.state for it in self._context.queued)
         if counts[State.REFUSED]:
-            text = f"{amount(counts[State.REFUSED], 'record was', 'records were')} refused."
-            return Sentence(Severity.ERROR, text, "The reason stands beside it.")
+            text = say(
+                "{records} refused.",
+                records=amount(counts[State.REFUSED], "record was", "records were"),
+            )
+            return Sentence(Severity.ERROR, text, say("The reason stands beside it."))
         if counts[State.WAITING]:
             waiting = amount(counts[State.WAITING], "record waits", "records wait")
             due = len(self._due())
-            rest = f"{amount(due, 'is', 'are')} ready to send." if due else self._next_words()
-            return Sentence(Integrity.PENDING, f"{waiting} to be sent.", rest)
+            rest = (
+                say("{are} ready to send.", are=amount(due, "is", "are"))
+                if due
+                else self._next_words()
+            )
+            return Sentence(Integrity.PENDING, say("{waiting} to be sent.", waiting=waiting), rest)
         if counts[State.SIGNED] or counts[State.LOGGED]:
             count = counts[State.SIGNED] + counts[State.LOGGED]
-            text = f"{amount(count, 'record is', 'records are')} on the way to final."
+            text = say(
+                "{records} on the way to final.", records=amount(count, "record is", "records are")
+            )
             return Sentence(Integrity.PENDING, text)
         if counts[State.FINAL]:
             text = f"{amount(counts[State.FINAL], 'record of yours is', 'records of yours are')}"
-            return Sentence(Integrity.VERIFIED, f"{text} final.", "Nothing waits.")
-        return Sentence(Severity.NOTE, "Nothing waits to be sent.")
+            return Sentence(
+                Integrity.VERIFIED, say("{text} final.", text=text), say("Nothing waits.")
+            )
+        return Sentence(Severity.NOTE, say("Nothing waits to be sent."))
 
     def primary(self) -> Wish | None:
-        return Wish("Send\u2026", partial(self._ask_send, early=False), self._why_not_send())
+        return Wish(say("Send\u2026"), partial(self._ask_send, early=False), self._why_not_send())
 
     def secondary(self) -> Sequence[Wish]:
         chosen = self._item()
         is_waiting = chosen is not None and chosen.state is State.WAITING
-        why_not = "" if is_waiting else "Choose a record that still waits."
-        wishes = [Wish("Pull back", self.pull_back, why_not)]
+        why_not = "" if is_waiting else say("Choose a record that still waits.")
+        is_batch = is_waiting and chosen is not None and chosen.batch is not None
+        what = say("Pull back the batch" if is_batch else "Pull back")
+        wishes = [Wish(what, self.pull_back, why_not)]
         waiting = [it for it in self._context.queued if it.state is State.WAITING]
         if waiting and not self._due():
-            tip = "Gives up the rest of the cool-off of everything that waits"
+            tip = say("Gives up the rest of the cool-off of everything that waits")
             early = partial(self._ask_send, early=True)
-            wishes.insert(0, Wish("Send now\u2026", early, self._why_no_sender(), tip))
+            wishes.insert(0, Wish(say("Send now\u2026"), early, self._why_no_sender(), tip))
         return wishes
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
-        return (("Enter", "Show a final record"),)
+        return ((say("Enter"), say("Show a final record")),)
 
     def inspection(self) -> Inspection | None:
         one = self._item()
@@ -176,7 +206,8 @@ class OutboxPage(Page):
             self._table.select_row(ids.index(self._chosen) if self._chosen in ids else 0)
         counts = Counter(it.state for it in context.queued)
         words = [f"{count} {state.value}" for state, count in counts.items()]
-        self._panel.set_title("Outbox", ", ".join(words))
+        self._panel.set_title(say("Outbox"), ", ".join(words))
+        self._approve.setVisible(self.approving.may_approve)
         self._progress_panel.setVisible(context.send_run.is_busy)
         self.changed.emit()
         self.inspected.emit(self.inspection())
@@ -197,7 +228,7 @@ class OutboxPage(Page):
     @Slot(object, object)
     def _show_progress(self, done: int, total: int) -> None:
         step = STEPS[min(done, len(STEPS) - 1)]
-        words = f"{step} ({min(done + 1, total)} of {total})"
+        words = say("{step} ({done} of {total})", step=step, done=min(done + 1, total), total=total)
         self._progress.show_progress(words, done, total)
 
     @Slot(object)
@@ -229,15 +260,19 @@ class OutboxPage(Page):
     def _next_words(self) -> str:
         releases = [it.release_ms for it in self._context.queued if it.state is State.WAITING]
         left = min(releases) - self._context.now_ms()
-        return f"The first can be sent in {countdown(left)}." if left > 0 else ""
+        return (
+            say("The first can be sent in {countdown}.", countdown=countdown(left))
+            if left > 0
+            else ""
+        )
 
     def _why_not_send(self) -> str:
         sent = [it for it in self._context.queued if it.state is State.SIGNED]
         if self._context.send_run.is_busy:
-            return "Something is being sent already."
+            return say("Something is being sent already.")
         if not self._due() and not sent:
             waits = any(it.state is State.WAITING for it in self._context.queued)
-            return "Nothing is due yet." if waits else "Nothing waits to be sent."
+            return say("Nothing is due yet." if waits else "Nothing waits to be sent.")
         return self._why_no_sender()
 
     def _why_no_sender(self) -> str:
@@ -245,12 +280,12 @@ class OutboxPage(Page):
             taking_peers(self._context.session)
         except UsageError as error:
             return error.what
-        return "Something is being sent already." if self._context.send_run.is_busy else ""
+        return say("Something is being sent already.") if self._context.send_run.is_busy else ""
 
     def _ask_send(self, *, early: bool) -> None:
         waiting = [it for it in self._context.queued if it.state is State.WAITING]
         count = len(waiting) if early else len(self._due())
-        what = amount(count, "record", "records") if count else "What was signed before"
+        what = amount(count, "record", "records") if count else say("What was signed before")
         self._dialog = SendDialog(self, self._context, what, early=early)
         self._dialog.accepted.connect(self._show)
         self._dialog.open()
@@ -262,16 +297,25 @@ class OutboxPage(Page):
             wanted = one.batch or one.record
             self._context.do(partial(self._pull_back_now, wanted), self._after_pull, self._failed)
 
-    def _pull_back_now(self, wanted: str, _report: Report) -> list[str]:
+    def take_out(self) -> None:
+        """Take back the chosen record alone, out of its batch."""
+        one = self._item()
+        if one is not None:
+            work = partial(self._pull_back_now, one.record, is_alone=True)
+            self._context.do(work, self._after_pull, self._failed)
+
+    def _pull_back_now(self, wanted: str, _report: Report, *, is_alone: bool = False) -> list[str]:
         with self._context.writing(), self._context.session.desk() as desk:
-            ids = outbox.pull_back(desk, wanted)
+            ids = (outbox.take_out if is_alone else outbox.pull_back)(desk, wanted)
             for record in ids:
                 self._context.session.store().remove(record)
             return ids
 
     @Slot(object)
     def _after_pull(self, ids: list[str]) -> None:
-        self._context.noticed.emit(f"{amount(len(ids), 'record', 'records')} pulled back.")
+        self._context.noticed.emit(
+            say("{records} pulled back.", records=amount(len(ids), "record", "records"))
+        )
         self._context.read_outbox()
 
     @Slot(CivicLedgerError)
@@ -287,11 +331,46 @@ class OutboxPage(Page):
         return () if one is None else self._wishes(one)
 
     def _wishes(self, one: Queued) -> tuple[Wish, ...]:
+        if one.state is State.WAITING and one.batch is not None:
+            tip = say("Its batch is still issued whole or not at all, without this record")
+            alone = Wish(say("Pull back this one"), self.take_out, tip=tip)
+            return (
+                alone,
+                Wish(say("Pull back the batch"), self.pull_back),
+                *self._approval_wish(one),
+            )
         if one.state is State.WAITING:
-            return (Wish("Pull back", self.pull_back),)
+            sign = (Wish(say("Countersign\u2026"), partial(self.countersign, one)),)
+            more = sign if one.kind == INSPECTION else ()
+            return (Wish(say("Pull back"), self.pull_back), *more, *self._approval_wish(one))
         if one.state in (State.LOGGED, State.FINAL):
-            return (Wish("Show record", partial(self._show_record, one)),)
+            show = Wish(say("Show record"), partial(self._show_record, one))
+            return (show, *self.paper.wishes_for_queued(one))
         return ()
+
+    def _approval_wish(self, one: Queued) -> tuple[Wish, ...]:
+        kind = self._kinds.get(one.kind)
+        if kind is None or not kind.approval:
+            return ()
+        tip = say("A file for the colleague who approves; of a batch, with all its records")
+        return (
+            Wish(say("Save for approval\u2026"), partial(self.approving.ask_save, one), tip=tip),
+        )
+
+    @Slot(str)
+    def _show_approved(self, record: str) -> None:
+        self._target = record
+        self._context.read_outbox()
+
+    def countersign(self, one: Queued) -> None:
+        """Let the inspected party sign what waits here."""
+        self.countersign_sheet = CountersignSheet(self, self._context, one)
+        self.countersign_sheet.done_well.connect(self._tell_countersigned)
+        self.countersign_sheet.open()
+
+    @Slot(object)
+    def _tell_countersigned(self, path: Path) -> None:
+        self._context.noticed.emit(say("The countersignature is in {path}", path=path))
 
     def _show_record(self, one: Queued) -> None:
         self._context.go("records", f"id:{one.record.removeprefix('urn:uuid:')}")

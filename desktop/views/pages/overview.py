@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.checks.groups import CHECKS
 from desktop.finding import Severity
+from desktop.progress import Report
+from desktop.replica.database import Past
 from desktop.replica.outbox import State
 from desktop.views import theme
 from desktop.views.context import Context
@@ -23,29 +27,43 @@ from desktop.views.integrity import Integrity
 from desktop.views.models.activity_rows import ActivityRows
 from desktop.views.models.authority_rows import AuthorityRows
 from desktop.views.models.newest_rows import NewestRows
-from desktop.views.models.overview import Activity, Figures
+from desktop.views.models.overview import Activity, Figures, read_activity
 from desktop.views.models.paged import Row
-from desktop.views.models.sentences import audited_words, overview_sentence
-from desktop.views.models.words import ago, moment, octets
+from desktop.views.models.sentences import (
+    audited_words,
+    checked_words,
+    overview_sentence,
+    past_sentence,
+)
+from desktop.views.models.watch_rows import NEWS
+from desktop.views.models.words import ago, octets, severity_word, utc
 from desktop.views.page import Page
 from desktop.views.parts.activity_plot import ActivityPlot
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.fact_list import FactList, Line
+from desktop.views.parts.form_pieces import link
 from desktop.views.parts.frames import GlyphButton, Panel, push_button
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
-from desktop.views.parts.plain import amount, grouped, short_hash
+from desktop.views.parts.paper_desk import PaperDesk
+from desktop.views.parts.plain import short_hash
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.question import Question
+from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
 _WIDE_EMS, _TALL_EMS = 76.0, 50.0
-_LOW_PANEL_EMS, _ROW_EMS = (15.0, 22.0), 22 / 12
+_LOW_PANEL_EMS, _ROW_EMS = (15.0, 26.0), 22 / 12
 _IDS_FIT_EMS = 110.0
 _ANY_HEIGHT = 16_777_215  # Qt's own bound
 _TICK_MS = 30_000
-_EMPTY = "This copy of the ledger is empty. It fills with the first sync."
-_NOT_AUDITED = "Nothing was audited in this window yet. Blocks count as verified once an audit here has hashed their bytes again."  # noqa: E501
+_EMPTY = later("This copy of the ledger is empty. It fills with the first sync.")
+_NOT_AUDITED = later(
+    "Nothing was audited in this window yet. Blocks count as verified once an audit here has "
+    "hashed their bytes again."
+)
+_MOST_CODES = 6  # of what was found after the syncs
 _NO_ACTIVITY = Activity((), ())
 
 
@@ -55,19 +73,20 @@ class OverviewPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self.paper = PaperDesk(self, context)
         self._is_wide: bool | None = None
         self._has_ids = False
         self._plot, self.activity_table = (
             ActivityPlot(),
-            RowTable(ActivityRows(_NO_ACTIVITY), "What was written, as a table"),
+            RowTable(ActivityRows(_NO_ACTIVITY), say("What was written, as a table")),
         )
         self._facts, self._findings, self._waiting = (
             FactList(),
             FactList(values_right=True),
             FactList(values_right=True),
         )
-        self.authority_table = RowTable(AuthorityRows((), 0, has_ids=False), "Authorities")
-        self._newest = RowTable(NewestRows((), {}), "Newest records")
+        self.authority_table = RowTable(AuthorityRows((), 0, has_ids=False), say("Authorities"))
+        self._newest = RowTable(NewestRows((), {}), say("Newest records"))
         for table in (self.activity_table, self.authority_table, self._newest):
             table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             table.setMinimumHeight(theme.em(6))
@@ -75,83 +94,121 @@ class OverviewPage(Page):
         self._newest.opened.connect(self._open_record)
         self._panels = self._make_panels()
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(EmptyState(Glyph.OVERVIEW, _EMPTY, Wish("Sync now", self._sync)))
+        self._stack.addWidget(EmptyState(Glyph.OVERVIEW, _EMPTY, Wish(say("Sync now"), self._sync)))
         self._stack.addWidget(self._make_board())
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._show)
         self._timer.start()
-        for signal in (context.replica_changed, context.outbox_changed, context.audit_changed):
+        self._count_when_read()
+        for signal in (
+            context.replica_changed,
+            context.outbox_changed,
+            context.audit_changed,
+            context.checks_changed,
+        ):
             signal.connect(self._show)
 
+    def _count_when_read(self) -> None:
+        self.activity: Activity | None = None
+        self._counted: tuple[int, Past | None] | None = None  # what it is of
+        self._count = Question(self._context.tasks, self)
+        self._count.answered.connect(self._show_activity)
+        self._count.failed.connect(self._context.failed)
+        self._context.replica_changed.connect(self._read_activity)
+
     def title(self) -> str:
-        return "Overview"
+        return say("Overview")
 
     def verdict(self) -> Sentence:
         context = self._context
-        return overview_sentence(context.figures, context.audited, context.now_ms() // 1000)
+        sight, now_s = context.sight, context.sight.now_ms() // 1000
+        if sight.past is not None and sight.figures is not None:
+            return past_sentence(sight.figures, sight.standing, has_checked=sight.has_checked)
+        return overview_sentence(sight.figures, sight.audited, now_s)
 
     def primary(self) -> Wish | None:
-        if self._context.figures is None:
+        if self._context.sight.figures is None:
             return None
         if self._context.audit_run.is_busy:
-            return Wish("Auditing\u2026", self._audit, "An audit is under way; see Findings.")
-        return Wish("Audit now", self._audit, tip="Checks every stored byte, signature and rule")
+            return Wish(
+                say("Auditing\u2026"), self._audit, say("An audit is under way; see Findings.")
+            )
+        return Wish(
+            say("Audit now"), self._audit, tip=say("Checks every stored byte, signature and rule")
+        )
 
     def secondary(self) -> Sequence[Wish]:
-        busy = "A sync is under way." if self._context.sync_run.is_busy else ""
-        return (Wish("Sync now", self._sync, busy),)
+        busy = say("A sync is under way.") if self._context.sync_run.is_busy else ""
+        week = Wish(
+            say("Weekly summary\u2026"), self.paper.ask_week, tip=say("For the supervisor, as PDF")
+        )
+        return (week, Wish(say("Sync now"), self._sync, busy))
 
     def search(self, text: str) -> None:
         self._context.go("records", text)
 
     def refresh(self) -> None:
         self._show()
+        self._read_activity()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._fit_low_panels()
         has_ids = self.width() >= theme.em(_IDS_FIT_EMS)
         if has_ids is not self._has_ids:
             self._has_ids = has_ids
             self._show()
 
     def _make_panels(self) -> dict[str, QWidget]:
-        activity = Panel("Activity", "by month of the block")
-        self._as_table = GlyphButton(Glyph.TABLE, "Show as table")
+        activity = Panel(
+            say("Activity"), say("by month of the block; a record of two fields counts in both")
+        )
+        self._as_table = GlyphButton(Glyph.TABLE, say("Show as table"))
         self._as_table.clicked.connect(self.show_activity_table)
         activity.add_to_head(self._as_table)
         activity.body.addWidget(self._plot, 1)
         activity.body.addWidget(self.activity_table, 1)
         self.activity_table.hide()
-        copy = Panel("This copy")
+        copy = Panel(say("This copy"))
         copy.body.addWidget(self._facts)
         copy.body.addStretch(1)
-        authorities = self._authority_panel = Panel("Authorities")
+        authorities = self._authority_panel = Panel(say("Authorities"))
         authorities.body.addWidget(self.authority_table, 1)
-        findings = self._finding_panel = Panel("Findings")
+        findings = self._finding_panel = Panel(say("Findings"))
         self._no_audit = PlainLabel(_NOT_AUDITED, muted=True, wrap=True)
         findings.body.addWidget(self._no_audit)
+        self._after_sync = PlainLabel("", muted=True, wrap=True)
+        findings.body.addWidget(self._after_sync)
         findings.body.addWidget(self._findings)
         findings.body.addStretch(1)
-        self._to_audit = push_button(Wish("Audit now", self._audit))
-        findings.body.addWidget(self._to_audit)
-        self._to_findings = push_button(Wish("Open findings", self._open_findings))
+        self._to_audit = push_button(Wish(say("Audit now"), self._audit))
+        self._to_found = push_button(Wish(say("Open newest finding"), self._open_found))
+        findings.body.addLayout(_side_by_side(self._to_audit, self._to_found))
+        self._to_findings = push_button(Wish(say("Open findings"), self._open_findings))
         findings.body.addWidget(self._to_findings)
-        waiting = Panel("Waits for you")
-        waiting.body.addWidget(self._waiting)
-        waiting.body.addStretch(1)
-        waiting.body.addWidget(push_button(Wish("Open outbox", self._open_outbox)))
         return {
             "activity": activity,
             "copy": self._make_side(copy),
             "authorities": authorities,
             "findings": findings,
-            "waiting": waiting,
+            "waiting": self._make_waiting(),
         }
 
+    def _make_waiting(self) -> Panel:
+        waiting = Panel(say("Waits for you"))
+        waiting.body.addWidget(self._waiting)
+        waiting.body.addStretch(1)
+        tip = say("The watch-list, and each new record on it")
+        self._to_alerts = push_button(Wish(say("See what is new"), self._open_alerts, tip=tip))
+        self._seen = push_button(Wish(say("Mark all as seen"), self._context.see_alerts))
+        waiting.body.addLayout(_side_by_side(self._to_alerts, self._seen))
+        waiting.add_to_head(link(say("Open outbox"), self._open_outbox))
+        return waiting
+
     def _make_side(self, copy: Panel) -> QWidget:
-        self._newest_panel = Panel("Newest records")
+        self._newest_panel = Panel(say("Newest records"))
         self._newest_panel.body.addWidget(self._newest, 1)
         side = QWidget()
         column = QVBoxLayout(side)
@@ -209,64 +266,101 @@ class OverviewPage(Page):
 
     def _fit_low_panels(self) -> None:
         """Give the panels of the last rows what they need; the plot gets the rest."""
-        figures = self._context.figures
+        figures = self._context.sight.figures
         rows = 0 if figures is None else len(figures.authorities)
         least, most = _LOW_PANEL_EMS
-        height = theme.em(min(max(rows * _ROW_EMS + 6.5, least), most))
-        for name in ("authorities", "findings", "waiting"):
-            self._panels[name].setMinimumHeight(height)
-            self._panels[name].setMaximumHeight(height if self._is_wide else _ANY_HEIGHT)
+        panels = [self._panels[name] for name in ("authorities", "findings", "waiting")]
+        wanted = theme.em(max(rows * _ROW_EMS + 6.5, least))
+        texts = [_wanted_height(panel) for panel in panels[1:]]
+        height = min(max(wanted, *texts), theme.em(most))
+        for panel in panels:
+            panel.setMinimumHeight(height)
+            panel.setMaximumHeight(height if self._is_wide else _ANY_HEIGHT)
+
+    @Slot()
+    def _read_activity(self) -> None:
+        """Ask again what was written when, unless it is known: that is a pass over all records."""
+        figures, past = self._context.sight.figures, self._context.sight.past
+        if figures is not None and self.isVisible() and self._counted != (figures.entries, past):
+            self._counted = (figures.entries, past)
+            self._count.ask(self._count_activity)
+
+    def _count_activity(self, _report: Report) -> Activity:
+        with self._context.sight.reading() as db:
+            return read_activity(db)
+
+    @Slot(object)
+    def _show_activity(self, activity: Activity) -> None:
+        self.activity = activity
+        self._plot.show_activity(activity)
+        self.activity_table.show_source(ActivityRows(activity))
 
     @Slot()
     def _show(self) -> None:
-        figures = self._context.figures
+        figures = self._context.sight.figures
         self._stack.setCurrentIndex(1 if figures is not None else 0)
         if figures is not None:
             self._show_figures(figures)
             self._show_findings()
-            self._show_waiting(figures)
+            self._show_waiting(self._context.figures or figures)
+            self._fit_low_panels()
         self.changed.emit()
 
     def _show_figures(self, figures: Figures) -> None:
-        now_s = self._context.now_ms() // 1000
-        self._plot.show_activity(figures.activity)
-        self.activity_table.show_source(ActivityRows(figures.activity))
-        newest = "\u2013" if figures.newest_ms is None else f"{moment(figures.newest_ms)} UTC"
+        now_s = self._context.sight.now_ms() // 1000
+        newest = "\u2013" if figures.newest_ms is None else utc(figures.newest_ms)
         old = "\u2013" if figures.as_of_s is None else ago(now_s - figures.as_of_s)
         final = "none" if figures.as_of_s is None else grouped(figures.final_height)
-        disk = f"{octets(figures.stored_bytes)}, {octets(figures.free_bytes)} free"
+        if self._context.sight.past is not None:
+            final, old = grouped(figures.final_height), say("by a later checkpoint")
+        disk = say(
+            "{stored_bytes}, {free_bytes} free",
+            stored_bytes=octets(figures.stored_bytes),
+            free_bytes=octets(figures.free_bytes),
+        )
         self._facts.show_lines(
             [
-                Line("City", figures.city),
-                Line("Ledger", figures.origin),
-                Line("Final to block", final),
-                Line("Cosigned", old),
-                Line("Newest block", newest),
-                Line("Entries", grouped(figures.entries)),
-                Line("Records", grouped(figures.records)),
-                Line("Void", amount(figures.voids, "statement", "statements")),
-                Line("Final root", short_hash(figures.root) or "none"),
-                Line("Anchor", short_hash(self._context.session.profile.anchor.sha256.hex())),
-                Line("On this disk", disk),
-                Line("Profile", str(self._context.session.profile.folder)),
+                Line(say("City"), figures.city),
+                Line(say("Ledger"), figures.origin),
+                Line(say("Final to block"), final),
+                Line(say("Cosigned"), old),
+                Line(say("Newest block"), newest),
+                Line(say("Entries"), grouped(figures.entries)),
+                Line(say("Records"), grouped(figures.records)),
+                Line(say("Void"), amount(figures.voids, "statement", "statements")),
+                Line(say("Final root"), short_hash(figures.root) or "none"),
+                Line(say("Anchor"), short_hash(self._context.session.profile.anchor.sha256.hex())),
+                Line(say("On this disk"), disk),
+                Line(say("Profile"), str(self._context.session.profile.folder)),
             ]
         )
         self._show_authorities(figures, now_s)
         self._newest.show_source(NewestRows(figures.newest, figures.titles))
-        self._fit_low_panels()
 
     def _show_authorities(self, figures: Figures, now_s: int) -> None:
-        rows = AuthorityRows(figures.authorities, now_s, has_ids=self._has_ids)
+        is_past = self._context.sight.past is not None
+        rows = AuthorityRows(figures.authorities, now_s, has_ids=self._has_ids, is_past=is_past)
         self.authority_table.show_source(rows)
+        if is_past:
+            caption = say("who had cosigned by then is not kept")
+            self._authority_panel.set_title(say("Authorities"), caption)
+            return
         signed = sum(not it.is_silent for it in figures.authorities)
         everyone = len(figures.authorities)
-        needed = "is" if figures.quorum == 1 else "are"
+        needed = amount(figures.quorum, "is needed", "are needed")
         self._authority_panel.set_title(
-            "Authorities", f"{signed} of {everyone} cosigned, {figures.quorum} {needed} needed"
+            say("Authorities"),
+            say(
+                "{signed} of {everyone} cosigned, {needed}",
+                signed=signed,
+                everyone=everyone,
+                needed=needed,
+            ),
         )
 
     def _show_findings(self) -> None:
-        audited = self._context.audited
+        audited = self._context.sight.audited
+        self._show_checks(is_shown=audited is None)
         self._no_audit.setVisible(audited is None)
         self._to_findings.setVisible(audited is not None)
         self._to_audit.setVisible(audited is None)
@@ -274,16 +368,31 @@ class OverviewPage(Page):
         caption = ""
         if audited is not None:
             counts = Counter(it.severity for it in audited.findings)
-            lines = [
-                Line(it.word.capitalize(), grouped(counts[it]), it) for it in reversed(Severity)
-            ]
+            lines = [Line(severity_word(it), grouped(counts[it]), it) for it in reversed(Severity)]
             skipped = grouped(len(audited.not_checked))
-            lines.append(Line("Checks not made", skipped, Integrity.UNCHECKED))
+            lines.append(Line(say("Checks not made"), skipped, Integrity.UNCHECKED))
             self._findings.show_lines(lines)
-            caption = audited_words(self._context.audited_ms, self._context.now_ms())
+            caption = audited_words(self._context.audited_ms, self._context.sight.now_ms())
         else:
-            self._findings.show_lines([])
-        self._finding_panel.set_title("Findings", caption)
+            self._findings.show_lines(self._found_lines())
+        self._finding_panel.set_title(say("Findings"), caption)
+
+    def _show_checks(self, *, is_shown: bool) -> None:
+        """Say what was found after the syncs, as long as no audit says more."""
+        kept = [it.finding for it in self._context.sight.checks]
+        self._after_sync.setText(checked_words(kept))
+        self._after_sync.setVisible(is_shown and bool(kept))
+        self._to_found.setVisible(is_shown and bool(kept))
+
+    def _found_lines(self) -> list[Line]:
+        """Return what was found after the syncs, by check; the weightiest first."""
+        severity = {it.finding.code: it.finding.severity for it in self._context.sight.checks}
+        counts = Counter(it.finding.code for it in self._context.sight.checks)
+        codes = sorted(counts, key=lambda code: (-severity[code], code))
+        return [
+            Line(CHECKS[code].title, grouped(counts[code]), severity[code])
+            for code in codes[:_MOST_CODES]
+        ]
 
     def _show_waiting(self, figures: Figures) -> None:
         now_ms = self._context.now_ms()
@@ -293,19 +402,28 @@ class OverviewPage(Page):
         counts = Counter(it.state for it in queued)
         self._waiting.show_lines(
             [
-                Line("Cooling off", grouped(len(waiting) - due)),
-                Line("Ready to send", grouped(due)),
-                Line("Sent, not final", grouped(counts[State.SIGNED] + counts[State.LOGGED])),
-                Line("Refused", grouped(counts[State.REFUSED])),
-                Line("Await an approval", grouped(figures.awaiting)),
+                Line(say("Cooling off"), grouped(len(waiting) - due)),
+                Line(say("Ready to send"), grouped(due)),
+                Line(say("Sent, not final"), grouped(counts[State.SIGNED] + counts[State.LOGGED])),
+                Line(say("Refused"), grouped(counts[State.REFUSED])),
+                Line(say("Await an approval"), grouped(figures.awaiting)),
                 *self._signed_elsewhere(),
+                *self._watched(),
             ]
         )
+        for button in (self._to_alerts, self._seen):
+            button.setVisible(bool(self._context.alerts))
+        self._fit_low_panels()
+
+    def _watched(self) -> Sequence[Line]:
+        """Return how many new records there are on what the user watches."""
+        count = len(self._context.alerts)
+        return (Line(say("New on what you watch"), grouped(count), Severity.NOTE),) if count else ()
 
     def _signed_elsewhere(self) -> Sequence[Line]:
         """Return the warning about statements under the user's key that are not known here."""
         count = len(self._context.strangers)
-        words = "With your key, not from here"
+        words = say("With your key, not from here")
         return (Line(words, grouped(count), Severity.WARNING),) if count else ()
 
     @Slot()
@@ -315,7 +433,7 @@ class OverviewPage(Page):
         self.activity_table.setVisible(is_table)
         self._plot.setVisible(not is_table)
         self._as_table.show_glyph(Glyph.PLOT if is_table else Glyph.TABLE)
-        self._as_table.rename("Show as plot" if is_table else "Show as table")
+        self._as_table.rename(say("Show as plot" if is_table else "Show as table"))
 
     def _audit(self) -> None:
         self._context.start_audit()
@@ -329,8 +447,34 @@ class OverviewPage(Page):
     def _open_record(self, row: Row) -> None:
         self._context.go("records", f"id:{str(row.key).removeprefix('urn:uuid:')}")
 
+    def _open_alerts(self) -> None:
+        """Show what is new on the watch-list."""
+        self._context.go("trails", NEWS)
+
+    def _open_found(self) -> None:
+        """Open the record of what checks found last."""
+        if self._context.sight.checks:
+            newest = max(self._context.sight.checks, key=lambda it: (it.found_ms, it.finding.place))
+            name = newest.finding.at.removeprefix("urn:uuid:")
+            self._context.go("records", f"id:{name}")
+
     def _open_findings(self) -> None:
         self._context.go("findings")
 
     def _open_outbox(self) -> None:
         self._context.go("outbox")
+
+
+def _side_by_side(*buttons: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(theme.em(0.5))
+    for button in buttons:
+        line.addWidget(button, 1)
+    return line
+
+
+def _wanted_height(panel: QWidget) -> int:
+    """Return the height at which everything in a panel can be read, at its width."""
+    layout = panel.layout()
+    assert layout is not None  # every panel has one
+    return max(layout.totalHeightForWidth(panel.width()), layout.totalSizeHint().height())

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -27,10 +27,13 @@ from desktop.views.models.first_run import (
     DEMO_PROFILES,
     NewCity,
     existing_profile,
+    forecast_join,
     found_ledger,
     join_ledger,
     open_demo,
 )
+from desktop.views.models.forecast import Forecast, forecast_words
+from desktop.views.parts.dropped_files import files_in
 from desktop.views.parts.editors import ChoiceBox
 from desktop.views.parts.form_pieces import ProblemLine
 from desktop.views.parts.frames import Panel, push_button
@@ -38,52 +41,55 @@ from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.progress_line import ProgressLine
+from desktop.views.parts.verify_dialog import VerifyDialog
 from desktop.views.question import Question
+from desktop.views.saying import later, say
 from desktop.views.task import Tasks
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
 
-_TITLE = "A ledger that you can check yourself"
-_LEAD = (
+_PAUSE_MS = 700  # after the last key, before a copy of the log is looked at
+_TITLE = later("A ledger that you can check yourself")
+_LEAD = later(
     "CivicLedger keeps a full copy of a city's ledger on this machine and proves, without a "
     "network, what was recorded, by whom and when."
 )
 _WHO = {
-    "inspector": "Inspector: audits, records inspections",
-    "registrar": "Registrar: issues diplomas",
-    "approver": "Approver: approves them",
-    "supervisor": "Supervisor: watches the chain",
-    "hospital": "Hospital: issues health entries under seal",
-    "gateway": "Gateway: reports what sensors and meters measure",
-    "works": "City works: answers service requests",
+    "inspector": later("Inspector: audits, records inspections"),
+    "registrar": later("Registrar: issues diplomas"),
+    "approver": later("Approver: approves them"),
+    "supervisor": later("Supervisor: watches the chain"),
+    "hospital": later("Hospital: issues health entries under seal"),
+    "gateway": later("Gateway: reports what sensors and meters measure"),
+    "works": later("City works: answers service requests"),
 }
 _CHOICES = (
     (
         Glyph.OVERVIEW,
-        "A demonstration",
-        (
+        later("A demonstration"),
+        later(
             "Builds Northbridge on this machine: four authorities, two years of records, some of "
             "them with faults to find. Takes about half a minute, needs no network."
         ),
-        "Open the demonstration city",
+        later("Open the demonstration city"),
     ),
     (
         Glyph.PEERS,
-        "A ledger that exists",
-        (
-            "Follow a city's ledger. You need its anchor, which the city publishes, and a folder "
-            "or stick that holds a copy of the log."
+        later("A ledger that exists"),
+        later(
+            "Follow a city's ledger. You need its anchor, which the city publishes, and an "
+            "address, a folder or a stick with a copy of the log."
         ),
-        "Join a ledger",
+        later("Join a ledger"),
     ),
     (
         Glyph.KEYS,
-        "A ledger of your own",
-        (
+        later("A ledger of your own"),
+        later(
             "Begin a ledger of your own on this machine, with one authority and keys that only "
             "your password opens."
         ),
-        "Start a ledger",
+        later("Start a ledger"),
     ),
 )
 
@@ -96,6 +102,7 @@ class Welcome(QDialog):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.chosen: Path | None = None
+        self.verifier: VerifyDialog | None = None  # once it was wanted
         self._folder = folder
         self._tasks = Tasks(self)
         self._run = Question(self._tasks, self)
@@ -103,7 +110,15 @@ class Welcome(QDialog):
         self._run.failed.connect(self._refuse)
         self._run.progressed.connect(self._show_progress)
         self._run.rested.connect(self._rest)
+        self._forecast = Question(self._tasks, self)
+        self._forecast.answered.connect(self._show_forecast)
+        self._forecast.failed.connect(self._show_no_forecast)
+        self._forecast_timer = QTimer(self)
+        self._forecast_timer.setSingleShot(True)
+        self._forecast_timer.setInterval(_PAUSE_MS)
+        self._forecast_timer.timeout.connect(self._ask_forecast)
         self.setWindowTitle("CivicLedger")
+        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(2),) * 4)
         column.setSpacing(theme.em(1))
@@ -116,7 +131,7 @@ class Welcome(QDialog):
             self._pages.addWidget(page)
         self._problem = ProblemLine()
         column.addWidget(self._problem)
-        self._progress = ProgressLine("Stop")
+        self._progress = ProgressLine(say("Stop"))
         self._progress.stopped.connect(self._run.cancel)
         self._progress.hide()
         column.addWidget(self._progress)
@@ -125,6 +140,22 @@ class Welcome(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tasks.close()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.verify(files_in(event.mimeData())[0])
+
+    def verify(self, path: Path | None = None) -> None:
+        """Say what a file is worth, without any profile."""
+        if self.verifier is None:
+            self.verifier = VerifyDialog(self)
+        self.verifier.open()
+        if path is not None:
+            self.verifier.judge(path)
 
     def reject(self) -> None:
         """Go back to the choices, or close."""
@@ -154,7 +185,7 @@ class Welcome(QDialog):
         """Do the work that ends in a profile."""
         self._problem.say("")
         self._pages.setEnabled(False)
-        self._progress.show_progress("Starting", 0, 0)
+        self._progress.show_progress(say("Starting"), 0, 0)
         self._progress.show()
         self._run.ask(work)
 
@@ -168,10 +199,20 @@ class Welcome(QDialog):
         for number, (glyph, title, text, action) in enumerate(_CHOICES):
             line.addWidget(self._make_card(number, glyph, title, text, action), 1)
         column.addLayout(line, 1)
-        there = Wish("Open a profile\u2026", self._ask_existing)
-        button = push_button(there)
-        button.setProperty("kind", "link")
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        for wish in (
+            Wish(say("Open a profile\u2026"), self._ask_existing),
+            Wish(
+                say("Verify a file\u2026"),
+                self.verify,
+                tip=say("You can also drop it on this window."),
+            ),
+        ):
+            button = push_button(wish)
+            button.setProperty("kind", "link")
+            links.addWidget(button)
+        links.addStretch(1)
+        column.addLayout(links)
         return page
 
     def _make_card(self, number: int, glyph: Glyph, title: str, text: str, action: str) -> Panel:
@@ -191,50 +232,63 @@ class Welcome(QDialog):
 
     def _make_demo(self) -> QWidget:
         page, form, column = self._make_page(
-            "Open the demonstration city",
-            "Its profiles share one password, which also stands in password.txt in the folder: "
-            f"{DEMO_PASSWORD}",
+            say("Open the demonstration city"),
+            say(
+                "Its profiles share one password, which also stands in password.txt in the folder: "
+                "{demo_password}",
+                demo_password=DEMO_PASSWORD,
+            ),
         )
         self.demo_folder = self._folder_field(
-            form, "Folder", Path.home() / "CivicLedger" / "Northbridge"
+            form, say("Folder"), Path.home() / "CivicLedger" / "Northbridge"
         )
         self.demo_who = ChoiceBox(
             tuple(Choice(name, {"": _WHO[name]}) for name in DEMO_PROFILES),
             is_open=False,
-            empty="Choose\u2026",
+            empty=say("Choose\u2026"),
         )
-        self.demo_who.setAccessibleName("Who you are in it")
+        self.demo_who.setAccessibleName(say("Who you are in it"))
         self.demo_who.write(DEMO_PROFILES[0])
-        form.addRow(_label("You are"), self.demo_who)
-        self._add_buttons(column, "Build and open", self.begin_demo)
+        form.addRow(_label(say("You are")), self.demo_who)
+        self._add_buttons(column, say("Build and open"), self.begin_demo)
         return page
 
     def _make_join(self) -> QWidget:
         page, form, column = self._make_page(
-            "Join a ledger",
-            "Take the anchor from the city itself, not from whoever gives you the copy: it decides "
-            "whom this profile believes.",
+            say("Join a ledger"),
+            say(
+                "Take the anchor from the city itself, not from whoever gives you the copy: it "
+                "decides "
+                "whom this profile believes."
+            ),
         )
-        self.anchor = _line(form, "Anchor", "ledger.example/2026 7b6a0194\u2026")
-        self.join_peer = self._folder_field(form, "Copy of the log", None)
-        self.join_folder = self._folder_field(form, "Profile folder", self._folder)
-        self._add_buttons(column, "Join", self.begin_join)
+        self.anchor = _line(form, say("Anchor"), "ledger.example/2026 7b6a0194\u2026")
+        self.join_peer = self._folder_field(form, say("Copy of the log"), None)
+        self.join_peer.setPlaceholderText(say("https://node.example, or a folder"))
+        self.join_peer.textChanged.connect(self._forecast_soon)
+        self.join_peer.editingFinished.connect(self._ask_forecast)
+        self.join_folder = self._folder_field(form, say("Profile folder"), self._folder)
+        self.join_hint = PlainLabel("", Role.CAPTION, muted=True, wrap=True)
+        form.addRow(_label(""), self.join_hint)
+        self._add_buttons(column, say("Join"), self.begin_join)
         return page
 
     def _make_start(self) -> QWidget:
         page, form, column = self._make_page(
-            "Start a ledger",
-            "One authority, whose signature makes its blocks final; more can be admitted by a "
-            "change of the charter. Without the password and the 24 backup words nobody opens "
-            "the keys again.",
+            say("Start a ledger"),
+            say(
+                "One authority, whose signature makes its blocks final; more can be admitted by a "
+                "change of the charter. Without the password and the 24 backup words nobody opens "
+                "the keys again."
+            ),
         )
-        self.origin = _line(form, "Name of the ledger", "ledger.example/2026")
-        self.city = _line(form, "What it is for", "City of Example")
-        self.authority = _line(form, "Id of the authority", "city-hall")
-        self.start_folder = self._folder_field(form, "Profile folder", self._folder)
-        self.password = _line(form, "New password", "", is_secret=True)
-        self.again = _line(form, "Password again", "", is_secret=True)
-        self._add_buttons(column, "Start the ledger", self.begin_start)
+        self.origin = _line(form, say("Name of the ledger"), "ledger.example/2026")
+        self.city = _line(form, say("What it is for"), "City of Example")
+        self.authority = _line(form, say("Id of the authority"), "city-hall")
+        self.start_folder = self._folder_field(form, say("Profile folder"), self._folder)
+        self.password = _line(form, say("New password"), "", is_secret=True)
+        self.again = _line(form, say("Password again"), "", is_secret=True)
+        self._add_buttons(column, say("Start the ledger"), self.begin_start)
         return page
 
     def _make_page(self, title: str, text: str) -> tuple[QWidget, QFormLayout, QVBoxLayout]:
@@ -258,7 +312,7 @@ class Welcome(QDialog):
         line = QHBoxLayout()
         line.setSpacing(theme.em(0.67))
         line.addStretch(1)
-        line.addWidget(push_button(Wish("Back", self.show_choices)))
+        line.addWidget(push_button(Wish(say("Back"), self.show_choices)))
         line.addWidget(push_button(Wish(action, run), is_primary=True))
         column.addLayout(line)
 
@@ -267,8 +321,8 @@ class Welcome(QDialog):
         line.setSpacing(theme.em(0.5))
         edit = QLineEdit("" if start is None else str(start))
         edit.setAccessibleName(name)
-        choose = QPushButton("Choose\u2026")
-        choose.setAccessibleName(f"{name}: choose")
+        choose = QPushButton(say("Choose\u2026"))
+        choose.setAccessibleName(say("{name}: choose", name=name))
         choose.clicked.connect(partial(self._ask_folder, edit, name))
         line.addWidget(edit, 1)
         line.addWidget(choose)
@@ -281,7 +335,7 @@ class Welcome(QDialog):
             edit.setText(chosen)
 
     def _ask_existing(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Profile folder", str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, say("Profile folder"), str(Path.home()))
         if not chosen:
             return
         try:
@@ -296,12 +350,14 @@ class Welcome(QDialog):
 
     def begin_join(self) -> None:
         """Join the ledger that was entered."""
-        missing = _missing((("the anchor", self.anchor), ("a copy of the log", self.join_peer)))
+        missing = _missing(
+            ((say("the anchor"), self.anchor), (say("a copy of the log"), self.join_peer))
+        )
         if missing:
             self._problem.say(missing)
             return
-        folder, peer = Path(self.join_folder.text()), Path(self.join_peer.text())
-        self.begin(partial(join_ledger, folder, self.anchor.text(), peer))
+        folder, place = Path(self.join_folder.text()), self.join_peer.text()
+        self.begin(partial(join_ledger, folder, self.anchor.text(), place))
 
     def begin_start(self) -> None:
         """Start the ledger that was entered."""
@@ -316,6 +372,27 @@ class Welcome(QDialog):
             self.password.text(),
         )
         self.begin(partial(found_ledger, wish))
+
+    @Slot(str)
+    def _forecast_soon(self, text: str) -> None:
+        self.join_hint.setText("")
+        if not text.startswith("http"):  # half an address is asked for by nobody
+            self._forecast_timer.start()
+
+    @Slot()
+    def _ask_forecast(self) -> None:
+        folder, place = Path(self.join_folder.text()), self.join_peer.text()
+        if place.strip():
+            self._forecast.ask(partial(forecast_join, folder, place))
+
+    @Slot(object)
+    def _show_forecast(self, told: Forecast) -> None:
+        short = say("\nThis disk has too little room for it.") if told.is_tight else ""
+        self.join_hint.setText(f"{forecast_words(told)}{short}")
+
+    @Slot(CivicLedgerError)
+    def _show_no_forecast(self, error: CivicLedgerError) -> None:
+        self.join_hint.setText(str(error))
 
     @Slot(object)
     def _finish(self, folder: Path) -> None:
@@ -336,7 +413,11 @@ class Welcome(QDialog):
 
     @Slot(object, object)
     def _show_progress(self, done: int, total: int) -> None:
-        self._progress.show_progress(f"{done} of {total}" if total else "Working", done, total)
+        self._progress.show_progress(
+            say("{done} of {total}", done=done, total=total) if total else say("Working"),
+            done,
+            total,
+        )
 
 
 def _label(text: str) -> PlainLabel:
@@ -360,4 +441,4 @@ def _line(form: QFormLayout, name: str, hint: str, *, is_secret: bool = False) -
 def _missing(fields: Sequence[tuple[str, QLineEdit]]) -> str:
     """Return a sentence about the first field that is empty, or nothing."""
     name = next((name for name, edit in fields if not edit.text().strip()), "")
-    return f"Enter {name}." if name else ""
+    return say("Enter {name}.", name=name) if name else ""

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.views import theme
 from desktop.views.models.overview import Activity, Lane
+from desktop.views.models.words import month_name
 from desktop.views.parts.labels import show_tooltip
-from desktop.views.parts.plain import amount, grouped, shown
+from desktop.views.parts.mirror import across, is_mirrored, turn, x_across
+from desktop.views.parts.plain import shown
+from desktop.views.saying import amount, grouped, say
 from desktop.views.theme import Role
 
 _NAME_EMS, _TOTAL_EMS, _AXIS_EMS = 15.0, 4.5, 1.6
 _LANE_EMS = (2.1, 14.0)  # least and most height of a lane
 _GAP_EMS = 0.5
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class ActivityPlot(QWidget):
@@ -27,7 +29,7 @@ class ActivityPlot(QWidget):
         super().__init__()
         self._activity = Activity((), ())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Records by month")
+        self.setAccessibleName(say("Records by month"))
 
     def show_activity(self, activity: Activity) -> None:
         """Show what was written."""
@@ -49,7 +51,8 @@ class ActivityPlot(QWidget):
         """Return where the bars stand, without names, totals and axis."""
         left = theme.em(_NAME_EMS) if self.width() > theme.em(40) else theme.em(8)
         width = self.width() - left - theme.em(_TOTAL_EMS)
-        return QRectF(left, 0, max(width, 1), max(self.height() - theme.em(_AXIS_EMS), 1))
+        tall = max(self.height() - theme.em(_AXIS_EMS), 1)
+        return across(self, QRectF(left, 0, max(width, 1), tall))
 
     def lane_rects(self) -> list[QRectF]:
         """Return the room of each lane, from top to bottom."""
@@ -66,7 +69,8 @@ class ActivityPlot(QWidget):
         area, count = self.plot_rect(), len(self._activity.months)
         if not count or not area.left() <= x < area.right():
             return None
-        return int((x - area.left()) / area.width() * count)
+        share = (x - area.left()) / area.width()
+        return int((1 - share if is_mirrored(self) else share) * count)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -78,16 +82,20 @@ class ActivityPlot(QWidget):
         rects = self.lane_rects()
         with QPainter(self) as painter:
             for lane, rect in zip(self._activity.lanes, rects, strict=True):
-                _paint_words(painter, lane, rect, self.width())
+                _paint_words(painter, lane, self, rect)
+                painter.save()
+                if is_mirrored(self):
+                    turn(painter, rect.left() + rect.right())
                 if lane.is_running:
                     _paint_area(painter, lane, rect)
                 else:
                     _paint_bars(painter, lane, rect)
+                painter.restore()
             if rects:
                 self._paint_axis(painter, rects[-1].bottom())
 
     def _paint_axis(self, painter: QPainter, top: float) -> None:
-        area, months = self.plot_rect(), self._activity.months
+        area, months = across(self, self.plot_rect()), self._activity.months
         step = area.width() / len(months)
         painter.setFont(theme.font(Role.CAPTION))
         metrics = painter.fontMetrics()
@@ -95,16 +103,18 @@ class ActivityPlot(QWidget):
         for number, month in enumerate(months):
             year, of_year = month.split("-")
             is_year = of_year == "01" or number == 0
-            words = year if of_year == "01" else _MONTHS[int(of_year) - 1]
-            x = area.left() + number * step
+            words = year if of_year == "01" else month_name(int(of_year))
+            x = area.left() + number * step  # measured from where one begins to read
             wide = metrics.horizontalAdvance(words)
             wanted = is_year or of_year in ("04", "07", "10")
             if not wanted or x < free or x + wide > area.right():
                 continue
             painter.setPen(theme.colours().line)
-            painter.drawLine(QPointF(x, top), QPointF(x, top + theme.em(0.33)))
+            at = x_across(self, x)
+            painter.drawLine(QPointF(at, top), QPointF(at, top + theme.em(0.33)))
             painter.setPen(theme.colours().muted)
-            painter.drawText(QPointF(x, top + theme.em(0.42) + metrics.ascent()), words)
+            left = at - wide if is_mirrored(self) else at
+            painter.drawText(QPointF(left, top + theme.em(0.42) + metrics.ascent()), words)
             free = x + wide + theme.em(1)
 
     def _explain(self, event: QHelpEvent) -> None:
@@ -116,13 +126,14 @@ class ActivityPlot(QWidget):
                 words = amount(lane.values[month], "record", "records")
                 if lane.is_running:
                     words = amount(lane.values[month], "entry", "entries")
-                when = f"{_MONTHS[int(of_year) - 1]} {year}"
+                when = f"{month_name(int(of_year))} {year}"
                 show_tooltip(self, event.globalPos(), f"{lane.name}\n{when}: {words}")
                 return
         show_tooltip(self, event.globalPos(), "")
 
 
-def _paint_words(painter: QPainter, lane: Lane, rect: QRectF, width: int) -> None:
+def _paint_words(painter: QPainter, lane: Lane, widget: QWidget, rect: QRectF) -> None:
+    rect, width = across(widget, rect), widget.width()  # as if it read from left to right
     colours = theme.colours()
     painter.setFont(theme.font())
     painter.setPen(colours.text)
@@ -133,9 +144,11 @@ def _paint_words(painter: QPainter, lane: Lane, rect: QRectF, width: int) -> Non
         shown(lane.name, 80), Qt.TextElideMode.ElideRight, int(names.width())
     )
     bottom = int(Qt.AlignmentFlag.AlignBottom)
-    painter.drawText(names, bottom | int(Qt.AlignmentFlag.AlignLeft), line)
+    painter.drawText(across(widget, names), bottom | int(Qt.AlignmentFlag.AlignLeft), line)
     totals = QRectF(rect.right(), rect.top(), width - rect.right(), tall)
-    painter.drawText(totals, bottom | int(Qt.AlignmentFlag.AlignRight), grouped(lane.total))
+    painter.drawText(
+        across(widget, totals), bottom | int(Qt.AlignmentFlag.AlignRight), grouped(lane.total)
+    )
     painter.setPen(colours.line)
     painter.drawLine(QPointF(0, rect.bottom() + 0.5), QPointF(width, rect.bottom() + 0.5))
 

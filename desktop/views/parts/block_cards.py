@@ -5,6 +5,8 @@ right of a dotted seam. Only the cards in sight are asked for, and kept.
 """
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -31,15 +33,18 @@ from desktop.views.parts.card_paint import (
     MARGIN,
     card_picture,
     paint_around,
+    paint_card,
+    paint_faded,
     paint_link,
     paint_stub,
     state_pen,
 )
 from desktop.views.parts.chain_keys import handle_key
 from desktop.views.parts.labels import show_tooltip
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.mirror import across, along, is_mirrored
+from desktop.views.saying import amount, grouped, later, say
 
-_UNREAD = "unreadable"
+_UNREAD = later("unreadable")
 _KEPT_CARDS = 512
 _CARD_EMS = (10.75, 8.6)  # least width and height
 _TALLEST_EMS = 11.8
@@ -56,16 +61,28 @@ class BlockCards(QWidget):
         self._cards: OrderedDict[int, BlockCard] = OrderedDict()
         self._pictures: dict[int, tuple[tuple[float, float, float], QPixmap]] = {}
         self._first = 0
+        self._is_afresh = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Blocks")
+        self.setAccessibleName(say("Blocks"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         cursor.data_changed.connect(self._forget)
+        cursor.states_changed.connect(self._take_states)
+        cursor.until_changed.connect(self.update)
         cursor.current_changed.connect(self._follow)
 
     def show_source(self, source: BlockSource) -> None:
         """Take the cards from elsewhere."""
         self._source = source
         self._forget()
+
+    @contextmanager
+    def painting_afresh(self) -> Iterator[None]:
+        """Paint every card anew meanwhile, for a picture that is finer than the screen."""
+        self._is_afresh = True
+        try:
+            yield
+        finally:
+            self._is_afresh = False
 
     def sizeHint(self) -> QSize:
         return QSize(theme.em(60), theme.em(_TALLEST_EMS + 1))
@@ -91,7 +108,7 @@ class BlockCards(QWidget):
             place = QRectF(
                 margin + column * (width + gap_x), top + line * (height + gap_y), width, height
             )
-            places.append((first + number, place))
+            places.append((first + number, across(self, place)))
         return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -108,8 +125,14 @@ class BlockCards(QWidget):
                 has_focus = self.hasFocus()
                 paint_around(painter, state, place, is_current=is_current, has_focus=has_focus)
                 corner = place.topLeft() - QPointF(MARGIN, MARGIN)
-                painter.drawPixmap(corner, self._picture(height, place))
-        self._pictures = {height: self._pictures[height] for height, _ in places}
+                if self._is_afresh:
+                    paint_card(painter, self._card(height), place)
+                else:
+                    painter.drawPixmap(corner, self._picture(height, place))
+                if self.chain.until is not None and height > self.chain.until:
+                    paint_faded(painter, place)
+        shown = {height for height, _ in places}
+        self._pictures = {at: one for at, one in self._pictures.items() if at in shown}
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -134,7 +157,7 @@ class BlockCards(QWidget):
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             is_up = event.key() == Qt.Key.Key_PageUp
             self.chain.step(-columns * lines if is_up else columns * lines)
-        elif not handle_key(self.chain, event, self.chain.step):
+        elif not handle_key(self.chain, event, self.chain.step, along(self, event.key())):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -192,8 +215,11 @@ class BlockCards(QWidget):
         middle, gap = place.center().y(), theme.em(_GAP_EMS[0])
         left, right = QPointF(place.left(), middle), QPointF(place.right(), middle)
         reach = QPointF(self._margin(), 0)
+        step = QPointF(gap, 0)
+        if is_mirrored(self):
+            left, right, step, reach = right, left, -step, -reach
         if column:
-            paint_link(painter, left, left - QPointF(gap, 0), self._card(height))
+            paint_link(painter, left, left - step, self._card(height))
         elif height:
             paint_stub(painter, left, left - reach, self._card(height), has_head=False)
         if column == columns - 1 and height + 1 < self.chain.count:
@@ -204,7 +230,8 @@ class BlockCards(QWidget):
         pen = QPen(state_pen(Integrity.PENDING).color(), 2)
         pen.setDashPattern([1.0, 2.2])
         painter.setPen(pen)
-        x = place.left() - theme.em(_GAP_EMS[0]) / 2
+        half = theme.em(_GAP_EMS[0]) / 2
+        x = place.right() + half if is_mirrored(self) else place.left() - half
         overlap = theme.em(0.5)
         painter.drawLine(QPointF(x, place.top() - overlap), QPointF(x, place.bottom() + overlap))
 
@@ -238,16 +265,27 @@ class BlockCards(QWidget):
         self._pictures.clear()
         self.update()
 
+    @Slot(int, int)
+    def _take_states(self, low: int, high: int) -> None:
+        if any(low <= height < high for height in self._cards):
+            self._forget()
+
     @Slot(int)
     def _follow(self, height: int) -> None:
         self.update()
         card = self._card(height)
-        words = (
-            f"Block {height}: {card.state.word}, "
-            f"{amount(card.statements, 'statement', 'statements')}, "
-            f"cosigned by {sum(card.cosigned)} of {len(card.cosigned)}, {card.time_text}"
+        words = say(
+            "Block {height}: {word}, "
+            "{statements}, "
+            "cosigned by {cosigned} of {cosigned2}, {time_text}",
+            height=height,
+            word=card.state.word,
+            statements=amount(card.statements, "statement", "statements"),
+            cosigned=sum(card.cosigned),
+            cosigned2=len(card.cosigned),
+            time_text=card.time_text,
         )
-        broken = "" if card.link_ok else ". The link to the previous block is broken"
+        broken = "" if card.link_ok else say(". The link to the previous block is broken")
         self.setAccessibleDescription(words + broken)
         QAccessible.updateAccessibility(
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
@@ -256,16 +294,22 @@ class BlockCards(QWidget):
 
 def card_words(card: BlockCard) -> str:
     """Return what a card's dots and strokes say: who sealed the block, who has cosigned it."""
-    lines = [f"Block {grouped(card.height)}: {card.state.word}"]
+    lines = [say("Block {height}: {word}", height=grouped(card.height), word=card.state.word)]
     if card.proposer:
-        lines.append(f"Sealed by {card.proposer}, {card.time_text} UTC")
+        lines.append(
+            say(
+                "Sealed by {proposer}, {time_text} UTC",
+                proposer=card.proposer,
+                time_text=card.time_text,
+            )
+        )
     pairs = list(zip(card.authorities, card.cosigned, strict=False))
-    for word, said in (("Cosigned by", True), ("Not cosigned by", False)):
+    for word, said in ((say("Cosigned by"), True), (say("Not cosigned by"), False)):
         names = [name for name, has_cosigned in pairs if has_cosigned is said]
         if names:
             lines.append(f"{word} {', '.join(names[:_MOST_NAMED])}")
             if len(names) > _MOST_NAMED:
-                lines[-1] += f" and {grouped(len(names) - _MOST_NAMED)} more"
+                lines[-1] += say(" and {names} more", names=grouped(len(names) - _MOST_NAMED))
     if not card.link_ok:
-        lines.append("The link to the previous block is broken")
+        lines.append(say("The link to the previous block is broken"))
     return "\n".join(lines)

@@ -31,9 +31,9 @@ from desktop.views.models.statement_rows import (
 from desktop.views.models.words import octets
 from desktop.views.parts.frames import Panel
 from desktop.views.parts.merkle_path import MerklePath
-from desktop.views.parts.plain import amount, grouped
 from desktop.views.parts.table import RowTable
 from desktop.views.question import Question
+from desktop.views.saying import amount, grouped, say
 from desktop.views.wish import Wish
 
 _BESIDE_EMS = 62.0
@@ -58,23 +58,23 @@ class BlockView(QWidget):
         self._prove = Question(context.tasks, self)
         self._prove.answered.connect(self._show_path)
         self._prove.failed.connect(self._show_no_path)
-        self._table = RowTable(StatementRows(BlockContent(0, ())), "Entries of the block")
+        self._table = RowTable(StatementRows(BlockContent(0, ())), say("Entries of the block"))
         self._table.moved.connect(self._choose)
         self._table.opened.connect(self._open)
         self._tree = MerklePath()
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(theme.em(0.67))
-        self._statements = Panel("Statements")
+        self._statements = Panel(say("Statements"))
         self._statements.body.addWidget(self._table, 1)
-        self._paths = Panel("Path to the root")
+        self._paths = Panel(say("Path to the root"))
         self._paths.setMinimumWidth(theme.em(27.5))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setProperty("part", "clear")
         area.setWidget(self._tree)
-        area.setAccessibleName("Path to the root")
+        area.setAccessibleName(say("Path to the root"))
         self._paths.body.addWidget(area, 1)
         self._line.addWidget(self._statements, 3)
         self._line.addWidget(self._paths, 2)
@@ -86,7 +86,9 @@ class BlockView(QWidget):
     def show_block(self, height: int) -> None:
         """Show what a block holds."""
         self._content, self._chosen, self._path = None, None, None
-        self._statements.set_title("Statements", f"of block {grouped(height)}")
+        self._statements.set_title(
+            say("Statements"), say("of block {height}", height=grouped(height))
+        )
         self._table.show_source(StatementRows(BlockContent(height, ())))
         self._tree.show_path(None)
         self._read.ask(partial(self._read_block, height))
@@ -99,24 +101,26 @@ class BlockView(QWidget):
         path = self._path
         mark, sentence, checks = _traced(path)
         if one.void is not None:
-            told = f"This copy refused it when it took it in: {one.void}."
+            told = say("This copy refused it when it took it in: {void}.", void=one.void)
             checks.append(Check(ADMISSION, Result.AGAINST, told))
-        facts = [Fact("What", entry_words(one)), Fact("Size", octets(one.octets))]
+        facts = [Fact(say("What"), entry_words(one)), Fact(say("Size"), octets(one.octets))]
         if one.issuer:
-            facts.insert(1, Fact("Issuer", one.issuer))
+            facts.insert(1, Fact(say("Issuer"), one.issuer))
         facts += [
-            Fact("Record" if not at else "", record.id.removeprefix("urn:uuid:"))
+            Fact(say("Record") if not at else "", record.id.removeprefix("urn:uuid:"))
             for at, record in enumerate(one.records[:_SHOWN_RECORDS])
         ]
         if len(one.records) > _SHOWN_RECORDS:
             rest = len(one.records) - _SHOWN_RECORDS
-            facts.append(Fact("", f"and {amount(rest, 'record', 'records')} more"))
-        facts.append(Fact("Leaf hash", one.leaf, is_hash=True))
+            facts.append(
+                Fact("", say("and {records} more", records=amount(rest, "record", "records")))
+            )
+        facts.append(Fact(say("Leaf hash"), one.leaf, is_hash=True))
         wishes: tuple[Wish, ...] = ()
         if one.records:
-            wishes = (Wish("Show record", partial(self._show_record, one)),)
+            wishes = (Wish(say("Show record"), partial(self._show_record, one)),)
         return Inspection(
-            title=f"Entry {grouped(one.index)}",
+            title=say("Entry {index}", index=grouped(one.index)),
             mark=mark,
             sentence=sentence,
             checks=tuple(checks),
@@ -139,7 +143,7 @@ class BlockView(QWidget):
     def _show_content(self, content: BlockContent) -> None:
         self._content = content
         count = amount(len(content.entries) - 1, "statement", "statements")
-        self._statements.set_title("Statements", f"{count} and the seal")
+        self._statements.set_title(say("Statements"), say("{count} and the seal", count=count))
         self._table.show_source(StatementRows(content))
         self._table.select_row(0)
 
@@ -150,7 +154,7 @@ class BlockView(QWidget):
         first = self._content.entries[0].index
         self._chosen = self._content.entries[int(row.key) - first]
         self._path = None
-        self._paths.set_title("Path to the root", entry_words(self._chosen))
+        self._paths.set_title(say("Path to the root"), entry_words(self._chosen))
         self._prove.ask(partial(self._read_path, self._chosen.index))
         self.inspected.emit(self.inspection())
 
@@ -183,10 +187,10 @@ class BlockView(QWidget):
 def _traced(path: PathToRoot | None) -> tuple[Marked, str, list[Check]]:
     """Return what an entry's path says about it, as far as there is one."""
     if path is None:
-        return Integrity.UNCHECKED, "No path to a cosigned root is known yet.", []
-    check = f"In the tree of {grouped(path.size)} entries"
+        return Integrity.UNCHECKED, say("No path to a cosigned root is known yet."), []
+    check = say("In the tree of {size} entries", size=grouped(path.size))
     if path.holds:
-        told = "Its bytes lead to the root that the authorities cosigned."
+        told = say("Its bytes lead to the root that the authorities cosigned.")
         return Integrity.VERIFIED, told, [Check(check, Result.OK)]
-    told = "Its bytes do not lead to the root that the authorities cosigned."
+    told = say("Its bytes do not lead to the root that the authorities cosigned.")
     return Integrity.ALTERED, told, [Check(check, Result.FAILED)]

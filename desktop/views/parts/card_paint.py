@@ -10,10 +10,12 @@ from desktop.views.integrity import Integrity
 from desktop.views.models.chain import BlockCard
 from desktop.views.parts import glyphs
 from desktop.views.parts.hatches import strip_brush
-from desktop.views.parts.plain import amount, grouped, shown
+from desktop.views.parts.plain import shown
+from desktop.views.saying import amount, grouped, say
 from desktop.views.theme import Role
 
 MARGIN = 2  # room for the heaviest stroke
+_FADED = 0.72
 _MOST_DOTS = 16
 _CUT_WIDTH = 2.6
 
@@ -84,8 +86,15 @@ def paint_card(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
     _paint_foot(painter, card, rect)
 
 
+def paint_faded(painter: QPainter, rect: QRectF) -> None:
+    """Fade a card that came later than what is shown."""
+    colour = QColor(theme.colours().panel)
+    colour.setAlphaF(_FADED)
+    painter.fillRect(rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), colour)
+
+
 def paint_link(painter: QPainter, start: QPointF, end: QPointF, card: BlockCard) -> None:
-    """Paint the arrow from a card (``start``) to the previous one (``end``, at the left)."""
+    """Paint the arrow from a card (``start``) to the previous one (``end``)."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours = theme.colours()
     if not card.link_ok:
@@ -93,8 +102,9 @@ def paint_link(painter: QPainter, start: QPointF, end: QPointF, card: BlockCard)
         return
     painter.setPen(_link_pen(card))
     head = theme.em(0.5)
-    painter.drawLine(QLineF(start, QPointF(end.x() + head * 0.8, end.y())))
-    _paint_head(painter, end, head, colours.muted)
+    back = head if start.x() > end.x() else -head
+    painter.drawLine(QLineF(start, QPointF(end.x() + back * 0.8, end.y())))
+    _paint_head(painter, end, back, colours.muted)
 
 
 def paint_stub(
@@ -108,7 +118,8 @@ def paint_stub(
     painter.setPen(_link_pen(card))
     painter.drawLine(QLineF(start, end))
     if has_head:
-        _paint_head(painter, end, theme.em(0.5), theme.colours().muted)
+        head = theme.em(0.5)
+        _paint_head(painter, end, head if start.x() > end.x() else -head, theme.colours().muted)
 
 
 def _link_pen(card: BlockCard) -> QPen:
@@ -201,7 +212,9 @@ def _paint_foot(painter: QPainter, card: BlockCard, rect: QRectF) -> None:
     if len(card.cosigned) > _MOST_DOTS:
         painter.setPen(colours.muted)
         painter.setFont(theme.font(Role.CAPTION))
-        words = f"{sum(card.cosigned)} of {len(card.cosigned)}"
+        words = say(
+            "{cosigned} of {cosigned2}", cosigned=sum(card.cosigned), cosigned2=len(card.cosigned)
+        )
         painter.drawText(QPointF(area.left(), middle + theme.em(0.33)), words)
         return
     step = min(theme.em(0.92), area.width() / max(len(card.cosigned), 1))

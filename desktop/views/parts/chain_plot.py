@@ -4,9 +4,12 @@ The one shared state is a `ChainCursor`. The page that holds this view listens t
 ``chain.current_changed`` and ``chain.opened`` to fill the inspector.
 """
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.models.chain import BlockSource, ChainData
@@ -20,42 +23,49 @@ from desktop.views.parts.frames import GlyphButton, Panel
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel, set_tooltip
 from desktop.views.parts.legend import Legend
-from desktop.views.parts.plain import amount, grouped
 from desktop.views.parts.strip_plot import SpanStrip, WholeStrip
 from desktop.views.parts.table import RowTable
+from desktop.views.parts.view_picture import write_view
+from desktop.views.saying import amount, grouped, later, say
 from desktop.views.theme import Role
+from desktop.views.wish import Wish
 
 SHORTCUTS = (
-    ("Left, Right", "Previous or next block, or move the brush"),
-    ("Up, Down", "A line of cards up or down"),
-    ("Page Up, Page Down", "Many blocks at once"),
-    ("Home, End", "First or newest block"),
-    ("+, -", "Brush a narrower or wider span"),
-    ("N, Shift+N", "Next or previous problem"),
-    ("Enter", "Details of the block"),
+    (later("Left, Right"), later("Previous or next block, or move the brush")),
+    (later("Up, Down"), later("A line of cards up or down")),
+    (later("Page Up, Page Down"), later("Many blocks at once")),
+    (later("Home, End"), later("First or newest block")),
+    ("+, -", later("Brush a narrower or wider span")),
+    (later("N, Shift+N"), later("Next or previous problem")),
+    (later("Enter"), later("Details of the block")),
+    ("T", later("The ledger as of this block")),
+    ("Ctrl+S", later("Save the view as a picture")),
 )
-_WHOLE = "Whole chain"
-_WHOLE_CAPTION = "by statements"
-_WHOLE_TIP = (
+_WHOLE = later("Whole chain")
+_WHOLE_CAPTION = later("by statements")
+_WHOLE_TIP = later(
     "Bars show statements per block. Where many blocks share a column, the worst state among them "
     "is the one you see. Drag the frame to choose the span below."
 )
-_BLOCKS = "Blocks"
-_BLOCKS_CAPTION = "each arrow points to the previous seal"
-_KEYS = "Arrows step \u00b7 Enter details \u00b7 N next problem"
+_BLOCKS = later("Blocks")
+_BLOCKS_CAPTION = later("each arrow points to the previous seal")
+_KEYS = later("Arrows step \u00b7 Enter details \u00b7 N next problem")
 _PANEL_GAP_EMS = 0.67
 _SPAN_FITS_EMS = 38.0
 _LEAST_PLOT_EMS, _LEAST_PLOT_SHARE = 11.5, 0.21
 _CARD_FRAME_EMS = 5.0  # of the panel around the cards
 _LINE_EMS = (9.2, 1.5)  # of one line of cards, and between two
 _TABLE_AT = 2  # after the empty state and the plots
-_AS_TABLE = "Show as table"
-_AS_PLOT = "Show as plot"
-_EMPTY = "No blocks here yet. They appear with the first sync."
+_AS_TABLE = later("Show as table")
+_AS_PLOT = later("Show as plot")
+_AS_PICTURE = later("Save as a picture\u2026")
+_EMPTY = later("No blocks here yet. They appear with the first sync.")
 
 
 class ChainPlot(QWidget):
     """The views of a chain; blocks come from a `BlockSource` as they come into sight."""
+
+    picture_asked = Signal()
 
     def __init__(self, source: BlockSource) -> None:
         super().__init__()
@@ -64,8 +74,13 @@ class ChainPlot(QWidget):
         self.span = SpanStrip(self.chain)
         self.cards = BlockCards(self.chain, source)
         self._table: RowTable | None = None
-        self._table_button = GlyphButton(Glyph.TABLE, _AS_TABLE)
+        self._table_button = GlyphButton(Glyph.TABLE, say(_AS_TABLE))
         self._table_button.clicked.connect(self.show_table)
+        self._picture_button = GlyphButton(Glyph.PRINT, say(_AS_PICTURE))
+        self._picture_button.clicked.connect(self.picture_asked)
+        save = QShortcut(QKeySequence.StandardKey.Save, self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.picture_asked)
         self._plots = self._make_plots()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState(Glyph.CHAIN, _EMPTY))
@@ -100,13 +115,52 @@ class ChainPlot(QWidget):
         self._stack.setCurrentIndex(1)
         self.cards.setFocus()
 
+    def write_picture(self, title: str, caption: str, path: Path) -> None:
+        """Write the three views as they stand to a PNG, SVG or PDF.
+
+        Raises:
+            UsageError: the file's name ends in something else.
+            StorageError: the file cannot be written.
+        """
+        tools = (self._table_button, self._picture_button)
+        for one in tools:
+            one.hide()
+        try:
+            with self.cards.painting_afresh():
+                write_view(self._plots, title, caption, path)
+        finally:
+            for one in tools:
+                one.show()
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the current block and with the view."""
+        menu, block = QMenu(self), say("block {current}", current=grouped(self.chain.current))
+        menu.addAction(say("Open {block}", block=block), self.chain.open_current)
+        menu.addAction(say("The ledger as of {block}", block=block), self.chain.ask_past)
+        menu.addSeparator()
+        problems = menu.addAction(say("Next problem"), self.chain.show_next_problem)
+        problems.setEnabled(bool(self.chain.pyramid.problem_count))
+        menu.addAction(say(_AS_TABLE), self.show_table)
+        menu.addAction(say(_AS_PICTURE), self.picture_asked.emit)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._stack.currentIndex() != 1:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self.span.isVisible():
+            place = self.span.mapFrom(self, event.pos())
+            if self.span.rect().contains(place):
+                self.chain.show_block(int(self.span.height_at(place.x())))
+        self.menu().exec(event.globalPos())
+
     def _make_plots(self) -> "_Panels":
         self._whole_panel = Panel(_WHOLE)
         self._whole_panel.add_to_head(Legend())
         self._whole_panel.add_to_head(self._table_button)
+        self._whole_panel.add_to_head(self._picture_button)
         self._whole_panel.body.addWidget(self.whole)
         set_tooltip(self._whole_panel.caption, _WHOLE_TIP)
-        self._span_panel = Panel("Span")
+        self._span_panel = Panel(say("Span"))
         self._span_panel.body.addWidget(self.span)
         cards_panel = Panel(_BLOCKS, _BLOCKS_CAPTION)
         cards_panel.add_to_head(PlainLabel(_KEYS, Role.CAPTION, muted=True))
@@ -114,16 +168,25 @@ class ChainPlot(QWidget):
         return _Panels(self._whole_panel, self._span_panel, cards_panel, self.cards)
 
     def _make_table(self) -> RowTable:
-        table = RowTable(ChainRows(self.chain.pyramid.data), "Blocks as a table")
+        table = RowTable(ChainRows(self.chain.pyramid.data), say("Blocks as a table"))
         table.moved.connect(self._show_row)
         table.opened.connect(self._open_row)
+        table.offer(self._wishes_of)
         holder = Panel(_BLOCKS)
-        back = GlyphButton(Glyph.PLOT, _AS_PLOT)
+        back = GlyphButton(Glyph.PLOT, say(_AS_PLOT))
         back.clicked.connect(self.show_plot)
         holder.add_to_head(back)
         holder.body.addWidget(table)
         self._stack.addWidget(holder)
         return table
+
+    def _wishes_of(self, rows: Sequence[Row]) -> Sequence[Wish]:
+        if len(rows) != 1:
+            return ()
+        return (
+            Wish(say("Open the block"), self.chain.open_current),
+            Wish(say("The ledger as of it"), self.chain.ask_past),
+        )
 
     @Slot(object)
     def _show_row(self, row: Row | None) -> None:

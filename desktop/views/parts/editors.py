@@ -5,11 +5,10 @@ over a closed list of choices moves the page, not the choice.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -25,29 +24,21 @@ from desktop.domains.fields import Choice, Field, FieldType
 from desktop.ledger.json_profile import MAX_INTEGER
 from desktop.views import theme
 from desktop.views.models.words import called
+from desktop.views.parts.editor import Editor
 from desktop.views.parts.labels import set_tooltip
+from desktop.views.parts.photo_field import PHOTO, photo_editor
 from desktop.views.parts.plain import shown
+from desktop.views.saying import later, say
 
 WIDEST_EMS = 34.0  # of an input; what is wider is hard to read and to line up
 _LONGEST, _LONGEST_NUMBER = 20_000, 60
 _LABEL_LIMIT = 90
 _MANY_CHOICES = 24
 _DATE, _TIME = "YYYY-MM-DD", "YYYY-MM-DDThh:mm:ss.000Z"
-_YES_NO = (Choice("true", {"": "Yes"}), Choice("false", {"": "No"}))
-_NOT_CHOSEN, _NOT_SAID = "Choose\u2026", "Not said"
-_TODAY, _NOW = "Today", "Now"
-_EXAMPLE = "such as 12.5"
-
-
-@dataclass(frozen=True, slots=True)
-class Editor:
-    """One input; ``read`` and ``write`` speak the raw text of `desktop.domains.form_values`."""
-
-    widget: QWidget
-    focus: QWidget  # takes the keyboard
-    read: Callable[[], str]
-    write: Callable[[str], None]
-    changed: SignalInstance
+_YES_NO = (Choice("true", {"": later("Yes")}), Choice("false", {"": later("No")}))
+_NOT_CHOSEN, _NOT_SAID = later("Choose\u2026"), later("Not said")
+_TODAY, _NOW = later("Today"), later("Now")
+_EXAMPLE = later("such as 12.5")
 
 
 class ChoiceBox(QComboBox):
@@ -139,9 +130,23 @@ def make_editor(field: Field, name: str) -> Editor:
         field: of any type but list, group and texts, which have inputs for their parts.
         name: what a screen reader calls it.
     """
-    editor = _MAKERS.get(field.type, _line)(field)
+    make = photo_editor if field.widget == PHOTO else _MAKERS.get(field.type, _line)
+    editor = make(field)
     editor.focus.setAccessibleName(shown(name, 120))
+    editor.focus.installEventFilter(_UndoOfForm(editor.focus))
     return editor
+
+
+class _UndoOfForm(QObject):
+    """Leaves undo and redo to the form, which takes back more than one field knows of."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            key = QKeySequence.StandardKey
+            if event.matches(key.Undo) or event.matches(key.Redo):
+                event.ignore()
+                return True
+        return False
 
 
 def _line(field: Field) -> Editor:
@@ -153,7 +158,7 @@ def _line(field: Field) -> Editor:
     if field.type is FieldType.INTEGER:
         edit.setPlaceholderText(_bounds(field))
     elif field.type is FieldType.DECIMAL:
-        edit.setPlaceholderText(_EXAMPLE)
+        edit.setPlaceholderText(say(_EXAMPLE))
     if is_number:
         widest = 12.0
     elif (field.high or _LONGEST) <= 16:
@@ -167,10 +172,10 @@ def _bounds(field: Field) -> str:
     low = None if field.low is None or field.low <= -MAX_INTEGER else field.low
     high = None if field.high is None or field.high >= MAX_INTEGER else field.high
     if low is not None and high is not None:
-        return f"{low} to {high}"
+        return say("{low} to {high}", low=low, high=high)
     if low is not None:
-        return f"{low} or more"
-    return "" if high is None else f"{high} or less"
+        return say("{low} or more", low=low)
+    return "" if high is None else say("{high} or less", high=high)
 
 
 def _long_text(field: Field) -> Editor:
@@ -213,8 +218,8 @@ def _dated(hint: str, word: str, text_of: Callable[[datetime], str], ems: float)
     edit.setFixedWidth(theme.em(ems))
     button = QPushButton(word)
     button.setProperty("kind", "link")
-    button.setAccessibleName(f"{word}: fill in")
-    set_tooltip(button, f"Fills in {word.lower()}, in UTC")
+    button.setAccessibleName(say("{word}: fill in", word=word))
+    set_tooltip(button, say("Fills in {word}, in UTC", word=word.lower()))
     button.clicked.connect(lambda: edit.setText(text_of(datetime.now(tz=UTC))))
     line.addWidget(edit)
     line.addWidget(button)

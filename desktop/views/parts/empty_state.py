@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from desktop.views.parts.labels import PlainLabel
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
 
+_SENTENCE_EMS = 34.0
 _CHOICE_EMS = 26.0  # from which width on a choice is comfortable
 _MOST_COLUMNS = 4
 
@@ -32,13 +33,25 @@ class EmptyState(QWidget):
         layout.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
         self.sentence = PlainLabel(sentence, muted=True, wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        width = min(self.sentence.sizeHint().width(), theme.em(34))
-        self.sentence.setFixedWidth(width)
-        self.sentence.setMinimumHeight(self.sentence.heightForWidth(width))
+        self._fit(theme.em(_SENTENCE_EMS))
         layout.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
         if wish is not None:
             layout.addWidget(push_button(wish), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.em(12), theme.em(8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width() - theme.em(2))
+
+    def _fit(self, room: int) -> None:
+        """Let the sentence have the lines that it needs where there is this much room."""
+        wanted = min(self.sentence.sizeHint().width(), theme.em(_SENTENCE_EMS))
+        width = max(min(wanted, room), theme.em(8))
+        self.sentence.setFixedWidth(width)
+        self.sentence.setMinimumHeight(self.sentence.heightForWidth(width))
 
 
 class Choices(QScrollArea):
@@ -60,12 +73,18 @@ class Choices(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, theme.em(0.5), theme.em(0.5), theme.em(0.5))
         column.setSpacing(theme.em(0.67))
-        column.addWidget(PlainLabel(name, Role.CAPTION, muted=True))
+        self._name = PlainLabel(name, Role.CAPTION, muted=True)
+        column.addWidget(self._name)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.em(0.67))
         column.addLayout(self._grid)
         column.addStretch(1)
         self.setWidget(holder)
+
+    def rename(self, name: str) -> None:
+        """Say anew what can be chosen."""
+        self.setAccessibleName(name)
+        self._name.setText(name)
 
     def offer(self, choices: Sequence[tuple[str, str, str]]) -> None:
         """Offer other choices: names, a sentence to each, and the values behind them."""

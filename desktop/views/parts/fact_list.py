@@ -24,16 +24,16 @@ class Line:
 class FactList(QWidget):
     """Shows lines in two columns; as many widgets as lines, changed in place."""
 
-    def __init__(self, *, values_right: bool = False) -> None:
+    def __init__(self, *, values_right: bool = False, names_ems: float = 8.5) -> None:
         super().__init__()
-        self._right = values_right
+        self._right, self._names_ems = values_right, names_ems
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, theme.em(0.33), 0, theme.em(0.33))
         self._grid.setHorizontalSpacing(theme.em(0.67))
         self._grid.setVerticalSpacing(theme.em(0.58))
         self._grid.setColumnStretch(2, 1)
         self._rows: list[tuple[GlyphView, PlainLabel, PlainLabel]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines and no others."""
@@ -63,7 +63,7 @@ class FactList(QWidget):
         if self._right:
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         else:
-            name.setFixedWidth(theme.em(8.5))
+            name.setFixedWidth(theme.em(self._names_ems))
         self._grid.addWidget(glyph, at, 0)
         self._grid.addWidget(name, at, 1)
         self._grid.addWidget(value, at, 2)

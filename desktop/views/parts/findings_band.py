@@ -9,7 +9,7 @@ from desktop.views import theme
 from desktop.views.integrity import Marked
 from desktop.views.parts.glyphs import GlyphView, glyph_of
 from desktop.views.parts.labels import PlainLabel
-from desktop.views.parts.plain import grouped
+from desktop.views.saying import grouped
 from desktop.views.theme import Role
 
 

@@ -13,9 +13,11 @@ from desktop.views import theme
 from desktop.views.parts.fact_list import FactList
 from desktop.views.parts.findings_band import SeverityBand
 from desktop.views.parts.findings_strip import FindingStrip
+from desktop.views.parts.form_pieces import link
 from desktop.views.parts.frames import Panel
-from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.labels import PlainLabel, set_tooltip
 from desktop.views.parts.table import RowTable
+from desktop.views.saying import later, say
 from desktop.views.theme import Role
 
 _LOW_EMS, _NARROW_EMS, _LEFT_EMS = 38.0, 50.0, 25.0
@@ -24,10 +26,11 @@ _CHROME_EMS = 6.6  # title, header and margins of a panel with a table
 _ROW_EMS = 22 / 12
 _COMFORTABLE_EMS = 28 / 12
 _LEAST_SHARE, _MOST_SHARE = 0.27, 0.6  # of the height, for groups and findings
-_LIMITS = (
+_LIMITS = later(
     "An audit shows that what was logged was not changed and keeps the rules. It cannot show that "
     "everything was logged, or that what was written is true."
 )
+_OPEN = later("Open a colleague's report and re-run it here")
 _NO_LIMIT = 16_777_215
 
 
@@ -35,6 +38,7 @@ class FindingsBoard(QWidget):
     """Arranges tables that the page fills."""
 
     rearranged = Signal()  # `is_low` has changed
+    open_asked = Signal()  # a colleague's report is to be opened
 
     def __init__(self, groups: RowTable, table: RowTable, checks: RowTable) -> None:
         super().__init__()
@@ -46,16 +50,16 @@ class FindingsBoard(QWidget):
         self.band = SeverityBand()
         self.strip = FindingStrip()
         self.facts = FactList()
-        self.groups_panel = Panel("By code")
+        self.groups_panel = Panel(say("By code"))
         self.groups_panel.body.addWidget(groups, 1)
-        self.found_panel = Panel("Findings")
+        self.found_panel = Panel(say("Findings"))
         self.found_panel.body.addWidget(table, 1)
         self.found_panel.body.addWidget(self.strip)
-        self.facts_panel = Panel("What this holds for")
+        self.facts_panel = Panel(say("What this holds for"))
         self.facts_panel.body.addWidget(self.facts)
         self.facts_panel.body.addWidget(PlainLabel(_LIMITS, Role.CAPTION, muted=True, wrap=True))
         self.facts_panel.body.addStretch(1)
-        self.checks_panel = Panel("What was checked")
+        self.checks_panel = Panel(say("What was checked"))
         self.checks_panel.body.addWidget(checks, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +68,10 @@ class FindingsBoard(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.em(0.67))
         column.addLayout(self._grid, 1)
+        for panel in (self.found_panel, self.checks_panel):  # one of the two is always there
+            button = link(say("Open a report\u2026"), self.open_asked.emit)
+            set_tooltip(button, say(_OPEN))
+            panel.add_to_head(button)
         self._place()
 
     def show_counts(self, found: int, groups: int, checked: int, skipped: int = 0) -> None:

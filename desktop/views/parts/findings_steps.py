@@ -9,6 +9,7 @@ from desktop.views import theme
 from desktop.views.integrity import Integrity, Share
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.saying import say
 from desktop.views.theme import Role
 
 _WIDE_EMS = 34.0
@@ -63,7 +64,7 @@ class AuditSteps(QWidget):
                 text = f"{round(100 * part)} %"
             else:
                 glyph.show_mark(Integrity.UNCHECKED)
-                text = "to come"
+                text = say("to come")
             state.setText(text)
             state.setMinimumWidth(theme.em(4))
             words.setAccessibleName(f"{words.text()}: {text}")

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.views import theme
 from desktop.views.parts.frames import rule
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.retelling import retold
+from desktop.views.saying import say
 from desktop.views.theme import Role
 
 
@@ -26,8 +28,8 @@ class FindingStrip(QWidget):
     def show_words(self, what: str, means: str, do: str) -> None:
         """Show the words of a finding; nothing for none."""
         self._what.setText(what)
-        self._means.setText(f"It means: {means}" if means else "")
-        self._do.setText(f"Do: {do}" if do else "")
+        self._means.setText(say("It means: {means}", means=retold(means)) if means else "")
+        self._do.setText(say("Do: {do}", do=retold(do)) if do else "")
 
     def texts(self) -> tuple[str, str, str]:
         """Return the three texts that are shown."""

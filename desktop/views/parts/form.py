@@ -115,6 +115,11 @@ class Form(QWidget):
             part.fill(raw)
         self._follow_conditions()
 
+    def restore(self, raw: Mapping[str, str]) -> None:
+        """Write raw values into the fields and empty all others that hold something now."""
+        emptied = dict.fromkeys(self.values(), "")
+        self.fill(dict(sorted((emptied | dict(raw)).items())))
+
     def show_problems(self, problems: Sequence[Problem], *, everywhere: bool) -> list[Problem]:
         """Say beside the fields what is wrong; return what belongs to none of them.
 

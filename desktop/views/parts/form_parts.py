@@ -1,7 +1,6 @@
 """The parts of a form: one value, texts by language, a group, a list; each reads, fills and judges.
 
-A part knows its path in the data. Positions of a list's items are its own numbers, which never come
-twice; `Form.values` needs only their order, and problems are moved to them and back.
+Positions in a list are numbers that never come twice; problems are moved to them and back.
 """
 
 import re
@@ -11,12 +10,14 @@ from time import perf_counter
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domains.fields import Choice, Condition, Field, FieldType
+from desktop.domains.fields import Choice, Field, FieldType
 from desktop.domains.problem import Problem
 from desktop.domains.standard_codes import LANGUAGES
 from desktop.views import theme
 from desktop.views.models.words import called
-from desktop.views.parts.editors import WIDEST_EMS, Editor, make_editor
+from desktop.views.parts.editor import Editor
+from desktop.views.parts.editors import WIDEST_EMS, make_editor
+from desktop.views.parts.form_paths import holds, moved, plain_item
 from desktop.views.parts.form_pieces import (
     LEFT,
     TOP,
@@ -32,6 +33,7 @@ from desktop.views.parts.form_pieces import (
 from desktop.views.parts.frames import GlyphButton
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.saying import say
 from desktop.views.theme import Role
 
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pl", "uk", "tr", "ar")
@@ -81,7 +83,7 @@ class Part(QWidget):
 
     def is_wanted(self, raw: Mapping[str, str]) -> bool:
         """Tell whether the conditions of this field hold."""
-        return all(_holds(one, self.path, raw) for one in self.field.when)
+        return all(holds(one, self.path, raw) for one in self.field.when)
 
 
 def follow(parts: Sequence[Part], above: Mapping[str, str]) -> None:
@@ -114,7 +116,7 @@ class ValuePart(Part):
     def __init__(self, one: Field, path: str, *, label: str | None = None) -> None:
         super().__init__(one, path)
         self.label = self.label if label is None else label
-        self.editor: Editor = make_editor(one, self.label or called(one.label, path))
+        self.editor = make_editor(one, self.label or called(one.label, path))
         self._is_touched = False
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -176,7 +178,7 @@ class TextsPart(Part):
         help_text = called(one.help)
         if help_text:
             outer.addWidget(PlainLabel(help_text, Role.CAPTION, muted=True, wrap=True))
-        self._more = link("Add another language", self._add_next)
+        self._more = link(say("Add another language"), self._add_next)
         outer.addWidget(self._more, 0, LEFT)
         line.addLayout(outer, 1)
         self._add_row("en")
@@ -217,11 +219,13 @@ class TextsPart(Part):
     def _add_row(self, language: str) -> QWidget:
         choices = tuple(Choice(one, {"": one}) for one in sorted(LANGUAGES))
         chooser = Field("", FieldType.CHOICE, {}, {}, required=True, choices=choices, is_open=True)
-        which = make_editor(chooser, f"{self.label}: language")
+        which = make_editor(chooser, say("{label}: language", label=self.label))
         which.write(language)
         which.widget.setFixedWidth(theme.em(6))
         kind = FieldType.LONG_TEXT if self.field.widget == "long-text" else FieldType.TEXT
-        text = make_editor(Field("", kind, {}, {}, required=True), f"{self.label}: text")
+        text = make_editor(
+            Field("", kind, {}, {}, required=True), say("{label}: text", label=self.label)
+        )
         for editor in (which, text):
             editor.changed.connect(self.edited)
         holder = QWidget()
@@ -274,7 +278,9 @@ class GroupPart(Part):
         line.addWidget(field_label(name, is_required=False), 0, TOP)
         column = QVBoxLayout()
         column.setContentsMargins(0, theme.em(0.17), 0, 0)
-        column.addWidget(link(f"Add {name.lower() or 'details'}", self._open), 0, LEFT)
+        column.addWidget(
+            link(say("Add {name}", name=name.lower() or say("details")), self._open), 0, LEFT
+        )
         line.addLayout(column, 1)
         self._heading.hide()
         self._holder.hide()
@@ -361,7 +367,7 @@ class ListPart(Part):
 
     def __init__(self, branch: Branch, path: str) -> None:
         super().__init__(branch.field, path)
-        (self._item,) = branch.below or [Branch(_plain_item(branch.field), [])]
+        (self._item,) = branch.below or [Branch(plain_item(branch.field), [])]
         self._items: list[tuple[int, Part, QWidget]] = []
         self._next = 0
         is_group = self._item.field.type in (FieldType.GROUP, FieldType.LIST)
@@ -375,8 +381,8 @@ class ListPart(Part):
         self._column = column_in(outer, 0.5)
         self._problem = ProblemLine()
         outer.addWidget(self._problem)
-        self._word = called(self._item.field.label, "item").lower()
-        self._more = link(f"Add {self._word}", self._add_and_focus)
+        self._word = called(self._item.field.label, say("item")).lower()
+        self._more = link(say("Add {word}", word=self._word), self._add_and_focus)
         outer.addWidget(self._more, 0, LEFT)
         help_text = called(branch.field.help)
         if help_text:
@@ -402,7 +408,7 @@ class ListPart(Part):
         line.setContentsMargins(side, side, side, side)
         line.setSpacing(theme.em(0.33))
         line.addWidget(part, 1)
-        remove = GlyphButton(Glyph.CLOSE, f"Remove this {self._word}")
+        remove = GlyphButton(Glyph.CLOSE, say("Remove this {word}", word=self._word))
         remove.clicked.connect(lambda: self._remove(number))
         line.addWidget(remove, 0, TOP)
         self._column.addWidget(holder)
@@ -421,7 +427,7 @@ class ListPart(Part):
             pass
         for (number, part, _), source in zip(self._items, wanted, strict=False):
             old, new = f"{start}{source}", f"{start}{number}"
-            part.fill({_moved(key, old, new): text for key, text in raw.items()})
+            part.fill({moved(key, old, new): text for key, text in raw.items()})
 
     def show_problems(self, left: dict[str, Problem], *, everywhere: bool) -> None:
         start, position = f"{self.path}.", 0
@@ -430,9 +436,9 @@ class ListPart(Part):
                 continue  # an empty item is none, so it has no position either
             old, new = f"{start}{position}", f"{start}{number}"
             keys = [key for key in left if key == old or key.startswith(f"{old}.")]
-            mine = {_moved(key, old, new): left.pop(key) for key in keys}
+            mine = {moved(key, old, new): left.pop(key) for key in keys}
             part.show_problems(mine, everywhere=everywhere)
-            left.update({_moved(key, new, old): one for key, one in mine.items()})
+            left.update({moved(key, new, old): one for key, one in mine.items()})
             position += 1
         problem = left.pop(self.path, None)
         self._problem.say(problem.message if problem is not None and everywhere else "")
@@ -451,7 +457,7 @@ class ListPart(Part):
             return False
         filled = [it for it in self._items if any(text for _, text in it[1].values())]
         for at, (number, part, _) in enumerate(filled):
-            if part.focus_field(_moved(path, f"{start}{at}", f"{start}{number}")):
+            if part.focus_field(moved(path, f"{start}{at}", f"{start}{number}")):
                 return True
         self.focus_first()
         return True
@@ -482,19 +488,3 @@ class ListPart(Part):
             item[2].hide()
             item[2].deleteLater()
         self.edited.emit()
-
-
-def _plain_item(one: Field) -> Field:
-    return Field(f"{one.path}.*", FieldType.TEXT, one.label, {}, required=True)
-
-
-def _moved(key: str, old: str, new: str) -> str:
-    """Return a path with its beginning replaced, if it begins so."""
-    return new + key[len(old) :] if key == old or key.startswith(f"{old}.") else key
-
-
-def _holds(condition: Condition, path: str, raw: Mapping[str, str]) -> bool:
-    """Tell whether a condition holds for a field at a place; stars take its positions."""
-    steps, here = condition.path.split("."), path.split(".")
-    placed = [here[at] if step == "*" and at < len(here) else step for at, step in enumerate(steps)]
-    return raw.get(".".join(placed), "") in condition.values

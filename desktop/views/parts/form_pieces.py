@@ -14,6 +14,7 @@ from desktop.views.parts.labels import PlainLabel, button_text
 from desktop.views.theme import Role
 
 LABEL_EMS = 12.0
+_SMALLEST_WINDOW = 900  # logical pixels across
 TOP, LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
 
 
@@ -113,12 +114,22 @@ def column_in(outer: QVBoxLayout, spacing_ems: float) -> QVBoxLayout:
 def paragraph(text: str, ems: float) -> PlainLabel:
     """Return a wrapped text of a fixed width, as high as it has to be."""
     label = PlainLabel(muted=True, wrap=True)
-    label.setFixedWidth(theme.em(ems))
-    say(label, text)
+    label.setFixedWidth(text_width(ems))
+    fill(label, text)
     return label
 
 
-def say(label: PlainLabel, text: str) -> None:
+def text_width(ems: float, beside_ems: float = 0.0) -> int:
+    """Return a width in pixels with which a dialog still fits into the smallest window.
+
+    Args:
+        ems: what is wanted.
+        beside_ems: what stands beside the text, its margins apart.
+    """
+    return min(theme.em(ems), _SMALLEST_WINDOW - theme.em(5 + beside_ems))
+
+
+def fill(label: PlainLabel, text: str) -> None:
     """Give a paragraph another text and the height that it needs."""
     label.setText(text)
     label.setFixedHeight(label.heightForWidth(label.maximumWidth()) if text else 0)

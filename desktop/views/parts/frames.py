@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -55,6 +56,18 @@ class Panel(QFrame):
         self.head.addWidget(widget)
 
 
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """Return an area that shows a part of a page, and all of it where there is room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    area.setWidget(content)
+    return area
+
+
 def rule() -> QFrame:
     """Return a horizontal hairline."""
     line = QFrame()
@@ -63,17 +76,29 @@ def rule() -> QFrame:
     return line
 
 
-def push_button(wish: Wish, *, is_primary: bool = False) -> QPushButton:
+class WishButton(QPushButton):
+    """Does what a wish says, or says why it cannot; the wish may be given anew."""
+
+    def __init__(self, wish: Wish, *, is_primary: bool) -> None:
+        super().__init__(button_text(wish.text))
+        self.is_primary = is_primary
+        if is_primary:
+            self.setProperty("kind", "primary")
+        self.setAccessibleName(wish.text)
+        self.show_wish(wish)
+        self.clicked.connect(lambda _checked=False: self.wish.run())
+
+    def show_wish(self, wish: Wish) -> None:
+        """Take another wish of the same words."""
+        self.wish = wish
+        self.setEnabled(not wish.why_not)
+        self.setAccessibleDescription(wish.why_not or wish.tip)
+        set_tooltip(self, wish.why_not or wish.tip)
+
+
+def push_button(wish: Wish, *, is_primary: bool = False) -> WishButton:
     """Return a button that does what the wish says, or says why it cannot."""
-    button = QPushButton(button_text(wish.text))
-    if is_primary:
-        button.setProperty("kind", "primary")
-    button.setAccessibleName(wish.text)
-    button.setEnabled(not wish.why_not)
-    button.setAccessibleDescription(wish.why_not or wish.tip)
-    set_tooltip(button, wish.why_not or wish.tip)
-    button.clicked.connect(lambda _checked=False: wish.run())
-    return button
+    return WishButton(wish, is_primary=is_primary)
 
 
 class GlyphButton(QToolButton):

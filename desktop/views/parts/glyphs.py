@@ -4,20 +4,23 @@
 glyph and colour belong to a state, a verdict or a severity is settled here and nowhere else.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop.views import theme
 from desktop.views.integrity import Integrity, Marked, Share
 from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.mirror import turned
 
 _GRID = 24.0
 _WIDTHS = {"line": 1.8, "dots": 1.8, "bold": 2.8, "mark": 2.5}
+_TICK = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
 _DEVICE_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -56,9 +59,50 @@ def paint_mark(painter: QPainter, mark: Marked | Share, rect: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colours.accent, max(side / 12, 1.0)))
     painter.drawEllipse(pie)
+    if mark.part >= 1.0:  # whole: a tick in a ring, for a full disc is what was verified
+        painter.setPen(QPen(colours.accent, max(side / 9, 1.0)))
+        painter.drawPolyline([pie.topLeft() + QPointF(x, y) * pie.width() for x, y in _TICK])
+        painter.restore()
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.accent)
     painter.drawPie(pie, 90 * 16, round(-360 * 16 * min(max(mark.part, 0.0), 1.0)))
+    painter.restore()
+
+
+def paint_strip(
+    painter: QPainter,
+    marks: Sequence[Marked | Share | None],
+    area: QRectF,
+    *,
+    is_turned: bool = False,
+) -> None:
+    """Draw glyphs side by side as the steps of something; what has no mark is a small dot.
+
+    With ``is_turned`` the first step is at the right.
+    """
+    side, gap = theme.em(1.17), theme.em(0.42)
+    colours, middle = theme.colours(), area.center().y()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    left = area.left()
+    for at, mark in enumerate(marks):
+        if left + side > area.right() + 1:
+            break
+        box = QRectF(left, middle - side / 2, side, side)
+        before = QRectF(left - gap, middle, gap, 0)
+        if is_turned:
+            box, before = turned(box, area), turned(before, area)
+        if at:
+            painter.setPen(QPen(colours.line, 1))
+            painter.drawLine(before.topLeft(), before.topRight())
+        if mark is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.muted)
+            painter.drawEllipse(box.center(), side / 7, side / 7)
+        else:
+            paint_mark(painter, mark, box)
+        left += side + gap
     painter.restore()
 
 

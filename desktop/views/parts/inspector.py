@@ -3,14 +3,16 @@
 Pages hand over an `Inspection`, a plain value; this panel knows nothing of blocks or records.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -18,34 +20,46 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.finding import Severity
-from desktop.verdict import Check, Result
 from desktop.views import theme
-from desktop.views.integrity import Integrity, Marked
+from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Fact, HashPair, Inspection, differing
+from desktop.views.parts.check_list import add_checks
+from desktop.views.parts.form_pieces import link
 from desktop.views.parts.frames import Panel, push_button, rule
 from desktop.views.parts.glyphs import GlyphView
-from desktop.views.parts.labels import HashLabel, PlainLabel
+from desktop.views.parts.labels import HashLabel, PlainLabel, button_text, set_tooltip
 from desktop.views.parts.plain import shown
+from desktop.views.retelling import retold
+from desktop.views.saying import later, say
 from desktop.views.theme import Role
+from desktop.views.wish import Wish
 
-_NOTHING = "Select something to see its checks."
-_WHY = "Show me why"
-_WHY_LESS = "Hide the values"
+_NOTHING = later("Select something to see its checks.")
+_WHY = later("Show me why")
+_WHY_LESS = later("Hide the values")
+_MORE_TIP = later(
+    "Copy, show as a code, save the proof, note something. The title can be dragged out."
+)
 _BUTTONS_A_LINE = 2  # more would be cut
+_HALF_LINE_EMS = 10.5
 
 
 class Inspector(Panel):
     """Shows an `Inspection`, or one quiet sentence while nothing is selected."""
 
+    drag_asked = Signal(str)  # the subject whose proof is dragged out
+
     def __init__(self) -> None:
         super().__init__()
+        self._given: Inspection | None = None
+        self._dress: Callable[[Inspection], Inspection] = lambda inspection: inspection
+        self._more: Callable[[Inspection], Sequence[Wish]] = lambda _inspection: ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Details of what is selected")
+        self._area.setAccessibleName(say("Details of what is selected"))
         self.body.addWidget(self._area, 1)
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(theme.em(0.5))
@@ -54,21 +68,54 @@ class Inspector(Panel):
 
     def show_inspection(self, inspection: Inspection | None) -> None:
         """Show what is known about the thing that is selected."""
-        content = _content(inspection) if inspection else _nothing()
-        self._area.setWidget(content)
+        self._given = inspection
+        if inspection is None:
+            self._area.setWidget(_nothing())
+        else:
+            head = _Head(inspection, self._open_menu)
+            head.drag_asked.connect(self.drag_asked)
+            self._area.setWidget(_content(self._dress(inspection), head))
         _clear(self._buttons)
         if inspection is None or not inspection.wishes:
             return
+        buttons = [push_button(wish) for wish in inspection.wishes]
         lines = QGridLayout()
         lines.setSpacing(theme.em(0.5))
-        count = len(inspection.wishes)
-        for place, wish in enumerate(inspection.wishes):
-            button = push_button(wish)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            is_alone = place == count - 1 and place % _BUTTONS_A_LINE == 0
-            row, column = divmod(place, _BUTTONS_A_LINE)
-            lines.addWidget(button, row, column, 1, _BUTTONS_A_LINE if is_alone else 1)
+        for row, line in enumerate(_button_lines(buttons)):
+            for column, button in enumerate(line):
+                button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+                lines.addWidget(button, row, column, 1, _BUTTONS_A_LINE // len(line))
         self._buttons.addLayout(lines)
+
+    def offer(
+        self,
+        dress: Callable[[Inspection], Inspection],
+        wishes: Callable[[Inspection], Sequence[Wish]],
+    ) -> None:
+        """Add to every inspection what ``dress`` adds, and ``wishes`` to its menu."""
+        self._dress, self._more = dress, wishes
+
+    def show_again(self) -> None:
+        """Show the same inspection once more, for what is added to it has changed."""
+        self.show_inspection(self._given)
+
+    def menu(self) -> QMenu:
+        """Return the menu of what is selected."""
+        menu = QMenu(self)
+        given = self._given
+        for wish in () if given is None else (*given.wishes, *self._more(given)):
+            action = menu.addAction(button_text(wish.text), wish.run)
+            action.setEnabled(not wish.why_not)
+            set_tooltip(action, wish.why_not)
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._given is not None:
+            self.menu().popup(event.globalPos())
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu().popup(place)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.em(25), theme.em(40))
@@ -86,8 +133,14 @@ class HashPairView(QWidget):
         self._left, self._right = shown(pair.left, 128), shown(pair.right, 128)
         count = sum(end - start for start, end in differing(self._left, self._right))
         self.setAccessibleName(
-            f"{pair.left_name} {self._left}. {pair.right_name} {self._right}. "
-            f"{count} digits differ."
+            say(
+                "{left_name} {left}. {right_name} {right}. {count} digits differ.",
+                left_name=pair.left_name,
+                left=self._left,
+                right_name=pair.right_name,
+                right=self._right,
+                count=count,
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font(mono=True))
@@ -136,20 +189,21 @@ class HashPairView(QWidget):
 
 
 _DIGITS = 32
-_RESULT_WORDS = {
-    Result.OK: "passed",
-    Result.AGAINST: "speaks against it",
-    Result.FAILED: "failed",
-    Result.NOT_DONE: "not done",
-    Result.NOTE: "note",
-}
-_RESULT_MARKS: dict[Result, Marked] = {
-    Result.OK: Integrity.VERIFIED,
-    Result.AGAINST: Severity.WARNING,
-    Result.FAILED: Integrity.ALTERED,
-    Result.NOT_DONE: Integrity.UNCHECKED,
-    Result.NOTE: Severity.NOTE,
-}
+
+
+def _button_lines(buttons: Sequence[QPushButton]) -> list[list[QPushButton]]:
+    """Return the buttons line by line; one that would be cut in half a line has it alone."""
+    lines: list[list[QPushButton]] = []
+    has_room = False
+    for button in buttons:
+        fits = button.sizeHint().width() <= theme.em(_HALF_LINE_EMS)
+        if has_room and fits:
+            lines[-1].append(button)
+            has_room = False
+        else:
+            lines.append([button])
+            has_room = fits
+    return lines
 
 
 def _nothing() -> QWidget:
@@ -159,60 +213,62 @@ def _nothing() -> QWidget:
     return label
 
 
-def _content(inspection: Inspection) -> QWidget:
+def _content(inspection: Inspection, head: QWidget) -> QWidget:
     content = QWidget()
     content.setProperty("part", "clear")
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, theme.em(0.33), 0)
     column.setSpacing(theme.em(0.5))
-    column.addLayout(_head(inspection))
-    column.addWidget(PlainLabel(inspection.sentence, wrap=True))
+    column.addWidget(head)
+    column.addWidget(PlainLabel(retold(inspection.sentence), wrap=True))
     if inspection.facts_first:
         _add_facts(column, inspection.facts)
-        _add_checks(column, inspection.sources_name, inspection.sources)
-    _add_checks(column, "Checks", inspection.checks)
+        add_checks(column, inspection.sources_name, inspection.sources)
+    add_checks(column, say("Checks"), inspection.checks)
+    for section in inspection.sections:
+        add_checks(column, section.name, section.lines, section.ways, section.marks)
     if inspection.pair is not None:
         column.addSpacing(theme.em(0.33))
         column.addWidget(HashPairView(inspection.pair))
     if not inspection.facts_first:
         _add_facts(column, inspection.facts)
-        _add_checks(column, inspection.sources_name, inspection.sources)
+        add_checks(column, inspection.sources_name, inspection.sources)
     if inspection.why:
         _add_why(column, inspection.why)
     column.addStretch(1)
     return content
 
 
-def _head(inspection: Inspection) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(theme.em(0.67))
-    glyph = GlyphView(1.5)
-    glyph.show_mark(inspection.mark)
-    line.addWidget(glyph)
-    line.addWidget(PlainLabel(inspection.title, Role.PANEL, bold=True), 1)
-    return line
+class _Head(QWidget):
+    """Glyph and title, from which the proof of a record is dragged, and what else can be done."""
 
+    drag_asked = Signal(str)
 
-def _add_checks(column: QVBoxLayout, name: str, checks: Sequence[Check]) -> None:
-    if not checks:
-        return
-    column.addSpacing(theme.em(0.33))
-    column.addWidget(PlainLabel(name, Role.CAPTION, muted=True))
-    for check in checks:
-        line = QHBoxLayout()
+    def __init__(self, inspection: Inspection, ask_menu: Callable[[QPoint], None]) -> None:
+        super().__init__()
+        self._subject, self._pressed = inspection.subject, QPoint()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.em(0.67))
-        glyph = GlyphView(1.25)
-        glyph.show_mark(_RESULT_MARKS[check.result])
-        line.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        label = PlainLabel(check.name, wrap=True)
-        label.setAccessibleName(f"{label.text()}: {_RESULT_WORDS[check.result]}")
-        words.addWidget(label)
-        if check.detail:
-            words.addWidget(PlainLabel(check.detail, Role.CAPTION, muted=True, wrap=True))
-        line.addLayout(words, 1)
-        column.addLayout(line)
+        glyph = GlyphView(1.5)
+        glyph.show_mark(inspection.mark)
+        line.addWidget(glyph)
+        line.addWidget(PlainLabel(inspection.title, Role.PANEL, bold=True), 1)
+        self._more = link(say("More"), lambda: ask_menu(self._below()))
+        set_tooltip(self._more, _MORE_TIP)
+        line.addWidget(self._more)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        way = (event.position().toPoint() - self._pressed).manhattanLength()
+        is_held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if self._subject and is_held and way >= QApplication.startDragDistance():
+            self.drag_asked.emit(self._subject)
+
+    def _below(self) -> QPoint:
+        return self._more.mapToGlobal(self._more.rect().bottomLeft())
 
 
 def _add_facts(column: QVBoxLayout, facts: Sequence[Fact]) -> None:
@@ -239,15 +295,15 @@ def _add_why(column: QVBoxLayout, steps: Sequence[Fact]) -> None:
     inner.setContentsMargins(0, 0, 0, 0)
     inner.setSpacing(theme.em(0.33))
     for step in steps:
-        inner.addWidget(PlainLabel(step.name, Role.CAPTION, muted=True, wrap=True))
+        inner.addWidget(PlainLabel(say(step.name), Role.CAPTION, muted=True, wrap=True))
         inner.addWidget(PlainLabel(step.value, mono=step.is_hash, wrap=True))
     steps_view.setVisible(False)
-    button = QPushButton(_WHY)
-    button.setAccessibleName(_WHY)
+    button = QPushButton(say(_WHY))
+    button.setAccessibleName(say(_WHY))
     button.setProperty("kind", "link")
     button.setCheckable(True)
     button.toggled.connect(steps_view.setVisible)
-    button.toggled.connect(lambda is_on: button.setText(_WHY_LESS if is_on else _WHY))
+    button.toggled.connect(lambda is_on: button.setText(say(_WHY_LESS if is_on else _WHY)))
     column.addSpacing(theme.em(0.33))
     column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     column.addWidget(steps_view)

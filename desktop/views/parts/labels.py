@@ -27,12 +27,14 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop.views import theme
 from desktop.views.parts.plain import LIMIT, broken, short_hash, shown
+from desktop.views.saying import later, say
 from desktop.views.theme import Role
 
 _WIDEST_EMS = 60.0
 _WIDEST_BUTTON_EMS = 18.0
-_COPY = "Copy"
-_COPY_HASH = "Copy the whole hash"
+_SAID = "said_tooltip"  # the description that a tooltip brought
+_COPY = later("Copy")
+_COPY_HASH = later("Copy the whole hash")
 
 
 def tooltip_text(text: str) -> str:
@@ -47,8 +49,18 @@ def tooltip_text(text: str) -> str:
 
 
 def set_tooltip(widget: QWidget | QAction, text: str) -> None:
-    """Give a widget or an action a tooltip of plain text."""
+    """Give a widget or an action a tooltip of plain text.
+
+    A screen reader says the same words, unless the widget has a description of its own; Qt would
+    have it read the markup aloud.
+    """
     widget.setToolTip(tooltip_text(text))
+    if isinstance(widget, QWidget) and widget.accessibleDescription() == (
+        widget.property(_SAID) or ""
+    ):
+        said = shown(text, LIMIT * 2, lines=True)
+        widget.setProperty(_SAID, said)
+        widget.setAccessibleDescription(said)
 
 
 def show_tooltip(widget: QWidget, place: QPoint, text: str) -> None:
@@ -166,7 +178,7 @@ class PlainLabel(QLabel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addAction(_COPY, self.copy)
+        menu.addAction(say(_COPY), self.copy)
         menu.exec(event.globalPos())
 
     def copy(self) -> None:
@@ -190,7 +202,7 @@ class PlainLabel(QLabel):
     def _lines(self, width: int) -> list[str]:
         lines: list[str] = []
         for paragraph in self.text().split("\n"):
-            lines += _wrapped(paragraph, self.font(), max(width, 1), self._most_lines)
+            lines += wrapped(paragraph, self.font(), max(width, 1), self._most_lines)
             if len(lines) > self._most_lines:
                 return [*lines[: self._most_lines - 1], "\u2026"]
         return lines
@@ -199,7 +211,8 @@ class PlainLabel(QLabel):
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 
 
-def _wrapped(paragraph: str, font: QFont, width: int, most: int) -> list[str]:
+def wrapped(paragraph: str, font: QFont, width: int, most: int) -> list[str]:
+    """Return a paragraph as lines that fit a width, at most about so many; at least one."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(paragraph, font)
@@ -229,8 +242,8 @@ class HashLabel(PlainLabel):
         """Show ``digits``, the whole hash in hexadecimal."""
         self.setText(short_hash(shown(digits, 128)))
         self._full = digits
-        self.setAccessibleName(f"Hash {self.text()}")
-        self.setAccessibleDescription("Enter copies the whole hash")
+        self.setAccessibleName(say("Hash {self}", self=self.text()))
+        self.setAccessibleDescription(say("Enter copies the whole hash"))
         self._explain()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -248,7 +261,7 @@ class HashLabel(PlainLabel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addAction(_COPY_HASH, self._copy_whole)
+        menu.addAction(say(_COPY_HASH), self._copy_whole)
         menu.exec(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,8 @@ from desktop.views import theme
 from desktop.views.integrity import Integrity
 from desktop.views.parts import glyphs
 from desktop.views.parts.labels import show_tooltip
+from desktop.views.parts.mirror import across
+from desktop.views.saying import say
 from desktop.views.theme import Role
 
 
@@ -17,7 +19,7 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Legend: " + ", ".join(state.word for state in Integrity))
+        self.setAccessibleName(say("Legend: ") + ", ".join(state.word for state in Integrity))
         self.setFont(theme.font(Role.CAPTION))
 
     def sizeHint(self) -> QSize:
@@ -37,15 +39,17 @@ class Legend(QWidget):
         side = theme.em(1.17)
         with QPainter(self) as painter:
             painter.setFont(theme.font(Role.CAPTION))
-            x, middle = 0, self.height() / 2
+            x, middle = 0.0, self.height() / 2
             for state in Integrity:
                 box = QRectF(x, middle - side / 2, side, side)
-                glyphs.paint(painter, glyphs.glyph_of(state), box, glyphs.colour_of(state))
+                glyphs.paint(
+                    painter, glyphs.glyph_of(state), across(self, box), glyphs.colour_of(state)
+                )
                 x += side + theme.em(0.42)
                 if has_words:
                     painter.setPen(theme.colours().muted)
                     width = painter.fontMetrics().horizontalAdvance(state.word)
-                    place = QRectF(x, 0, width + 2, self.height())
+                    place = across(self, QRectF(x, 0, width + 2, self.height()))
                     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, state.word)
                     x += width + theme.em(1)
 

@@ -8,7 +8,8 @@ from desktop.views import theme
 from desktop.views.integrity import Integrity
 from desktop.views.models.block_check import PathStep, PathToRoot
 from desktop.views.parts import glyphs
-from desktop.views.parts.plain import grouped, short_hash
+from desktop.views.parts.plain import short_hash
+from desktop.views.saying import grouped, say
 from desktop.views.theme import Role
 
 _ROW_EMS = (2.7, 5.4)  # least and most height of a step
@@ -23,7 +24,7 @@ class MerklePath(QWidget):
         super().__init__()
         self._path: PathToRoot | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Path to the root")
+        self.setAccessibleName(say("Path to the root"))
 
     def show_path(self, path: PathToRoot | None) -> None:
         """Show a path, or nothing."""
@@ -80,7 +81,7 @@ class MerklePath(QWidget):
         middle, align = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag
         entry, root, gap = own[0], own[-1], theme.em(0.5)
         words = entry.translated(-entry.width() - gap, 0)
-        painter.drawText(words, middle | align.AlignRight, "Entry")
+        painter.drawText(words, middle | align.AlignRight, say("Entry"))
         side = theme.em(1.25)
         is_right = bool(path.steps) and path.steps[-1].is_left
         mark = QRectF(0, root.center().y() - side / 2, side, side)
@@ -91,7 +92,7 @@ class MerklePath(QWidget):
         else:
             words.moveRight(mark.left() - gap / 2)
         painter.drawText(
-            words, middle | (align.AlignLeft if is_right else align.AlignRight), "Root"
+            words, middle | (align.AlignLeft if is_right else align.AlignRight), say("Root")
         )
         state = Integrity.VERIFIED if path.holds else Integrity.ALTERED
         glyphs.paint(painter, glyphs.glyph_of(state), mark, glyphs.colour_of(state))
@@ -128,8 +129,11 @@ def _paint_box(painter: QPainter, box: QRectF, digits: str, *, is_own: bool) -> 
 
 
 def _said(path: PathToRoot) -> str:
-    outcome = "leads to" if path.holds else "does not lead to"
-    return (
-        f"From entry {grouped(path.index)} {len(path.steps)} steps; the path {outcome} the "
-        f"cosigned root of {grouped(path.size)} entries."
+    outcome = say("leads to" if path.holds else "does not lead to")
+    return say(
+        "From entry {index} {steps} steps; the path {outcome} the cosigned root of {size} entries.",
+        index=grouped(path.index),
+        steps=len(path.steps),
+        outcome=outcome,
+        size=grouped(path.size),
     )

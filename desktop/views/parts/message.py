@@ -2,22 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
 from desktop.views import theme
 from desktop.views.integrity import Marked
-from desktop.views.parts.frames import rule
+from desktop.views.parts.form_pieces import text_width
+from desktop.views.parts.frames import rule, scrolled
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel, button_text
 from desktop.views.parts.plain import shown
+from desktop.views.retelling import retold
+from desktop.views.saying import later, say
 from desktop.views.theme import Role
 
-_CLOSE = "Close"
-_CANCEL = "Cancel"
-_SHORTCUTS = "Keyboard shortcuts"
+_CLOSE = later("Close")
+_CANCEL = later("Cancel")
+_SHORTCUTS = later("Keyboard shortcuts")
 _MOST = 600  # characters of one sentence
 
 
@@ -35,6 +38,7 @@ class Message(QDialog):
         accept: str = "",
     ) -> None:
         super().__init__(parent)
+        what, means, do = retold(what), retold(means), retold(do)
         self.setWindowTitle("CivicLedger")
         self.setAccessibleName(shown(what, 200))
         grid = QGridLayout(self)
@@ -49,7 +53,7 @@ class Message(QDialog):
             if text:
                 words = shown(text, _MOST, lines=True)
                 label = PlainLabel(words, role, bold=row == 0, wrap=True, most_lines=8)
-                label.setFixedWidth(theme.em(34))
+                label.setFixedWidth(text_width(34, 3))
                 grid.addWidget(label, row, 1)
         grid.addLayout(self._buttons(accept), 3, 0, 1, 2)
         self.setSizeGripEnabled(False)
@@ -59,7 +63,7 @@ class Message(QDialog):
         line.setSpacing(theme.em(0.67))
         line.setContentsMargins(0, theme.em(0.67), 0, 0)
         line.addStretch(1)
-        close = QPushButton(_CANCEL if accept else _CLOSE)
+        close = QPushButton(say(_CANCEL if accept else _CLOSE))
         close.setAccessibleName(close.text())
         close.clicked.connect(self.reject)
         line.addWidget(close)
@@ -92,32 +96,44 @@ class ShortcutSheet(QDialog):
         self, parent: QWidget | None, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_SHORTCUTS)
-        self.setAccessibleName(_SHORTCUTS)
+        self.setWindowTitle(say(_SHORTCUTS))
+        self.setAccessibleName(say(_SHORTCUTS))
+        content = QWidget()
+        content.setProperty("part", "clear")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, theme.em(0.67), 0)
+        inner.setSpacing(theme.em(0.5))
+        for name, keys in groups:
+            if keys:
+                inner.addSpacing(theme.em(0.33))
+                inner.addWidget(PlainLabel(name, Role.CAPTION, muted=True))
+                inner.addWidget(rule())
+                inner.addLayout(_key_grid(keys))
+        inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(1.5),) * 4)
         column.setSpacing(theme.em(0.5))
         column.addWidget(PlainLabel(_SHORTCUTS, Role.TITLE, bold=True))
-        for name, keys in groups:
-            if keys:
-                column.addSpacing(theme.em(0.33))
-                column.addWidget(PlainLabel(name, Role.CAPTION, muted=True))
-                column.addWidget(rule())
-                column.addLayout(_key_grid(keys))
-        column.addStretch(1)
-        close = QPushButton(_CLOSE)
-        close.setAccessibleName(_CLOSE)
+        area = scrolled(content, _SHORTCUTS)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys scroll it
+        column.addWidget(area, 1)
+        close = QPushButton(say(_CLOSE))
+        close.setAccessibleName(say(_CLOSE))
         close.clicked.connect(self.accept)
         close.setDefault(True)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(theme.em(46))
+        self._wanted = QSize(theme.em(46), content.sizeHint().height() + theme.em(9))
+
+    def sizeHint(self) -> QSize:
+        parent = self.parentWidget()
+        return self._wanted if parent is None else self._wanted.boundedTo(parent.size() * 0.94)
 
 
 def _key_grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(theme.em(0.25))
     grid.setHorizontalSpacing(theme.em(1.5))
-    grid.setColumnMinimumWidth(0, theme.em(14))
+    grid.setColumnMinimumWidth(0, theme.em(9))
     grid.setColumnStretch(1, 1)
     for row, (key, meaning) in enumerate(keys):
         grid.addWidget(PlainLabel(key, bold=True), row, 0)

@@ -6,9 +6,10 @@ from desktop.views.integrity import Integrity
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.plain import shown
 from desktop.views.parts.state_light import StatusButton, age
+from desktop.views.saying import later, say
 
-_TIP = "Locks or unlocks your key"
-_LOCKED = "Key locked"
+_TIP = later("Locks or unlocks your key")
+_LOCKED = later("Key locked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ class Padlock(StatusButton):
     def show_key(self, state: KeyState) -> None:
         """Show whether a key is open."""
         if state.is_open:
-            words = f"{shown(state.holder, 24)} \u00b7 locks in {age(state.left_s)}"
+            words = say(
+                "{holder} \u00b7 locks in {age}",
+                holder=shown(state.holder, 24),
+                age=age(state.left_s),
+            )
             self.say(Glyph.UNLOCKED, Integrity.PENDING, words)
         else:
-            self.say(Glyph.LOCKED, None, _LOCKED)
+            self.say(Glyph.LOCKED, None, say(_LOCKED))

@@ -8,11 +8,12 @@ nothing of Qt. `desktop.views.parts.labels` puts the result on the screen.
 import re
 import unicodedata
 
+from desktop.views.saying import grouped, say
+
 LIMIT = 400  # characters of one value on one line
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _HIDDEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _MOST_MARKS = 4  # combining marks on one letter; written languages need at most this
-_NARROW_SPACE = "\u202f"
 
 
 def shown(text: str, limit: int = LIMIT, *, lines: bool = False) -> str:
@@ -21,6 +22,7 @@ def shown(text: str, limit: int = LIMIT, *, lines: bool = False) -> str:
     With ``lines`` the line ends stay what they are. A longer text ends in an ellipsis and the
     number of characters that the whole has.
     """
+    text = str(text)  # what is said later is said now
     if len(text) <= limit and text.isascii() and text.isprintable():
         return text
     parts: list[str] = []
@@ -33,7 +35,7 @@ def shown(text: str, limit: int = LIMIT, *, lines: bool = False) -> str:
         parts.append(part)
         length += len(part)
     if len(parts) < len(text):
-        parts.append(f"\u2026 ({grouped(len(text))} characters)")
+        parts.append(say("\u2026 ({text} characters)", text=grouped(len(text))))
     return "".join(parts)
 
 
@@ -60,11 +62,6 @@ def has_mixed_scripts(text: str) -> bool:
     return False
 
 
-def grouped(number: int) -> str:
-    """Return a number with its thousands set apart by narrow no-break spaces."""
-    return f"{number:,}".replace(",", _NARROW_SPACE)
-
-
 def short_hash(digits: str) -> str:
     """Return a hash as its first six and last four digits; shorter ones stay whole."""
     return digits if len(digits) <= 11 else f"{digits[:6]}\u2026{digits[-4:]}"
@@ -80,8 +77,3 @@ def cell(text: str) -> str:
     line = shown(text, limit=len(text) * 10 + 1)
     is_formula = line[:1] in set("=+-@|%") and not re.fullmatch(r"[+-]?\d+([.,]\d+)?", line)
     return f"'{line}" if is_formula else line
-
-
-def amount(count: int, one: str, many: str) -> str:
-    """Return a number with the right form of its noun."""
-    return f"{grouped(count)} {one if count == 1 else many}"

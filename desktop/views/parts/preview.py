@@ -26,7 +26,8 @@ from desktop.views.parts.form_pieces import link
 from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel, button_text
-from desktop.views.parts.plain import grouped, shown
+from desktop.views.parts.plain import shown
+from desktop.views.saying import grouped, later, say
 from desktop.views.theme import Role
 
 _MOST = 70_000  # characters of a record, which has at most 64 KiB
@@ -41,10 +42,10 @@ class DraftView(Panel):
     gap_chosen = Signal(str)  # the path of the field to go to
 
     def __init__(self) -> None:
-        super().__init__("What will be signed", "nothing is signed yet")
+        super().__init__(say("What will be signed"), say("nothing is signed yet"))
         self._gaps: list[_GapRow] = []
         self._facts: list[tuple[PlainLabel, PlainLabel]] = []
-        self._none = PlainLabel("Nothing is filled in yet.", muted=True, wrap=True)
+        self._none = PlainLabel(say("Nothing is filled in yet."), muted=True, wrap=True)
         holder = QWidget()
         holder.setProperty("part", "clear")
         column = QVBoxLayout(holder)
@@ -63,7 +64,7 @@ class DraftView(Panel):
         column.addWidget(self._none)
         column.addLayout(self._grid)
         column.addStretch(1)
-        self._area = _scrolling(holder, "What will be signed, so far")
+        self._area = _scrolling(holder, say("What will be signed, so far"))
         self.body.addWidget(self._area, 1)
         self._steps = QWidget()
         self._step_column = QVBoxLayout(self._steps)
@@ -84,11 +85,13 @@ class DraftView(Panel):
             row.setVisible(at < count)
             if at < count:
                 row.show_gap(gaps[at])
-        self._missing.setText("Still missing or not right" if gaps else "Every field fits its kind")
+        self._missing.setText(
+            say("Still missing or not right" if gaps else "Every field fits its kind")
+        )
         self._missing.setVisible(draft.is_checked)
         self._rule.setVisible(draft.is_checked)
         rest = len(gaps) - count
-        self._rest.setText(f"and {grouped(rest)} more")
+        self._rest.setText(say("and {rest} more", rest=grouped(rest)))
         self._rest.setVisible(rest > 0)
         while len(self._facts) < len(facts):
             self._facts.append(_add_fact(self._grid, len(self._facts), _NARROW_EMS))
@@ -109,7 +112,7 @@ class DraftView(Panel):
                 old.hide()
                 old.deleteLater()
         self._step_column.addWidget(rule())
-        self._step_column.addWidget(PlainLabel("What happens then", Role.CAPTION, muted=True))
+        self._step_column.addWidget(PlainLabel(say("What happens then"), Role.CAPTION, muted=True))
         for mark, text in steps:
             self._step_column.addWidget(_marked_line(mark, text))
 
@@ -166,19 +169,20 @@ class Preview(QDialog):
         *,
         consequence: str,
         action: str,
+        back: str = later("Back to the form"),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("CivicLedger")
-        self.setAccessibleName(f"Preview: {shown(title, 80)}")
+        self.setAccessibleName(say("Preview: {title}", title=shown(title, 80)))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(1.5),) * 4)
         column.setSpacing(theme.em(0.67))
         column.addWidget(PlainLabel(title, Role.TITLE, bold=True))
         column.addWidget(PlainLabel(consequence, muted=True, wrap=True))
-        column.addWidget(facts_panel("In words", facts), 3)
+        column.addWidget(facts_panel(say("In words"), facts), 3)
         column.addWidget(_bytes_panel(record), 2)
-        column.addLayout(self._buttons(action))
+        column.addLayout(self._buttons(action, back))
         self.resize(theme.em(60), theme.em(52))
         self.setMinimumSize(theme.em(40), theme.em(30))
 
@@ -186,19 +190,19 @@ class Preview(QDialog):
         """Return the text of the record as it is shown."""
         return self.findChildren(QPlainTextEdit)[0].toPlainText()
 
-    def _buttons(self, action: str) -> QHBoxLayout:
+    def _buttons(self, action: str, back: str) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.em(0.67))
         line.addStretch(1)
-        back = QPushButton("Back to the form")
-        back.setAccessibleName("Back to the form")
-        back.clicked.connect(self.reject)
+        leave = QPushButton(button_text(back))
+        leave.setAccessibleName(back)
+        leave.clicked.connect(self.reject)
         queue = QPushButton(button_text(action))
         queue.setAccessibleName(action)
         queue.setProperty("kind", "primary")
         queue.clicked.connect(self.accept)
-        back.setDefault(True)
-        line.addWidget(back)
+        leave.setDefault(True)
+        line.addWidget(leave)
         line.addWidget(queue)
         return line
 
@@ -263,13 +267,15 @@ def _scrolling(holder: QWidget, name: str) -> QScrollArea:
 
 def _bytes_panel(record: Record) -> Panel:
     octets = len(record.canonical)
-    panel = Panel("Exactly these bytes", f"{grouped(octets)} bytes, canonical JSON")
+    panel = Panel(
+        say("Exactly these bytes"), say("{octets} bytes, canonical JSON", octets=grouped(octets))
+    )
     text = QPlainTextEdit()
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.setFont(theme.font(Role.CAPTION, mono=True))
     text.setPlainText(shown(record.canonical.decode(), _MOST))
-    text.setAccessibleName("The bytes of the record")
+    text.setAccessibleName(say("The bytes of the record"))
     panel.body.addWidget(text, 1)
     digest = PlainLabel(f"SHA-256 {record.sha256.hex()}", Role.CAPTION, mono=True, muted=True)
     panel.body.addWidget(digest)

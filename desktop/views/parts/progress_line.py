@@ -1,4 +1,4 @@
-"""How far something is: words, a thin bar, and a button that stops it."""
+"""How far something is: words, a thin bar, a button that stops it, and one that lets it wait."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop.views import theme
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.saying import later, say
+
+_HOLD, _GO_ON = later("Pause"), later("Resume")
 
 
 class ThinBar(QWidget):
@@ -15,7 +18,7 @@ class ThinBar(QWidget):
         super().__init__()
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(say("Progress"))
 
     @property
     def share(self) -> float:
@@ -25,7 +28,7 @@ class ThinBar(QWidget):
     def show_share(self, share: float) -> None:
         """Show how much is done."""
         self._share = min(max(share, 0.0), 1.0)
-        self.setAccessibleDescription(f"{round(self._share * 100)} percent")
+        self.setAccessibleDescription(say("{share} percent", share=round(self._share * 100)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -49,11 +52,12 @@ class ThinBar(QWidget):
 
 
 class ProgressLine(QWidget):
-    """Words and a bar; ``stopped`` is the wish to give up."""
+    """Words and a bar; ``stopped`` is the wish to give up, ``held`` the one to wait or go on."""
 
     stopped = Signal()
+    held = Signal(bool)
 
-    def __init__(self, stop: str = "Stop") -> None:
+    def __init__(self, stop: str = later("Stop"), *, can_hold: bool = False) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         line = QHBoxLayout(self)
@@ -66,8 +70,14 @@ class ProgressLine(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.bar)
         line.addLayout(column, 1)
-        self.button = QPushButton(stop)
-        self.button.setAccessibleName(stop)
+        self.hold = QPushButton(say(_HOLD))
+        self.hold.setCheckable(True)
+        self.hold.setVisible(can_hold)
+        self.hold.toggled.connect(self._tell_held)
+        self._name_hold()
+        line.addWidget(self.hold)
+        self.button = QPushButton(say(stop))
+        self.button.setAccessibleName(say(stop))
         self.button.clicked.connect(self.stopped)
         line.addWidget(self.button)
 
@@ -75,3 +85,12 @@ class ProgressLine(QWidget):
         """Show how far it is."""
         self.words.setText(words)
         self.bar.show_share(done / total if total else 0.0)
+
+    def _tell_held(self, is_held: bool) -> None:  # noqa: FBT001  (Qt's own signature)
+        self._name_hold()
+        self.held.emit(is_held)
+
+    def _name_hold(self) -> None:
+        word = say(_GO_ON if self.hold.isChecked() else _HOLD)
+        self.hold.setText(word)
+        self.hold.setAccessibleName(word)

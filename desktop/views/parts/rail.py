@@ -1,6 +1,6 @@
 """The rail at the left: the pages in groups, with counts; folds to icons where room is short."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -21,16 +21,17 @@ from desktop.views.parts import glyphs
 from desktop.views.parts.frames import GlyphButton, rule
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel, set_tooltip
-from desktop.views.parts.plain import grouped
+from desktop.views.parts.mirror import across
+from desktop.views.saying import grouped, later, say
 from desktop.views.theme import Mode, Role
 
 _OPEN_EMS, _FOLDED_EMS = 188 / 12, 4.0
 _PRODUCT = "CivicLedger"
-_FOLD, _UNFOLD = "Fold the side bar", "Unfold the side bar"
+_FOLD, _UNFOLD = later("Fold the side bar"), later("Unfold the side bar")
 _THEMES = {
-    Mode.LIGHT: (Glyph.SUN, "Light colours. Press for dark"),
-    Mode.DARK: (Glyph.MOON, "Dark colours. Press to follow the system"),
-    Mode.SYSTEM: (Glyph.HALF, "Colours follow the system. Press for light"),
+    Mode.LIGHT: (Glyph.SUN, later("Light colours. Press for dark")),
+    Mode.DARK: (Glyph.MOON, later("Dark colours. Press to follow the system")),
+    Mode.SYSTEM: (Glyph.HALF, later("Colours follow the system. Press for light")),
 }
 
 
@@ -48,6 +49,8 @@ class Rail(QFrame):
         self._buttons: dict[str, RailButton] = {}
         self._captions: list[PlainLabel] = []
         self._rules: list[QFrame] = []
+        self._members: list[list[str]] = []  # the pages of each group
+        self._left_out: set[str] = set()
         self._is_folded = False
         self._group = QButtonGroup(self)
         self._outer = QVBoxLayout(self)
@@ -65,10 +68,9 @@ class Rail(QFrame):
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or icons and words."""
         self._is_folded = folded
-        for widget in (*self._captions, *self._head):
+        for widget in self._head:
             widget.setVisible(not folded)
-        for line in self._rules:
-            line.setVisible(folded)
+        self._show_groups()
         for button in self._buttons.values():
             button.fold(folded=folded)
         self._fold_button.show_glyph(Glyph.RAIL_OPEN if folded else Glyph.RAIL_FOLD)
@@ -83,6 +85,13 @@ class Rail(QFrame):
     def show_count(self, name: str, count: int) -> None:
         """Show how many things a page holds that wait for someone."""
         self._buttons[name].show_count(count)
+
+    def show_only(self, names: Collection[str]) -> None:
+        """Leave out all pages but these, and the names of groups that are left empty."""
+        self._left_out = {name for name in self._buttons if name not in names}
+        for name, button in self._buttons.items():
+            button.setVisible(name not in self._left_out)
+        self._show_groups()
 
     def show_mode(self, mode: Mode) -> None:
         """Show which colours are chosen."""
@@ -121,6 +130,7 @@ class Rail(QFrame):
             if spec.group != group:
                 self._add_group(column, spec.group, is_first=group is None)
                 group = spec.group
+            self._members[-1].append(spec.name)
             button = RailButton(spec)
             button.clicked.connect(lambda _=False, name=spec.name: self.chosen.emit(name))
             self._group.addButton(button)
@@ -140,6 +150,7 @@ class Rail(QFrame):
         caption = PlainLabel(name, Role.CAPTION, muted=True)
         caption.setContentsMargins(theme.em(0.67), theme.em(0.67), 0, theme.em(0.17))
         self._captions.append(caption)
+        self._members.append([])
         column.addWidget(caption)
         if not is_first:
             line = rule()
@@ -147,10 +158,19 @@ class Rail(QFrame):
             self._rules.append(line)
             column.addWidget(line)
 
+    def _show_groups(self) -> None:
+        """Show the names of groups, or folded the lines between them; those of empty ones never."""
+        lines = (None, *self._rules)
+        for caption, line, members in zip(self._captions, lines, self._members, strict=True):
+            has_any = not self._left_out.issuperset(members)
+            caption.setVisible(has_any and not self._is_folded)
+            if line is not None:
+                line.setVisible(has_any and self._is_folded)
+
     def _add_foot(self) -> None:
-        self._theme_button = GlyphButton(Glyph.HALF, _THEMES[Mode.SYSTEM][1])
+        self._theme_button = GlyphButton(Glyph.HALF, say(_THEMES[Mode.SYSTEM][1]))
         self._theme_button.clicked.connect(self.theme_asked)
-        self._fold_button = GlyphButton(Glyph.RAIL_FOLD, _FOLD)
+        self._fold_button = GlyphButton(Glyph.RAIL_FOLD, say(_FOLD))
         self._fold_button.clicked.connect(self.fold_asked)
         line = QHBoxLayout()
         line.setContentsMargins(theme.em(0.83), 0, theme.em(0.67), 0)
@@ -169,7 +189,7 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setText(spec.label)
+        self.setText(say(spec.label))
         self._name()
 
     def fold(self, *, folded: bool) -> None:
@@ -186,7 +206,7 @@ class RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.em(3.0), theme.em(2.0 if self._is_folded else 2.25))
+        return QSize(theme.em(3.0), theme.em(1.83 if self._is_folded else 2.25))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -212,7 +232,7 @@ class RailButton(QAbstractButton):
                 painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             side = theme.em(1.42)
             left = (self.width() - side) / 2 if self._is_folded else theme.em(0.67)
-            box = QRectF(left, area.center().y() - side / 2, side, side)
+            box = across(self, QRectF(left, area.center().y() - side / 2, side, side))
             ink = colours.accent if self.isChecked() else colours.muted
             glyphs.paint(painter, self._spec.glyph, box, ink)
             if self._is_folded:
@@ -224,8 +244,8 @@ class RailButton(QAbstractButton):
         colours = theme.colours()
         painter.setFont(theme.font(bold=self.isChecked()))
         painter.setPen(colours.text)
-        words = area.adjusted(theme.em(2.75), 0, -theme.em(2.5), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._spec.label)
+        words = across(self, area.adjusted(theme.em(2.75), 0, -theme.em(2.5), 0))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if not self._count:
             return
         painter.setFont(theme.font(Role.CAPTION))
@@ -234,6 +254,7 @@ class RailButton(QAbstractButton):
         tall = theme.em(1.33)
         badge = QRectF(area.right() - theme.em(0.5) - width, 0, width, tall)
         badge.moveTop(area.center().y() - tall / 2)
+        badge = across(self, badge)
         painter.setPen(colours.line)
         painter.setBrush(colours.window)
         painter.drawRoundedRect(badge, tall / 2, tall / 2)
@@ -249,5 +270,5 @@ class RailButton(QAbstractButton):
 
     def _name(self) -> None:
         count = f" ({grouped(self._count)})" if self._count else ""
-        self.setAccessibleName(self._spec.label + count)
-        set_tooltip(self, self._spec.label + count if self._is_folded else "")
+        self.setAccessibleName(self.text() + count)
+        set_tooltip(self, self.text() + count if self._is_folded else "")

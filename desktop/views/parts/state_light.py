@@ -12,9 +12,11 @@ from desktop.views.integrity import Integrity
 from desktop.views.parts import glyphs
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import set_tooltip
-from desktop.views.parts.plain import amount, grouped, shown
+from desktop.views.parts.mirror import across
+from desktop.views.parts.plain import shown
+from desktop.views.saying import amount, grouped, later, say
 
-_TIP = "Opens Peers & sync"
+_TIP = later("Opens Peers & sync")
 
 
 class Light(Enum):
@@ -49,33 +51,43 @@ def sentence(state: ReplicaState) -> str:
     match state.light:
         case Light.FINAL:
             agree = amount(state.peers, "peer agrees", "peers agree")
-            words = f"Final to block {height} \u00b7 {old} ago \u00b7 {agree}"
+            words = say(
+                "Final to block {height} \u00b7 {old} ago \u00b7 {agree}",
+                height=height,
+                old=old,
+                agree=agree,
+            )
         case Light.SYNCING:
             peer = shown(state.peer, 32)
-            words = f"Syncing {grouped(state.done)} of {grouped(state.total)} from {peer}"
+            words = say(
+                "Syncing {done} of {total} from {peer}",
+                done=grouped(state.done),
+                total=grouped(state.total),
+                peer=peer,
+            )
         case Light.LAGGING:
-            words = f"Lagging {amount(state.total, 'block', 'blocks')}"
+            words = say("Lagging {blocks}", blocks=amount(state.total, "block", "blocks"))
         case Light.STALE:
-            words = f"Stale: newest cosignature {old} old"
+            words = say("Stale: newest cosignature {old} old", old=old)
         case Light.FORK:
-            words = f"Fork at block {height}"
+            words = say("Fork at block {height}", height=height)
         case Light.ALTERED:
-            words = "Cannot be trusted \u00b7 a signature does not hold \u00b7 run an audit"
+            words = say("Cannot be trusted \u00b7 a signature does not hold \u00b7 run an audit")
         case Light.OFFLINE:
-            words = f"Offline \u00b7 final to block {height}, {old} old"
+            words = say("Offline \u00b7 final to block {height}, {old} old", height=height, old=old)
         case Light.EMPTY:
-            words = "No blocks here yet"
+            words = say("No blocks here yet")
     return words
 
 
 def age(seconds: int) -> str:
     """Return a duration in its largest unit, rounded down."""
     if seconds < 60:
-        return "less than 1 min"
+        return say("less than 1 min")
     if seconds < 3600:
-        return f"{seconds // 60} min"
+        return say("{seconds} min", seconds=seconds // 60)
     if seconds < 2 * 86_400:
-        return f"{seconds // 3600} h"
+        return say("{hours} h", hours=seconds // 3600)
     return amount(seconds // 86_400, "day", "days")
 
 
@@ -96,7 +108,7 @@ class StatusButton(QAbstractButton):
         self._glyph, self._tone = glyph, tone
         self.setText(words)
         self.setAccessibleName(words)
-        self.setAccessibleDescription(self._tip)
+        self.setAccessibleDescription(str(self._tip))
         set_tooltip(self, f"{words}\n{self._tip}")
         self.updateGeometry()
         self.update()
@@ -117,9 +129,9 @@ class StatusButton(QAbstractButton):
             side = theme.em(1.17)
             box = QRectF(theme.em(0.5), area.center().y() - side / 2, side, side)
             ink = colours.muted if self._tone is None else colours.state(self._tone)
-            glyphs.paint(painter, self._glyph, box, ink)
+            glyphs.paint(painter, self._glyph, across(self, box), ink)
             painter.setPen(colours.text)
-            words = area.adjusted(theme.em(2.1), 0, -theme.em(0.4), 0)
+            words = across(self, area.adjusted(theme.em(2.1), 0, -theme.em(0.4), 0))
             line = self.fontMetrics().elidedText(
                 self.text(), Qt.TextElideMode.ElideRight, int(words.width()) + 1
             )

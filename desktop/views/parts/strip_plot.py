@@ -5,16 +5,13 @@ per block. The current block is also said to a screen reader in the accessible d
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QBrush,
     QColor,
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,34 +20,37 @@ from PySide6.QtGui import (
     QPolygonF,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.views import theme
 from desktop.views.integrity import Integrity
 from desktop.views.models.chain_cursor import ChainCursor
 from desktop.views.models.chain_layout import Area, Layout, Run, lay_out, ticks, time_text
+from desktop.views.models.words import utc
 from desktop.views.parts import glyphs
 from desktop.views.parts.chain_keys import ZOOM, handle_key
 from desktop.views.parts.hatches import strip_brush
-from desktop.views.parts.labels import show_tooltip
-from desktop.views.parts.plain import amount, grouped
+from desktop.views.parts.mirror import along, is_mirrored, turn, x_across
+from desktop.views.parts.painted import Painted
 from desktop.views.parts.rects_plot import fill_rects
+from desktop.views.saying import amount, grouped, say
 from desktop.views.theme import Role
 
+_FADED = 0.72
 _LEAST_HATCHED = 9  # logical pixels; a pattern in less than that is noise
 
 
-class StripPlot(QWidget):
+class StripPlot(Painted):
     """Bars, strip, pins and axis of a range of heights; `WholeStrip` and `SpanStrip` set it."""
 
     def __init__(self, cursor: ChainCursor, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self.chain = cursor
         self._layout: tuple[tuple[object, ...], Layout] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         cursor.data_changed.connect(self._forget)
+        cursor.states_changed.connect(self._forget)
+        cursor.until_changed.connect(self.update)
         cursor.span_changed.connect(self.update)
         cursor.current_changed.connect(self._describe)
 
@@ -77,12 +77,13 @@ class StripPlot(QWidget):
     def height_at(self, x: float) -> float:
         """Return the height under a logical x, a fraction inside its block."""
         low, high = self.heights()
-        return low + min(max(x / max(self.width(), 1), 0.0), 1.0) * (high - low)
+        share = x_across(self, x) / max(self.width(), 1)
+        return low + min(max(share, 0.0), 1.0) * (high - low)
 
     def x_of(self, height: float) -> float:
         """Return the logical x at which a block begins."""
         low, high = self.heights()
-        return (height - low) / max(high - low, 1e-9) * self.width()
+        return x_across(self, (height - low) / max(high - low, 1e-9) * self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -92,15 +93,16 @@ class StripPlot(QWidget):
                 self.paint_behind(painter)
                 layout = self.layout_of_now()
                 painter.save()
+                if is_mirrored(self):
+                    turn(painter, self.width())
                 painter.scale(1 / ratio, 1 / ratio)
                 self._paint_bars(painter, layout)
                 painter.restore()
+                self._paint_later(painter)
                 self._paint_axis(painter, low, high)
                 self._paint_pins(painter, layout, ratio)
                 self.paint_above(painter)
-            if self.hasFocus():
-                painter.setPen(QPen(theme.colours().accent, 2))
-                painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            self.paint_focus(painter)
 
     def paint_behind(self, painter: QPainter) -> None:
         """Paint what stands behind the bars."""
@@ -108,17 +110,8 @@ class StripPlot(QWidget):
     def paint_above(self, painter: QPainter) -> None:
         """Paint what stands before the bars."""
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            show_tooltip(self, event.globalPos(), self._words_at(event.pos().x()))
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
+    def words_at(self, place: QPointF) -> str:
+        return self._words_at(place.x())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / 120
@@ -168,7 +161,7 @@ class StripPlot(QWidget):
         side, area = theme.em(1.33), self._area()
         for pin in layout.pins:
             colour = glyphs.colour_of(pin.state)
-            x = pin.x / ratio
+            x = x_across(self, pin.x / ratio)
             painter.setPen(QPen(colour, 1))
             if pin.state.is_problem:
                 stem = QPointF(round(x), side), QPointF(round(x), area.bars_bottom / ratio)
@@ -180,6 +173,22 @@ class StripPlot(QWidget):
                 painter.setFont(theme.font(Role.CAPTION))
                 painter.drawText(QPointF(left + side + 2, side * 0.8), grouped(pin.count))
 
+    def _paint_later(self, painter: QPainter) -> None:
+        """Fade what came after the block as of which the ledger is shown, and mark that block."""
+        if self.chain.until is None:
+            return
+        x = self.x_of(self.chain.until + 1)
+        if x >= self.width():
+            return
+        colours, bottom = theme.colours(), self.strip_rect().bottom()
+        faded = QColor(colours.panel)
+        faded.setAlphaF(_FADED)
+        left = max(x, 0.0)
+        painter.fillRect(QRectF(left, 0, self.width() - left, bottom + 1), faded)
+        if x >= 0:
+            painter.setPen(QPen(colours.accent, 2, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(round(x), 0), QPointF(round(x), bottom))
+
     def _paint_axis(self, painter: QPainter, low: float, high: float) -> None:
         """Paint round heights and, beside each, the day or time at which it was sealed."""
         colours, times = theme.colours(), self.chain.pyramid.data.times_ms
@@ -187,13 +196,16 @@ class StripPlot(QWidget):
         metrics, base = painter.fontMetrics(), int(self.strip_rect().bottom()) + theme.em(0.42)
         width_ms = int(times[min(int(high), len(times)) - 1] - times[int(low)])
         end = -1.0
-        for height in ticks(low, high, max(self.width() // theme.em(10.5), 1)):
+        heights = ticks(low, high, max(self.width() // theme.em(10.5), 1))
+        for height in sorted(heights, reverse=is_mirrored(self)):  # from left to right
             x = self.x_of(height + 0.5 if high - low < self.width() / 8 else height)
-            if height >= len(times) or x > self.width():
+            if height >= len(times) or not 0 <= x <= self.width():
                 continue
-            number, time = grouped(height), f"  {time_text(int(times[height]), width_ms)}"
-            first, second = metrics.horizontalAdvance(number), metrics.horizontalAdvance(time)
-            left = min(max(x - first / 2, 0.0), self.width() - first - second)
+            number, time = grouped(height), time_text(int(times[height]), width_ms)
+            first, second = (metrics.horizontalAdvance(it) for it in (f"{number}  ", time))
+            left = min(
+                max(x - metrics.horizontalAdvance(number) / 2, 0.0), self.width() - first - second
+            )
             if left < end:
                 continue
             end = left + first + second + theme.em(0.5)
@@ -213,14 +225,19 @@ class StripPlot(QWidget):
         last = max(int(self.height_at(x) + width) - 1, first)
         bins = self.chain.pyramid.bins(first, last + 1, 1)
         heights = grouped(first) if first == last else f"{grouped(first)} \u2013 {grouped(last)}"
-        moment = datetime.fromtimestamp(int(self.chain.pyramid.data.times_ms[first]) / 1000, tz=UTC)
         count = amount(int(bins.total[0]), "statement", "statements")
         state = Integrity(int(bins.worst[0])).word
-        day = f"{moment.day} {moment:%b %Y, %H:%M} UTC"
-        return f"Block {heights}\n{count}\n{state}\n{day}"
+        when = utc(int(self.chain.pyramid.data.times_ms[first]))
+        return say(
+            "Block {heights}\n{count}\n{state}\n{when}",
+            heights=heights,
+            count=count,
+            state=state,
+            when=when,
+        )
 
     @Slot()
-    def _forget(self) -> None:
+    def _forget(self, *_range: int) -> None:
         self._layout = None
         self.update()
 
@@ -229,7 +246,14 @@ class StripPlot(QWidget):
         data = self.chain.pyramid.data
         state = Integrity(int(data.state[height])).word
         statements = amount(int(data.statements[height]), "statement", "statements")
-        self.setAccessibleDescription(f"Block {height}: {state}, {statements}")
+        self.setAccessibleDescription(
+            say(
+                "Block {height}: {state}, {statements}",
+                height=height,
+                state=state,
+                statements=statements,
+            )
+        )
         QAccessible.updateAccessibility(
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         )
@@ -240,13 +264,13 @@ class WholeStrip(StripPlot):
     """The whole chain; the brush on it is the span that the other views show."""
 
     def __init__(self, cursor: ChainCursor) -> None:
-        super().__init__(cursor, "Whole chain")
+        super().__init__(cursor, say("Whole chain"))
         self._drag: Callable[[float], None] | None = None
         self.setMouseTracking(True)
 
     def brush_rect(self) -> QRectF:
         """Return the brush in logical pixels, never thinner than eight of them."""
-        left, right = self.x_of(self.chain.low), self.x_of(self.chain.high)
+        left, right = sorted((self.x_of(self.chain.low), self.x_of(self.chain.high)))
         width = max(right - left, 8.0)
         left = min(max((left + right - width) / 2, 1.0), self.width() - 1.0 - width)
         right = left + width
@@ -276,9 +300,12 @@ class WholeStrip(StripPlot):
         x, rect = event.position().x(), self.brush_rect()
         reach = theme.em(0.5)
         cursor = self.chain
-        if abs(x - rect.left()) <= reach and abs(x - rect.left()) <= abs(x - rect.right()):
+        older, newer = rect.left(), rect.right()
+        if is_mirrored(self):
+            older, newer = newer, older
+        if abs(x - older) <= reach and abs(x - older) <= abs(x - newer):
             self._drag = lambda height: cursor.show_span(min(height, cursor.high - 1), cursor.high)
-        elif abs(x - rect.right()) <= reach:
+        elif abs(x - newer) <= reach:
             self._drag = lambda height: cursor.show_span(cursor.low, max(height, cursor.low + 1))
         else:
             if not rect.left() < x < rect.right():
@@ -300,7 +327,8 @@ class WholeStrip(StripPlot):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stride = (self.chain.high - self.chain.low) / 10
-        if not handle_key(self.chain, event, lambda steps: self.chain.pan(steps * stride)):
+        step = along(self, event.key())
+        if not handle_key(self.chain, event, lambda steps: self.chain.pan(steps * stride), step):
             super().keyPressEvent(event)
 
 
@@ -308,7 +336,7 @@ class SpanStrip(StripPlot):
     """The brushed span; a click or the arrows choose the current block."""
 
     def __init__(self, cursor: ChainCursor) -> None:
-        super().__init__(cursor, "Brushed span of the chain")
+        super().__init__(cursor, say("Brushed span of the chain"))
         self._pressed: tuple[float, float] | None = None
         self._has_panned = False
 
@@ -338,7 +366,7 @@ class SpanStrip(StripPlot):
         if self._pressed is None:
             return
         x, low = self._pressed
-        moved = event.position().x() - x
+        moved = x_across(self, event.position().x()) - x_across(self, x)
         if self._has_panned or abs(moved) > theme.em(0.5):
             self._has_panned = True
             per_pixel = (self.chain.high - self.chain.low) / max(self.width(), 1)
@@ -353,7 +381,7 @@ class SpanStrip(StripPlot):
         self.chain.open_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not handle_key(self.chain, event, self.chain.step):
+        if not handle_key(self.chain, event, self.chain.step, along(self, event.key())):
             super().keyPressEvent(event)
 
     def _block_near(self, x: float) -> int:
@@ -364,7 +392,8 @@ class SpanStrip(StripPlot):
         return int(height) if problem is None else problem
 
     def _current_rect(self) -> QRectF:
-        left, right = self.x_of(self.chain.current), self.x_of(self.chain.current + 1)
+        current = self.chain.current
+        left, right = sorted((self.x_of(current), self.x_of(current + 1)))
         lack = max(5 - (right - left), 0) / 2
         top = self.bars_top() - theme.em(0.17)
         bottom = self.strip_rect().bottom() + 2

@@ -5,35 +5,24 @@ means; the table only says that it was asked for.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedLayout, QWidget
 
-from desktop.views import theme
-from desktop.views.models.paged import MARK_ROLE, AnyIndex, PagedModel, Row, RowSource
-from desktop.views.parts import glyphs
+from desktop.views.models.paged import AnyIndex, PagedModel, Row, RowSource
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import button_text, set_tooltip
-from desktop.views.parts.plain import amount, cell
+from desktop.views.parts.plain import cell
+from desktop.views.parts.table_view import TableView
+from desktop.views.saying import amount, later, say
 from desktop.views.wish import Wish
 
-_COPY = "Copy"
-_NO_ROWS = "Nothing to show here."
+_COPY = later("Copy")
+_NO_ROWS = later("Nothing to show here.")
 _MOST_COPIED = 20_000
-_NARROWEST, _WIDEST = 0.6, 2.5  # of the width that a column asks for
-_ROW_EMS = {False: 22 / 12, True: 28 / 12}  # by comfortable
 
 
 class RowTable(QWidget):
@@ -42,13 +31,15 @@ class RowTable(QWidget):
     moved = Signal(object)  # the Row that is current now, or None
     opened = Signal(object)  # the Row on which Enter was pressed or that was clicked twice
     sort_asked = Signal(int, bool)  # column, descending
+    drag_asked = Signal(object)  # the Row that is dragged, where the page lets rows be dragged
     refused = Signal(str)  # a sentence that says why nothing was copied
 
     def __init__(self, source: RowSource, name: str, *, empty: EmptyState | None = None) -> None:
         super().__init__()
         self._model = PagedModel(source, self)
         self._menu_wishes: Callable[[Sequence[Row]], Sequence[Wish]] = lambda _rows: ()
-        self.view = _View()
+        self.view = TableView()
+        self.setAccessibleName(name)
         self.view.setAccessibleName(name)
         self.view.setModel(self._model)
         self.view.lay_columns(self._model)
@@ -57,17 +48,31 @@ class RowTable(QWidget):
         self.view.doubleClicked.connect(self._open)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().currentRowChanged.connect(self._tell_current)
-        self.view.horizontalHeader().sortIndicatorChanged.connect(self._ask_sort)
+        header = self.view.horizontalHeader()
+        header.sortIndicatorChanged.connect(self._ask_sort)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_column_menu)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(empty or EmptyState(Glyph.TABLE, _NO_ROWS))
         self._show_fitting()
-        self.setFocusProxy(self.view)
 
     def show_source(self, source: RowSource) -> None:
         """Show other rows with the same columns; the selection is given up."""
         self._model.show_source(source)
         self._show_fitting()
+
+    def show_choosing(self, source: RowSource, keys: Sequence[str], chosen: str) -> None:
+        """Show other rows and make the one with a key current, else the first.
+
+        Args:
+            source: of the rows.
+            keys: of all its rows, in their order.
+            chosen: the key to be chosen.
+        """
+        self.show_source(source)
+        if keys:
+            self.select_row(keys.index(chosen) if chosen in keys else 0)
 
     def repaint_rows(self, source: RowSource) -> None:
         """Show the same rows with other words in them; selection and place stay."""
@@ -77,9 +82,15 @@ class RowTable(QWidget):
         """Ask ``wishes`` with the selected rows for further entries of the context menu."""
         self._menu_wishes = wishes
 
+    def let_drag(self) -> None:
+        """Let single rows be dragged; `drag_asked` says which."""
+        self.view.setDragEnabled(True)
+        self.view.drag_asked.connect(self._ask_drag)
+
     def set_comfortable(self, *, comfortable: bool) -> None:
         """Give the rows more room, or less."""
-        self.view.set_row_ems(_ROW_EMS[comfortable])
+        self.view.is_roomy = comfortable
+        self.view.fit_rows()
 
     def select_row(self, number: int) -> None:
         """Make a row the current and only selected one, and bring it into sight."""
@@ -105,8 +116,11 @@ class RowTable(QWidget):
         count = sum(last - first + 1 for first, last in self._ranges())
         if count > _MOST_COPIED:
             self.refused.emit(
-                f"{amount(count, 'row is', 'rows are')} selected; at most "
-                f"{amount(_MOST_COPIED, 'row', 'rows')} can be copied. Export the table instead."
+                say(
+                    "{rows} selected; at most {rows2} can be copied. Export the table instead.",
+                    rows=amount(count, "row is", "rows are"),
+                    rows2=amount(_MOST_COPIED, "row", "rows"),
+                )
             )
             return
         lines = ("\t".join(cell(text) for text in row.cells) for row in self.selected_rows())
@@ -122,8 +136,36 @@ class RowTable(QWidget):
         menu.setToolTipsVisible(True)
         if not menu.isEmpty():
             menu.addSeparator()
-        menu.addAction(_COPY, self.copy).setShortcut(QKeySequence.StandardKey.Copy)
+        menu.addAction(say(_COPY), self.copy).setShortcut(QKeySequence.StandardKey.Copy)
         return menu
+
+    def column_menu(self) -> QMenu:
+        """Return the menu in which columns are chosen; the first one stays."""
+        menu = QMenu(self.view)
+        for number, column in enumerate(self._model.columns):
+            action = menu.addAction(button_text(column.title or say("Mark")))
+            action.setCheckable(True)
+            action.setChecked(not self.view.isColumnHidden(number))
+            action.setEnabled(number > 0)
+            action.toggled.connect(partial(self.view.show_column, number))
+        menu.addSeparator()
+        menu.addAction(say("Usual columns"), self.view.reset_columns)
+        return menu
+
+    def columns_kept(self) -> str:
+        """Return how the user has arranged the columns; empty where it is as usual."""
+        return self.view.columns_kept()
+
+    def restore_columns(self, kept: str) -> None:
+        """Arrange the columns as they were kept; what does not fit any more is passed over."""
+        self.view.restore_columns(kept)
+
+    def offer_column(self, title: str, *, wanted: bool) -> None:
+        """Show or hide a column that is of use now or not, unless the user has chosen."""
+        self.view.offer_column(title, wanted=wanted)
+
+    def _show_column_menu(self, place: QPoint) -> None:
+        self.column_menu().popup(self.view.horizontalHeader().mapToGlobal(place))
 
     def _ranges(self) -> list[tuple[int, int]]:
         """Return the selected rows as ordered ranges that do not overlap."""
@@ -143,6 +185,11 @@ class RowTable(QWidget):
     def _tell_current(self, current: AnyIndex, _before: AnyIndex) -> None:
         self.moved.emit(self._model.row(current.row()) if current.isValid() else None)
 
+    def _ask_drag(self) -> None:
+        rows = self.selected_rows(2)
+        if len(rows) == 1:
+            self.drag_asked.emit(rows[0])
+
     def _open(self, index: AnyIndex) -> None:
         row = self._model.row(index.row()) if index.isValid() else None
         if row is not None:
@@ -155,122 +202,8 @@ class RowTable(QWidget):
             self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def _show_fitting(self) -> None:
-        self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
-
-
-class _View(QTableView):
-    copy_asked = Signal()
-    open_asked = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setItemDelegate(_Cells(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSortIndicatorClearable(True)
-        header.sectionResized.connect(self._note_resize)
-        self._is_resized = self._is_filling = False
-        self.set_row_ems(_ROW_EMS[False])
-
-    def set_row_ems(self, ems: float) -> None:
-        self.verticalHeader().setMinimumSectionSize(theme.em(ems))
-        self.verticalHeader().setDefaultSectionSize(theme.em(ems))
-
-    def lay_columns(self, model: PagedModel) -> None:
-        self._is_filling = True
-        for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, theme.em(column.width_ems))
-        self._is_filling = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_asked.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _fill(self) -> None:
-        """Fit the columns to the width; those that can shrink can grow as well."""
-        model = self.model()
-        if not isinstance(model, PagedModel) or not model.columns:
-            return
-        room = self.viewport().width()
-        wanted = [theme.em(column.width_ems) for column in model.columns]
-        soft = [column.can_shrink and not column.is_number for column in model.columns]
-        rigid = sum(width for width, is_soft in zip(wanted, soft, strict=True) if not is_soft)
-        share = min(max((room - rigid) / max(sum(wanted) - rigid, 1), _NARROWEST), _WIDEST)
-        widths = [
-            int(width * share) if is_soft else width
-            for width, is_soft in zip(wanted, soft, strict=True)
-        ]
-        widths[-1] = max(room - sum(widths[:-1]), widths[-1])
-        if not self._is_resized:
-            self._is_filling = True
-            for number, width in enumerate(widths):
-                self.setColumnWidth(number, width)
-            self._is_filling = False
-
-    def _note_resize(self) -> None:
-        """Leave the columns alone once the user has set one."""
-        self._is_resized = self._is_resized or not self._is_filling
-
-
-class _Cells(QStyledItemDelegate):
-    """Paints the mark of the first cell, and hashes in the fixed font."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideRight
-        model = index.model()
-        if isinstance(model, PagedModel) and model.columns[index.column()].is_hash:
-            option.font = theme.font(mono=True)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        made = QStyleOptionViewItem(option)
-        self.initStyleOption(made, index)
-        rect, pad = QRectF(option.rect), theme.em(0.67)
-        state, colours = option.state, theme.colours()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selected)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colours.hover)
-        area = rect.adjusted(pad, 0, -pad, 0)
-        mark = index.data(MARK_ROLE)
-        if mark is not None:
-            side = theme.em(1.17)
-            box = QRectF(area.left(), area.center().y() - side / 2, side, side)
-            glyphs.paint_mark(painter, mark, box)
-            area.setLeft(box.right() + theme.em(0.5))
-        painter.setFont(made.font)
-        painter.setPen(colours.text)
-        line = painter.fontMetrics().elidedText(
-            made.text,
-            Qt.TextElideMode.ElideRight,
-            int(area.width()),
-        )
-        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(area, int(align) | int(Qt.TextFlag.TextSingleLine), line)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(theme.em(6), theme.em(_ROW_EMS[False]))
+        """Show the rows, or the empty state; Tab would not leave what hands on to a hidden view."""
+        has_any = bool(self._model.rowCount())
+        self._stack.setCurrentIndex(0 if has_any else 1)
+        proxy = self.view if has_any else None
+        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # Qt takes None, its types do not

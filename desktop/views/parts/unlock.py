@@ -5,10 +5,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import CivicLedgerError
+from desktop.settings import Settings
 from desktop.views import theme
 from desktop.views.context import Context
-from desktop.views.parts.form_pieces import paragraph, say
+from desktop.views.parts.form_pieces import fill, paragraph
 from desktop.views.parts.labels import PlainLabel, button_text
+from desktop.views.saying import amount, say
 from desktop.views.theme import Role
 
 _MOST = 4096
@@ -31,8 +33,8 @@ class PasswordDialog(QDialog):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setMaxLength(_MOST)
-        self.password.setPlaceholderText("Password")
-        self.password.setAccessibleName("Password")
+        self.password.setPlaceholderText(say("Password"))
+        self.password.setAccessibleName(say("Password"))
         self.password.textChanged.connect(self._show_readiness)
         column.addWidget(self.password)
         self.problem = paragraph("", _WIDTH_EMS)
@@ -52,14 +54,14 @@ class PasswordDialog(QDialog):
     def refuse(self, error: CivicLedgerError) -> None:
         """Say why it did not open, and wait for another password."""
         self.set_busy(busy=False)
-        say(self.problem, f"{error.what} {error.do}".strip())
+        fill(self.problem, f"{error.what} {error.do}".strip())
         self.adjustSize()
         self.password.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no input while the password is tried."""
         self.password.setEnabled(not busy)
-        self.button.setText("Opening\u2026" if busy else button_text(self._action))
+        self.button.setText(say("Opening\u2026") if busy else button_text(self._action))
         self.button.setEnabled(not busy and bool(self.password.text()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -71,8 +73,8 @@ class PasswordDialog(QDialog):
         line.setSpacing(theme.em(0.67))
         line.setContentsMargins(0, theme.em(0.67), 0, 0)
         line.addStretch(1)
-        cancel = QPushButton("Cancel")
-        cancel.setAccessibleName("Cancel")
+        cancel = QPushButton(say("Cancel"))
+        cancel.setAccessibleName(say("Cancel"))
         cancel.clicked.connect(self.reject)
         self.button = QPushButton(button_text(self._action))
         self.button.setAccessibleName(self._action)
@@ -93,15 +95,27 @@ class PasswordDialog(QDialog):
         """Hand the password on; overridden by what is done with it."""
 
 
+def unlock_means(settings: Settings) -> str:
+    """Return what an open key can do, and what ends it."""
+    idle = amount(settings.lock_minutes, "minute", "minutes")
+    return say(
+        "While your key is open this window can sign records and open private documents. It locks "
+        "when you press the padlock, when it was not used for {idle}, and when the window is "
+        "closed. Then the secret is overwritten, an open document closes, and what waits in the "
+        "outbox stays there.",
+        idle=idle,
+    )
+
+
 class UnlockDialog(PasswordDialog):
     """Opens the issuing key for a while."""
 
-    def __init__(self, parent: QWidget | None, context: Context, minutes: int) -> None:
-        means = (
-            f"Your key can sign until you lock it, or until it was not used for {minutes} minutes. "
-            "The password never leaves this machine."
+    def __init__(self, parent: QWidget | None, context: Context) -> None:
+        means = say(
+            "{unlock_means} The password never leaves this machine.",
+            unlock_means=unlock_means(context.settings),
         )
-        super().__init__(parent, "Unlock your key", means, "Unlock")
+        super().__init__(parent, say("Unlock your key"), means, say("Unlock"))
         self._context = context
         context.unlock_failed.connect(self.refuse)
         context.key_changed.connect(self._end)
@@ -122,12 +136,13 @@ class SendDialog(PasswordDialog):
     """Asks for the password with which statements are signed and handed over."""
 
     def __init__(self, parent: QWidget | None, context: Context, what: str, *, early: bool) -> None:
-        means = (
-            f"{what} will be signed with your key and handed to the writer of this city, whose "
+        means = say(
+            "{what} will be signed with your key and handed to the writer of this city, whose "
             "authorities on this machine open with the same password. What is signed cannot be "
-            "pulled back."
+            "pulled back.",
+            what=what,
         )
-        super().__init__(parent, "Sign and send", means, "Sign and send")
+        super().__init__(parent, say("Sign and send"), means, say("Sign and send"))
         self._context, self._early = context, early
 
     @Slot()

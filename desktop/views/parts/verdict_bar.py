@@ -9,6 +9,8 @@ from desktop.views import theme
 from desktop.views.integrity import Integrity, Marked, Share
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.retelling import retold
+from desktop.views.saying import later
 from desktop.views.theme import Role
 
 
@@ -22,7 +24,7 @@ class Sentence:
     aside: str = ""
 
 
-NOTHING_SAID = Sentence(Integrity.UNCHECKED, "Nothing has been checked here yet.")
+NOTHING_SAID = Sentence(Integrity.UNCHECKED, later("Nothing has been checked here yet."))
 
 
 class VerdictBar(QFrame):
@@ -50,10 +52,11 @@ class VerdictBar(QFrame):
     def show_sentence(self, sentence: Sentence) -> None:
         """Show what is true now."""
         self._glyph.show_mark(sentence.mark)
-        self._text.setText(sentence.text)
-        self._rest.setText(sentence.rest)
+        text, rest = retold(sentence.text), retold(sentence.rest)
+        self._text.setText(text)
+        self._rest.setText(rest)
         self._aside.setText(sentence.aside)
-        self.setAccessibleName(f"{sentence.text} {sentence.rest} {sentence.aside}".strip())
+        self.setAccessibleName(f"{text} {rest} {sentence.aside}".strip())
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

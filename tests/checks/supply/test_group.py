@@ -12,6 +12,7 @@ from desktop.checks.observed import Parameters
 from desktop.checks.supply import (
     completeness,
     custody,
+    dispensing,
     documents,
     goods,
     group,
@@ -49,8 +50,13 @@ def _commissioned_again(chain: Chain) -> None:
     chain.more.append(later(chain.made, 1))
 
 
+def _commissioned_otherwise(chain: Chain) -> None:
+    chain.made = {**chain.made, "epcList": [f"{LINK}/01/{GTIN}/21/another"]}
+
+
 def _commissioning_dropped(chain: Chain) -> None:
     chain.made = {}
+    chain.parameter("S2.required", "1")
 
 
 def _destroyed_before(chain: Chain) -> None:
@@ -250,6 +256,7 @@ def _no_result(chain: Chain) -> None:
 
 MUTATIONS: list[tuple[str, Mutation, object, str]] = [
     ("S1", _commissioned_again, serials, "commissioned_twice"),
+    ("S2", _commissioned_otherwise, serials, "never_commissioned"),
     ("S2", _commissioning_dropped, serials, "never_commissioned"),
     ("S3", _destroyed_before, serials, "handled_after_end"),
     ("S4", _received_elsewhere, custody, "custody_broken"),
@@ -274,7 +281,7 @@ MUTATIONS: list[tuple[str, Mutation, object, str]] = [
     ("S16", _two_lots, serials, "contradicted"),
     ("S16", _two_dates, serials, "contradicted"),
     ("S16", _no_master, serials, "without_master"),
-    ("S17", _dispensed_twice, serials, "dispensed_twice"),
+    ("S17", _dispensed_twice, dispensing, "dispensed_twice"),
     ("S18", _wrong_digit, serials, "wrong_digit"),
     ("S19", _oversold, custody, "more_than_held"),
     ("S20", _no_data_elements, goods, "incomplete"),
@@ -284,7 +291,6 @@ MUTATIONS: list[tuple[str, Mutation, object, str]] = [
 # Faults that are also another one's.
 ALSO = {
     "_two_lots": {"S1"},
-    "_after_the_deadline": {"S2"},  # the other document's pack
     "_container_goes_elsewhere": {"S4"},
     "_correction_missing": {"S4"},  # what is declared wrong was the shipping
 }

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.checks.movements import finest, is_serial, movements
 from desktop.checks.observed import Observed, Parameters
-from desktop.checks.supply import completeness, goods, serials
+from desktop.checks.supply import completeness, goods, papers, serials
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
@@ -71,12 +71,14 @@ class Story:
         known = movements(self.records)
         notices = (one for one in self.records if one.name == "recall.notice")
         recalls = goods.Recalls(notices)
+        told = (one for one in self.records if one.name == papers.DISPENSED_KIND)
+        handed = [paper for one in told if (paper := papers.paper_of(one))]
         parameters = Parameters(self.records)
         return list(
             {
-                "S2": lambda: serials.never_commissioned(known),
-                "S10": lambda: goods.expired(known),
-                "S11": lambda: goods.recalled(known, recalls),
+                "S2": lambda: serials.never_commissioned(known, handed, parameters),
+                "S10": lambda: goods.expired(known, handed),
+                "S11": lambda: goods.recalled(known, recalls, handed),
                 "C1": lambda: completeness.never_received(known, parameters, now),
             }[code]()
         )
@@ -98,6 +100,21 @@ def test_a_pack_that_nobody_made_is_a_ghost(story: Story) -> None:
     assert (found.code, found.records, found.entry, found.block) == ("S2", (ghost,), 2, 2)
     assert "S2, " in found.what
     assert "and 1 more" in found.what
+
+
+@pytest.mark.parametrize("makes", [False, True])
+@pytest.mark.parametrize("is_required", [False, True])
+def test_where_the_maker_records_no_packs_at_all_none_is_a_ghost_unless_all_makers_have_to(
+    story: Story, *, makes: bool, is_required: bool
+) -> None:
+    if makes:  # a mistake, which shows all the same that the maker records its packs
+        story.event("commissioning", 1, pack(2), action="ADD", withdrawn=True)
+    if is_required:
+        figure: JsonObject = {"name": "S2.required", "value": "1", "from": "2026-01-02"}
+        story.add("ledger.parameter/1", 2, figure)
+    story.event("receiving", 1, "https://id.gs1.org/01/04099999999995/21/7")
+    ghost = story.event("receiving", 3, pack(1))
+    assert story.named("S2") == ([(ghost,)] if makes or is_required else [])
 
 
 def test_a_pack_may_be_commissioned_later_in_the_log_or_come_out_of_a_transformation(

@@ -4,29 +4,35 @@ holds a header and no rows."""
 import csv
 import io
 from collections.abc import Sequence
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from tests.exchange.samples import files_beside
+from tests.exchange.samples import VECTORS
 
 SECRET = bytes(range(32))
-_TEMPLATE = "government/TIDES-transit__TIDES"
-_FEED = "government/remix__partridge/tests/fixtures/caltrain-2017-07-24"
 
 
 def template() -> bytes:
     """Return the template of the standard, which has no rows."""
-    (path,) = files_beside(_TEMPLATE, "samples/template/TIDES/fare_transactions.csv")
-    return path.read_bytes()
+    return (VECTORS / "tides" / "fare_transactions.csv").read_bytes()
 
 
 def schema() -> bytes:
     """Return the standard's schema of the table."""
-    (path,) = files_beside(_TEMPLATE, "spec/fare_transactions.schema.json")
-    return path.read_bytes()
+    return (VECTORS / "tides" / "fare_transactions.schema.json").read_bytes()
 
 
 def feed() -> dict[str, bytes]:
     """Return the files of a real timetable."""
-    return {path.name: path.read_bytes() for path in files_beside(_FEED, "*.txt")}
+    return {path.name: path.read_bytes() for path in (VECTORS / "gtfs").glob("*.txt")}
+
+
+def feed_file() -> bytes:
+    """Return the timetable as one zip file."""
+    stream = io.BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        for name, data in feed().items():
+            archive.writestr(name, data)
+    return stream.getvalue()
 
 
 def header() -> list[str]:

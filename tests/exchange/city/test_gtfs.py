@@ -33,6 +33,13 @@ def test_a_station_is_served_where_one_of_its_platforms_is() -> None:
     assert not read.serves("T", "B")
 
 
+def test_a_call_on_demand_within_an_area_is_no_call_at_a_stop() -> None:
+    times = b"trip_id,stop_id,location_id\nT,A,\nT,,zone 7\n"
+    assert read_feed({**SMALL, "stop_times.txt": times}) == read_feed(SMALL)
+    with pytest.raises(FormatError, match="row 2: stop  is not"):
+        read_feed({**SMALL, "stop_times.txt": b"trip_id,stop_id,location_id\nT,,\n"})
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [

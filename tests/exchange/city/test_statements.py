@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.errors import FormatError
 from desktop.exchange.city import statements
@@ -40,9 +41,21 @@ def test_windows_and_indicators_are_one_row_each() -> None:
     meter = statements.write_meter_windows([record("meter.window", {"total": 7, "root": "r"})])
     assert f"{ID},,,,,7,,,r" in meter.decode()
     fare = statements.write_fare_windows([record("fare.window", {"count": 7})])
-    assert f"{ID},urn:tides:device:gate,,,7,,," in fare.decode()
+    assert f"{ID},urn:tides:device:gate,,,,7,,," in fare.decode()
     made = statements.write_indicators([record("service.indicator", {"value": 7, "unit": ["x"]})])
     assert f"{ID},,,,,,7,['x']," in made.decode()
+
+
+def test_a_window_and_a_figure_name_their_district_apart_from_the_device() -> None:
+    place, device = "https://example.org/mill", "urn:tides:device:gate"
+    both = replace(record("fare.window", {"count": 7}), about=(place, device))
+    fare = statements.write_fare_windows([both])
+    assert f"{ID},{device},{place},,,7,,," in fare.decode()
+    figure = replace(record("service.indicator", {"value": 7, "standing": "above"}), about=(place,))
+    made = statements.write_indicators([figure])
+    assert f"{ID},,,,,,7,,,{place},,,above," in made.decode()
+    meter = statements.write_meter_windows([replace(figure, data={"total": 7})])
+    assert f"{ID},,,,,7,,,,,{place}" in meter.decode()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.evidence import commitment_of, is_in_window, window_path
 from desktop.domains.kind import data_problems, private_problems
 from desktop.errors import FormatError
+from desktop.exchange.city.gtfs import read_feed
 from desktop.exchange.city.tides import (
     device_uri,
     read_fare_transactions,
@@ -20,7 +21,7 @@ from desktop.exchange.city.tides import (
 from desktop.exchange.draft import Draft
 from desktop.ledger.json_profile import JsonObject, parse_object
 from desktop.ledger.scalar import encode_base64url
-from tests.exchange.city.fares import SECRET, csv_of, header, rows, schema, template
+from tests.exchange.city.fares import SECRET, csv_of, feed, header, rows, schema, template
 
 pytestmark = pytest.mark.slow
 
@@ -79,6 +80,20 @@ def test_taps_come_out_as_the_table_they_came_from() -> None:
             write_fare_transactions([odd])  # type: ignore[list-item]  # what a stranger might give
 
 
+def test_fares_paid_back_and_ids_like_formulas_come_back_as_they_were() -> None:
+    listed = [
+        {**row, "amount": "-3.75", "transaction_id": f"={row['transaction_id']}"}
+        for row in rows(2)
+    ]  # fmt: skip
+    listed[1] |= {"amount": "-0.0000000001", "currency_type": "NA"}
+    drafts = read_fare_transactions(csv_of(listed), SECRET)
+    out = write_fare_transactions(map(private, drafts))
+    assert b",-3.75," in out
+    assert b",-0.0000000001," in out
+    assert out.count(b"'=tap-") == 2
+    assert read_fare_transactions(out, SECRET) == drafts
+
+
 def test_a_time_without_a_zone_needs_one_from_the_reader() -> None:
     listed = rows(1)
     listed[0]["event_timestamp"] = listed[0]["event_timestamp"].removesuffix("-07:00")
@@ -86,6 +101,25 @@ def test_a_time_without_a_zone_needs_one_from_the_reader() -> None:
         read_fare_transactions(csv_of(listed), SECRET)
     given = read_fare_transactions(csv_of(listed), SECRET, offset="-07:00")
     assert given == read_fare_transactions(csv_of(rows(1)), SECRET)
+
+
+def test_taps_of_the_timetable_pass_and_one_off_it_is_named() -> None:
+    timetable = read_feed(feed())
+    known = read_fare_transactions(csv_of(rows()), SECRET)
+    assert read_fare_transactions(csv_of(rows()), SECRET, timetable=timetable) == known
+    far = next(stop for stop in timetable.stops if not timetable.serves(
+        rows()[0]["trip_id_performed"], stop))  # fmt: skip
+    for name, value, words in (
+        ("stop_id", "nowhere", "stop_id: the timetable has no stop nowhere"),
+        ("trip_id_performed", "night", "trip_id_performed: the timetable has no trip night"),
+        ("stop_id", far, f"stop_id: .* does not call at {far}"),
+    ):
+        listed = rows()
+        listed[4][name] = value
+        with pytest.raises(FormatError, match=f"row 6, {words}"):
+            read_fare_transactions(csv_of(listed), SECRET, timetable=timetable)
+    bare = [{**row, "stop_id": "", "trip_id_performed": "NA"} for row in rows()]
+    assert read_fare_transactions(csv_of(bare), SECRET, timetable=timetable)
 
 
 def test_what_was_paid_back_is_not_a_sum_that_a_window_states() -> None:

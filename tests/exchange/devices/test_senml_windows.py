@@ -77,7 +77,7 @@ def test_a_window_says_what_its_readings_are() -> None:
 def test_windows_become_the_packs_that_they_were(name: str) -> None:
     drafts = windows_of(example(name))
     out = [record for draft in drafts for record in records_of(draft.data)]
-    again = read_windows(write_windows([(one.data, None) for one in drafts]), devices=(DEVICE,))
+    again = read_windows(write_windows([(one.data, None) for one in drafts]), None, {DEVICE: True})
     assert [one.data for one in again] == [one.data for one in drafts]
     values = {(one.time, one.unit, one.value) for one in example(name)}
     assert {(one.time, one.unit, one.value) for one in out} == values
@@ -85,7 +85,7 @@ def test_windows_become_the_packs_that_they_were(name: str) -> None:
 
 def test_personal_readings_stay_in_the_private_document() -> None:
     salt = bytes(range(32))
-    (draft,) = windows_of(example("humidity"), salts=lambda: salt)
+    (draft,) = windows_of(example("humidity"), salt_of=lambda _: salt)
     check(draft)
     assert draft.data.keys() == {
         "visibility", "device", "property", "unit", "senmlUnit", "first", "last", "count", "root",

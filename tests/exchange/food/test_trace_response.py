@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # ships no types
 
-from desktop.exchange.epcis import read_document
+from desktop.exchange.epcis import contradicted_ids, read_document
 from desktop.exchange.epcis_hash import event_hash
-from desktop.exchange.exact_json import parse_exact
-from desktop.exchange.food.trace_response import trace_response, verified
+from desktop.exchange.exact_json import ExactValue, parse_exact
+from desktop.exchange.food.trace_response import lot_trace_response, trace_response, verified
 from desktop.exchange.food.verification import Pack, Request, read_answer
 from desktop.ledger.json_profile import JsonObject, format_json
 from tests.exchange.food.story import LINK, MILK, PALLET, SHAPES, SHOP, Story, milk, pack, place
+from tests.exchange.samples import files_beside
 
 NOW = "2026-02-01T12:00:00.000Z"
 PACK = Pack(MILK, "S1", "L1", "2026-03-01")
@@ -35,32 +37,81 @@ def response(story: Story, asked: Pack = PACK) -> dict[str, Any]:
     return whole
 
 
+def lot_response(story: Story, lot: str = "L1") -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(
+        lot_trace_response(MILK, lot, story.records, SHAPES, now=NOW)
+    )
+    return whole
+
+
+def events_of(whole: Any) -> list[Any]:  # noqa: ANN401  (a JSON document)
+    found: list[Any] = whole["epcisBody"]["queryResults"]["resultsBody"]["eventList"]
+    return found
+
+
 def test_a_pack_is_verified_and_its_history_is_told() -> None:
     story = milk()
     whole = response(story)
-    assert whole["verification"]["data"] == {"verified": True}
-    assert whole["product"]["id"] == pack(1)
-    steps = [event["bizStep"] for event in whole["history"]["epcisBody"]["eventList"]]
+    assert whole["civicledger:verification"]["data"] == {"verified": True}
+    assert whole["civicledger:product"]["id"] == pack(1)
+    steps = [event["bizStep"] for event in events_of(whole)]
     assert steps == ["commissioning", "packing", "shipping", "receiving"]
-    assert whole["records"] == [record.id for record in story.records[2:]]
-    assert read_answer(format_json(whole["verification"]), Request(PACK, corr_uuid="1")).verified
+    assert whole["civicledger:records"] == [record.id for record in story.records[2:]]
+    assert read_answer(
+        format_json(whole["civicledger:verification"]), Request(PACK, corr_uuid="1")
+    ).verified
 
 
-def test_the_history_is_an_epcis_document_whose_hashes_hold() -> None:
+def test_the_response_is_an_epcis_document_whose_hashes_hold() -> None:
     data = trace_response(Request(PACK), milk().records, SHAPES, now=NOW)
-    whole = parse_exact(data)
-    assert isinstance(whole, dict)
-    history = whole["history"]
-    drafts = read_document(format_json(json.loads(data)["history"]), SHAPES)
+    drafts = read_document(data, SHAPES)
     assert [draft.data for draft in drafts] == [one.data for one in milk().records[2:]]
-    assert isinstance(history, dict)
-    body = history["epcisBody"]
-    assert isinstance(body, dict)
-    events = body["eventList"]
-    assert isinstance(events, list)
+    events = events_of(parse_exact(data))
+    assert len(events) == 4
     for event in events:
-        assert isinstance(event, dict)
         assert event["eventID"] == event_hash(event)
+
+
+def test_an_event_that_uses_our_prefix_keeps_what_it_says() -> None:
+    story = milk()
+    own: ExactValue = {"civicledger": "https://ns.example/"}
+    members: dict[str, ExactValue] = {"@context": [own], "civicledger:shelf": "7"}
+    story.event("storing", epcList=[pack(1)], readPoint=place(SHOP), **members)
+    data = trace_response(Request(PACK), story.records, SHAPES, now=NOW)
+    drafts = read_document(data, SHAPES)
+    assert [draft.data for draft in drafts] == [one.data for one in story.records[2:]]
+    assert contradicted_ids(drafts, SHAPES) == ()
+
+
+@pytest.mark.parametrize("is_lot", [False, True])
+def test_the_schema_of_gs1_accepts_a_response_and_refuses_a_damaged_one(*, is_lot: bool) -> None:
+    (schema,) = files_beside("supply/gs1__EPCIS", "EPCIS-JSON-Schema.json")
+    judge = Draft7Validator(json.loads(schema.read_bytes()))
+    whole = lot_response(milk()) if is_lot else response(milk())
+    assert [error.message for error in judge.iter_errors(whole)] == []
+    events_of(whole)[1]["action"] = "SEEN"
+    assert list(judge.iter_errors(whole))
+    del whole["epcisBody"]["queryResults"]["queryName"]
+    assert len(list(judge.iter_errors(whole))) > 1
+
+
+def test_the_response_about_a_lot_names_its_packs_and_all_that_befell_them() -> None:
+    story = milk()
+    dispensed(story, "supplied")
+    notice = story.add("recall.notice", RECALL, None, f"{LINK}/01/{MILK}/10/L1")
+    story.add("recall.notice", RECALL, None, f"{LINK}/01/{MILK}/10/L2")
+    inner = story.add("recall.notice", RECALL, None, pack(1))
+    story.add("recall.notice", RECALL, None, pack(3))
+    whole = lot_response(story)
+    product = {"gtin": MILK, "lot": "L1", "expiry": "2026-03-01", "id": f"{LINK}/01/{MILK}/10/L1"}
+    assert whole["civicledger:product"] == product
+    assert whole["civicledger:packs"] == [pack(1), pack(2)]
+    assert whole["civicledger:recalls"] == [notice.id, inner.id]
+    assert [one["id"] for one in whole["civicledger:states"]] == [pack(1)]
+    assert whole["civicledger:records"] == [record.id for record in story.records[2:6]]
+    assert len(events_of(whole)) == 4
+    none = lot_response(story, "L7")
+    assert (none["civicledger:packs"], events_of(none)) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -74,7 +125,7 @@ def test_the_history_is_an_epcis_document_whose_hashes_hold() -> None:
 )
 def test_each_of_the_four_data_must_agree(asked: Pack, reason: str) -> None:
     assert verified(asked, milk().records, NOW).reason == reason
-    assert response(milk(), asked)["verification"]["data"] == {
+    assert response(milk(), asked)["civicledger:verification"]["data"] == {
         "verified": False,
         "verificationFailureReason": reason,
     }
@@ -89,7 +140,7 @@ def test_an_open_recall_is_told(about: str) -> None:
     story = milk()
     notice = story.add("recall.notice", RECALL, None, about)
     assert verified(PACK, story.records, NOW).information == "Recalled"
-    assert response(story)["recalls"] == [notice.id]
+    assert response(story)["civicledger:recalls"] == [notice.id]
 
 
 @pytest.mark.parametrize("about", [pack(2), f"{LINK}/01/{MILK}/10/L2", PALLET])
@@ -113,7 +164,7 @@ def test_a_pack_that_left_trade_is_not_for_redistribution_until_it_is_back() -> 
     dispensed(story, "supplied")
     answer = verified(PACK, story.records, NOW)
     assert (answer.verified, answer.reason) == (False, "Not_for_re-distribution")
-    assert [one["state"] for one in response(story)["states"]] == ["supplied"]
+    assert [one["state"] for one in response(story)["civicledger:states"]] == ["supplied"]
     dispensed(story, "active")
     assert verified(PACK, story.records, NOW).verified
 

@@ -1,10 +1,11 @@
 """Service requests as the City of Chicago published them, made into records."""
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 from desktop.exchange.draft import Draft
-from desktop.exchange.maintenance.open311 import read_requests, read_updates
+from desktop.exchange.maintenance.open311 import Update, read_items
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record, Ref
 from tests.exchange.samples import files_beside
@@ -14,6 +15,17 @@ def chicago_file() -> Path:
     """Return the sample; the test is skipped where it is absent."""
     (path,) = files_beside("maintenance/chicago_open311", "requests.json")
     return path
+
+
+def read_requests(data: bytes, *, public_services: Collection[str] = ()) -> list[Draft]:
+    """Return the requests of a file without their updates."""
+    items = read_items(data, public_services=public_services)
+    return [item.request for item in items if item.request is not None]
+
+
+def read_updates(data: bytes) -> list[Update]:
+    """Return the updates that a file tells of."""
+    return [update for item in read_items(data) for update in item.updates]
 
 
 def record_id(number: int) -> str:

@@ -12,9 +12,8 @@ from desktop.domains.kind import problems
 from desktop.errors import FormatError
 from desktop.exchange.draft import Draft
 from desktop.exchange.maintenance.geojson import Layer, read_layer, write_features
-from desktop.exchange.maintenance.open311 import read_requests
 from desktop.ledger.record import Record
-from tests.exchange.maintenance.chicago import chicago_file, record_id, record_of
+from tests.exchange.maintenance.chicago import chicago_file, read_requests, record_id, record_of
 from tests.exchange.samples import files_beside
 
 pytestmark = pytest.mark.slow
@@ -172,6 +171,13 @@ def test_a_bounding_box_has_to_hold_what_it_bounds(box: object, *, is_good: bool
     else:
         with pytest.raises(FormatError, match="feature 1: /bbox"):
             _read(_feature(bbox=box))
+
+
+def test_the_box_of_a_collection_has_to_hold_every_feature() -> None:
+    east = {"type": "Point", "coordinates": [3, 1]}
+    assert _read(_feature(), _feature(geometry=east), bbox=[0, 0, 3, 2])
+    with pytest.raises(FormatError, match="feature 2: the collection: /bbox does not hold"):
+        _read(_feature(), _feature(geometry=east), bbox=[0, 0, 2, 2])
 
 
 def test_two_features_do_not_share_an_identifier() -> None:

@@ -9,7 +9,6 @@ from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.geometry import Position, distance_m
 from desktop.domains.kind import data_problems, private_problems, problems
 from desktop.errors import FormatError
-from desktop.exchange.maintenance.open311 import read_requests, read_updates
 from desktop.exchange.maintenance.open311_out import write_requests, write_updates
 from desktop.exchange.zoned_time import utc_time
 from desktop.ledger.record import Ref
@@ -17,6 +16,8 @@ from tests.exchange.maintenance.chicago import (
     chicago_file,
     chicago_records,
     document_of,
+    read_requests,
+    read_updates,
     record_of,
 )
 
@@ -194,9 +195,9 @@ def test_what_is_no_list_of_requests_is_refused(data: bytes) -> None:
 
 def test_a_bad_note_is_named_by_its_place() -> None:
     note = {"datetime": "yesterday", "type": "activity", "summary": "x"}
-    with pytest.raises(FormatError, match=r"item 1: /notes/1: /datetime"):
+    with pytest.raises(FormatError, match=r"request 1: /notes/1: /datetime"):
         read_updates(_file(ONE | {"notes": [{"type": "opened"}, note]}))
-    with pytest.raises(FormatError, match="item 1: /notes is not a list"):
+    with pytest.raises(FormatError, match="request 1: /notes is not a list"):
         read_updates(_file(ONE | {"notes": 1}))
 
 

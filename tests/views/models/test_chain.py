@@ -107,3 +107,20 @@ def test_roots_are_compared_only_where_they_differ() -> None:
 
 def _nothing() -> None:
     """Do what a wish without effect does."""
+
+
+def test_blocks_that_an_audit_has_been_through_turn_verified_on_every_level() -> None:
+    data = _data(5_000)
+    data.state[:] = Integrity.UNCHECKED
+    data.state[1_234], data.state[-6:] = Integrity.ALTERED, Integrity.PENDING
+    live = Pyramid(data)
+    for low, high in ((0, 7), (7, 1_300), (1_300, 4_001)):
+        live.verify(low, high)
+    fresh = Pyramid(data)
+    for count in (1, 3, 50, 777):
+        assert (live.bins(0, 5_000, count).worst == fresh.bins(0, 5_000, count).worst).all()
+    states = data.state.tolist()
+    assert states[0] == states[4_000] == Integrity.VERIFIED
+    assert states[4_001] == Integrity.UNCHECKED
+    assert states[1_234] == Integrity.ALTERED
+    assert states[-1] == Integrity.PENDING

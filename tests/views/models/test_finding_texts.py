@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from desktop.audit.codes import finding
+from desktop.finding import Finding, Severity
+from desktop.views.models.finding_details import inspect_finding
 from desktop.views.models.finding_texts import (
     evidence_text,
     finding_text,
@@ -58,3 +60,13 @@ def test_the_copied_text_holds_everything_and_hides_nothing() -> None:
 
 def test_evidence_that_is_no_text_is_shown_in_hexadecimal() -> None:
     assert evidence_text(b"\xff\x00") == "ff00"
+
+
+def test_what_rests_on_opened_documents_says_so_wherever_it_goes() -> None:
+    one = Finding("H4", Severity.WARNING, "The record says so.", "It means.", "Ask.", entry=7)
+    private = replace(one, is_private=True)
+    words = "private documents that were opened"
+    assert words in finding_text(private, {})
+    assert words not in finding_text(one, {})
+    assert words in [fact.value for fact in inspect_finding(private).facts]
+    assert words not in [fact.value for fact in inspect_finding(one).facts]

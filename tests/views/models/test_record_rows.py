@@ -4,7 +4,7 @@ from pathlib import Path
 from desktop.replica import checkpoints, records
 from desktop.replica.database import open_read_only
 from desktop.replica.records import Moment
-from desktop.views.models.record_rows import RecordRows
+from desktop.views.models.record_rows import LABELS, RecordRows
 from desktop.views.models.statement_rows import StatementRows, read_block
 from desktop.views.models.words import authority_titles
 
@@ -33,7 +33,10 @@ def test_narrow_rows_keep_the_end_that_tells_them_apart(profile: Path) -> None:
         for row, full in zip(narrow.page(0), wide.page(0), strict=True):
             assert row.cells[:4] == full.cells[:4]
             assert row.cells[6] == f"\u2026{str(row.key)[-6:]}"
-    assert [it.title for it in narrow.columns] == [it.title for it in RecordRows.columns]
+    assert [it.title for it in narrow.columns] == [
+        *(it.title for it in RecordRows.columns),
+        LABELS.title,
+    ]
     assert sum(it.width_ems for it in narrow.columns) < sum(
         it.width_ems for it in RecordRows.columns
     )

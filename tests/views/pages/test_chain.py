@@ -50,6 +50,18 @@ def test_a_block_is_verified_only_after_an_audit_of_this_window(
     assert page.verdict().mark is Integrity.VERIFIED
 
 
+def test_blocks_turn_from_grey_to_blue_while_an_audit_runs(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    with qtbot.waitSignal(page.plot.chain.states_changed) as told:
+        context.start_audit()
+    assert told.args is not None
+    assert told.args[0] == 0
+    assert page.data.state[0] == Integrity.VERIFIED
+    settle()
+
+
 def test_the_current_block_is_checked_from_its_bytes(
     qtbot: QtBot, context: Context, settle: Settle
 ) -> None:

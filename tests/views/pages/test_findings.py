@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from desktop.audit.incremental import Left
 from desktop.audit.results import Audited, AuditVerdict
 from desktop.audit.run import Request
+from desktop.audit.standing import Standing
 from desktop.finding import Finding, Severity
 from desktop.progress import Report
 from desktop.replica import records as stored
+from desktop.replica.check_index import Kept
 from desktop.session import Session
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
@@ -224,7 +227,7 @@ def test_a_cancelled_audit_leaves_nothing_behind(qtbot: QtBot, profile: Path) ->
     assert started.wait(5)
     assert page.progress.isVisible()
     with qtbot.waitSignal(context.audit_run.rested):
-        page.progress.stopped.emit()
+        page.progress.line.stopped.emit()
     assert context.audited is None
     assert not page.progress.isVisible()
     assert page.verdict().text == "Not audited in this window yet."
@@ -239,7 +242,7 @@ def test_a_report_is_signed_where_the_key_is_open(
     unlocked.start_audit(quick=True)
     settle()
     with qtbot.waitSignal(unlocked.noticed) as said:
-        page.write_report(tmp_path / "report.json")
+        page.reports.write(tmp_path / "report.json")
     assert said.args is not None
     assert said.args[0].startswith("Signed report")
     report = json.loads((tmp_path / "report.json").read_bytes())
@@ -258,3 +261,56 @@ def test_an_audit_in_another_process_tells_its_progress_and_finds_the_same(
     assert "TREE_ENTRY" in {found.code for found in audited.findings}
     assert told == sorted(told)
     assert told[-1] > 0
+
+
+def _standing(*findings: Finding) -> Standing:
+    """Return what checks after a sync may have come to."""
+    kept = tuple(Kept(one, 1) for one in findings)
+    left = Left(("C3",), "it takes all records", 0), Left(("T1", "T2"), "there are many", 7)
+    return Standing(kept, left, {"C1": 12, "E1": 3}, 9, "2026-01-02T03:04:05.006Z")
+
+
+def test_what_the_checks_after_a_sync_found_is_shown_without_an_audit(
+    qtbot: QtBot, context: Context
+) -> None:
+    page = _page(qtbot, context)
+    context.standing = _standing(_finding("C1", 1), _finding("E1", 2))
+    context.checks_changed.emit()
+    told = page.verdict()
+    assert told.text == "2 errors found."
+    assert told.rest == (
+        "Across the records of 9 entries, after each sync; 3 checks are left to an audit."
+    )
+    assert page.board.found_panel.isVisible()
+    primary = page.primary()
+    assert primary is not None
+    assert primary.text == "Audit now"
+    assert ("Run", "Checks after each sync") in page.board.facts.texts()
+    checks = next(
+        it for it in page.findChildren(RowTable) if it.view.accessibleName() == "What was checked"
+    )
+    model = checks.view.model()
+    rows = [[model.index(row, at).data() for at in range(3)] for row in range(model.rowCount())]
+    assert ["Delivered out of date (T1)", "not made",
+            "Left to an audit, as of entry 7: there are many"] in rows  # fmt: skip
+    assert ["Sample without result (C3)", "not made",
+            "Left to an audit, it takes all records"] in rows  # fmt: skip
+
+
+def test_an_audit_takes_the_place_of_the_checks_after_a_sync_until_they_are_asked_for(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    context.standing = _standing(_finding("C1", 1))
+    context.checks_changed.emit()
+    context.start_audit()
+    settle()
+    assert page.verdict().mark is Integrity.VERIFIED
+    other, again = page.secondary()
+    assert (other.text, again.text) == ("Checks after each sync", "Audit again")
+    other.run()
+    assert page.verdict().text == "1 error found."
+    back = page.secondary()[0]
+    assert back.text == "Last audit"
+    back.run()
+    assert page.verdict().mark is Integrity.VERIFIED

@@ -124,7 +124,10 @@ def test_every_page_shows_hostile_records_as_plain_text(
     conductor.start(sync=False)
     context.start_audit()
     settle(conductor)
-    for name in ("overview", "chain", "records", "findings", "new", "outbox"):
+    for name in (
+        "overview", "chain", "trails", "records", "findings", "new", "outbox", "private",
+        "keys", "peers", "settings", "lab",
+    ):  # fmt: skip
         window.open_page(name)
         settle(conductor)
         window.grab()

@@ -187,6 +187,14 @@ def test_a_form_is_cleared_only_after_asking(conductor: Conductor, settle: Settl
     page.question.accept()
     settle()
     assert page.form.values() == {}
+    assert page.sheet is not None
+    for form in page.sheet.forms:
+        form.complete()
+    settle()
+    page.sheet.undo()
+    assert page.form.values() == {"reason_for_recall": "Glass"}
+    page.sheet.redo()
+    assert page.form.values() == {}
 
 
 def test_nothing_chosen_folds_the_inspector_of_the_outbox(

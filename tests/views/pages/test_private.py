@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.views.conductor import Conductor
+from desktop.views.models.finding_checks import audit_lines
 from desktop.views.pages.new_record import NewRecordPage
 from desktop.views.pages.records import RecordsPage
 from desktop.views.parts.labels import PlainLabel
@@ -123,3 +124,30 @@ def test_what_is_pulled_back_leaves_no_envelope(conductor: Conductor, settle: Se
     conductor.window.page().pull_back()  # type: ignore[attr-defined]  # the outbox page
     settle()
     assert list(store.held()) == []
+
+
+def test_an_audit_opens_it_while_the_key_is_open_and_not_once_it_is_locked(
+    conductor: Conductor, settle: Settle
+) -> None:
+    page = _page(conductor, settle)
+    assert page.sheet is not None
+    page.sheet.private.fill({"notes": SECRET})
+    _queued(conductor, page, settle)
+    conductor.window.page().send(PASSWORD, early=True)  # type: ignore[attr-defined]  # the outbox
+    settle()
+    context = conductor.context
+    context.start_audit()
+    settle()
+    opened = context.audited
+    assert opened is not None
+    assert (opened.holdings, opened.checked["private documents"]) == ({"held": 1}, 1)
+    assert not [it for it in opened.not_checked if it.check == "private documents"]
+    assert [it.value for it in audit_lines(opened) if it.name == "Documents"] == ["1 held"]
+    context.lock()
+    context.start_audit()
+    settle()
+    closed = context.audited
+    assert closed is not None
+    assert closed.holdings == {"sealed": 1}
+    why = [it.why for it in closed.not_checked if it.check == "private documents"]
+    assert why == ["only from outside, documents of 1 record: locked"]

@@ -99,13 +99,16 @@ def test_verbs_are_offered_to_who_may_use_them(
     page = _page(qtbot, unlocked, settle)
     found = page.inspection()
     assert found is not None
-    assert [wish.text for wish in found.wishes] == ["Correct\u2026", "Change status\u2026"]
+    verbs = [wish.text for wish in found.wishes]
+    assert verbs == ["Correct\u2026", "Change status\u2026", "PDF or print\u2026"]
 
 
-def test_without_a_key_no_verb_is_offered(qtbot: QtBot, context: Context, settle: Settle) -> None:
+def test_without_a_key_only_paper_is_offered(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
     found = _page(qtbot, context, settle).inspection()
     assert found is not None
-    assert found.wishes == ()
+    assert [wish.text for wish in found.wishes] == ["PDF or print\u2026"]
 
 
 def test_the_chosen_record_stays_chosen_when_the_window_grows(

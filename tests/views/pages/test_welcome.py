@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.profile import load_profile
+from desktop.progress import silent
 from desktop.replica import blocks
 from desktop.session import Session
 from desktop.views.models.first_run import NewCity, found_ledger, join_ledger, open_demo
@@ -99,6 +100,17 @@ def test_a_folder_in_use_is_refused(profile: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("hello")
     with pytest.raises(Exception, match="is not empty"):
-        join_ledger(
-            tmp_path / "mine", _anchor(profile), _copy_of_log(profile), lambda _done, _total: None
-        )
+        join_ledger(tmp_path / "mine", _anchor(profile), str(_copy_of_log(profile)), silent)
+
+
+def test_what_joining_will_take_is_told_before(qtbot: QtBot, profile: Path, tmp_path: Path) -> None:
+    welcome = Welcome(tmp_path / "mine")
+    qtbot.addWidget(welcome)
+    welcome.choose(1)
+    welcome.join_peer.setText(str(_copy_of_log(profile)))
+    welcome.join_peer.editingFinished.emit()
+    qtbot.waitUntil(lambda: "18 entries" in welcome.join_hint.text())
+    assert "free" in welcome.join_hint.text()
+    welcome.join_peer.setText("http://node.example")
+    welcome.join_peer.editingFinished.emit()
+    qtbot.waitUntil(lambda: "not encrypted" in welcome.join_hint.text())

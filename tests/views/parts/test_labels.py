@@ -83,3 +83,20 @@ def test_an_empty_tooltip_stays_empty(qtbot: QtBot) -> None:
     qtbot.addWidget(widget)
     set_tooltip(widget, "")
     assert not widget.toolTip()
+
+
+def test_a_screen_reader_says_a_tooltip_without_its_markup(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    set_tooltip(widget, "Fold <the> side bar")
+    assert widget.accessibleDescription() == "Fold <the> side bar"
+    set_tooltip(widget, "")
+    assert not widget.accessibleDescription()
+
+
+def test_a_description_of_its_own_stays_when_a_tooltip_is_given(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.setAccessibleDescription("Enter copies it")
+    set_tooltip(widget, "The whole of it")
+    assert widget.accessibleDescription() == "Enter copies it"

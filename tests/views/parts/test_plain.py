@@ -2,15 +2,8 @@ import unicodedata
 
 import pytest
 
-from desktop.views.parts.plain import (
-    LIMIT,
-    broken,
-    cell,
-    grouped,
-    has_mixed_scripts,
-    short_hash,
-    shown,
-)
+from desktop.views.parts.plain import LIMIT, broken, cell, has_mixed_scripts, short_hash, shown
+from desktop.views.saying import grouped
 from tests.views.hostile import HOSTILE
 
 HIDDEN = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x200B, 0x2010), *range(32), 0x7F]

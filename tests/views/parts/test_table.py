@@ -2,9 +2,11 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.views.models.paged import Column, Row
+from desktop.finding import Severity
+from desktop.views.models.paged import STRIP_ROLE, Column, Row
 from desktop.views.parts.table import RowTable
 from desktop.views.wish import Wish
 from tests.views.hostile import HOSTILE
@@ -121,3 +123,35 @@ def test_hostile_cells_are_painted(qtbot: QtBot, text: str) -> None:
 
 def _nothing() -> None:
     """Do what a wish without effect does."""
+
+
+def test_tab_leaves_a_table_without_rows(qtbot: QtBot) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    first, table, last = QLineEdit(), RowTable(Rows(0), "Rows"), QLineEdit()
+    for widget in (first, table, last):
+        column.addWidget(widget)
+    qtbot.addWidget(holder)
+    holder.show()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert holder.focusWidget() is last
+    table.show_source(Rows(3))
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert holder.focusWidget() is table.view
+
+
+def test_a_strip_is_painted_in_place_of_the_words(qtbot: QtBot) -> None:
+    class Steps(Rows):
+        columns = (Column("Steps", 9.0, is_strip=True),)
+
+        def page(self, number: int) -> list[Row]:
+            return [Row(number, ("done, missing",), None, (Severity.NOTE, None))]
+
+    table = RowTable(Steps(1), "Rows")
+    qtbot.addWidget(table)
+    index = table.view.model().index(0, 0)
+    assert index.data(STRIP_ROLE) == (Severity.NOTE, None)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "done, missing"
+    assert not table.view.grab().isNull()
