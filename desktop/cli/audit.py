@@ -26,7 +26,7 @@ from desktop.audit.results import Audited
 from desktop.audit.run import Request, audit
 from desktop.checks.groups import CHECKS
 from desktop.cli.call import Call
-from desktop.cli.given_file import read_file
+from desktop.cli.given_file import read_as
 from desktop.cli.moment import as_of_text
 from desktop.cli.timetable import read_timetable
 from desktop.durable import replace_file
@@ -139,7 +139,7 @@ def _opener(options: argparse.Namespace, session: Session | None) -> Opener | No
 
 
 def _rerun(call: Call, session: Session | None) -> int:
-    report = parse_report(read_file(call.options.rerun, LIMIT))
+    report = read_as(call.options.rerun, LIMIT, parse_report, "a report of an audit")
     opener = _opener(call.options, session)
     audited = audit(request_of(report, call.profile_folder), _awake(call, session), opener)
     rerun = compared(report, audited, with_private=opener is not None)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop import approval
 from desktop.cli.call import Call
-from desktop.cli.given_file import read_file
+from desktop.cli.given_file import read_as
 from desktop.cli.plain import plain
 from desktop.durable import replace_file
 from desktop.errors import StorageError, UsageError
@@ -40,9 +40,9 @@ def run(call: Call) -> int:
 
 def _sign(call: Call) -> int:
     options = call.options
+    drafts = read_as(options.file, _DRAFT_LIMIT, approval.read_draft_file, "a draft")
     if options.output is None:
         raise UsageError("Where the signature is written is missing: --output FILE.")
-    drafts = approval.read_draft_file(read_file(options.file, _DRAFT_LIMIT))
     if len(drafts) != 1:
         raise UsageError(f"The draft holds {len(drafts)} records; one is countersigned.")
     with call.session() as session:
@@ -63,7 +63,7 @@ def _sign(call: Call) -> int:
 
 
 def _check(call: Call) -> int:
-    one = parse_countersignature(read_file(call.options.file, LIMIT))
+    one = read_as(call.options.file, LIMIT, parse_countersignature, "a countersignature")
     with call.session() as session:
         db = session.reader()
         key = records.key_of(db, one.record)

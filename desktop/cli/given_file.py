@@ -1,15 +1,45 @@
 """Files that a user names on the command line: read whole, within a limit, or refused in words."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from desktop.errors import FormatError
+from desktop.errors import FormatError, SignatureError
 from desktop.exchange.file_bytes import read_file
-from desktop.exchange.file_type import not_json
+from desktop.exchange.file_type import named_format, not_json
 from desktop.ledger.json_profile import JsonValue, format_json, parse_json
 
-__all__ = ["read_file", "read_json"]
+__all__ = ["read_as", "read_file", "read_json"]
+
+_Read = TypeVar("_Read")
+
+
+def read_as(path: Path, limit_bytes: int, parse: Callable[[bytes], _Read], what: str) -> _Read:
+    """Return what ``parse`` makes of a file; the sentence names a file that is something else.
+
+    Args:
+        path: the file.
+        limit_bytes: a longer one is refused unread.
+        parse: raises `FormatError` or `SignatureError`.
+        what: the file should be, with its article, for example ``a sampling plan``.
+
+    Raises:
+        StorageError: as `read_file`.
+        FormatError: as `read_file`, or another file than it should be.
+        SignatureError: its signature does not hold.
+    """
+    data = read_file(path, limit_bytes)
+    try:
+        return parse(data)
+    except (FormatError, SignatureError) as error:
+        found = named_format(data)
+        raise type(error)(
+            f"The file {path.name} is not {what}: " + (f"it is {found}." if found else error.what),
+            means=error.means or "It was changed or cut off on its way, or is another file.",
+            do=error.do or "Ask for it again where it was made.",
+            evidence=error.evidence,
+        ) from error
 
 
 def read_json(path: Path, limit_bytes: int) -> JsonValue:

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.audit.sampling import SampleWish, drawn, faults_of, planned, table_of
 from desktop.cli.call import Call
-from desktop.cli.given_file import read_file
+from desktop.cli.given_file import read_as
 from desktop.cli.plain import plain
 from desktop.cli.records import query_text, take_turned_terms
 from desktop.durable import replace_file
@@ -73,7 +73,7 @@ def _plan(call: Call) -> int:
 
 def _draw(call: Call) -> int:
     options = call.options
-    plan, signature = parse_plan(read_file(_file_of(call), PLAN_LIMIT))
+    plan, signature = read_as(_file_of(call), PLAN_LIMIT, parse_plan, "a sampling plan")
     with call.session() as session:
         made = drawn(session.reader(), plan, signature, call.report)
     if options.output is not None:
@@ -85,7 +85,7 @@ def _draw(call: Call) -> int:
 
 
 def _check(call: Call) -> int:
-    given = parse_draw(read_file(_file_of(call), DRAW_LIMIT))
+    given = read_as(_file_of(call), DRAW_LIMIT, parse_draw, "a draw of a sample")
     with call.session() as session:
         faults = faults_of(session.reader(), given, call.report)
     document = {**_draw_document(given), "equal": not faults, "faults": list(faults)}

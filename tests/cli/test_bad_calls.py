@@ -71,6 +71,9 @@ _CALLS = [
     ("private grant RECORD", 3), ("private withdraw RECORD", 3),
     ("check x", 3), ("check --since never", 3), ("audit --timetable NOFILE", 3),
     ("audit --rerun FILE", 2), ("audit --rerun NOFILE", 2), ("attack", 3), ("attack nothing", 3),
+    ("sample draw FILE", 2), ("sample draw NOFILE", 2), ("sample check FILE", 2),
+    ("sample draw", 3), ("sample plan --draws 0 --title x -o OUT", 3), ("sample plan", 3),
+    ("countersign FILE", 2), ("countersign FILE --check", 2), ("countersign NOFILE -o OUT", 2),
     ("outbox pull-back", 3), ("outbox pull-back nonsense", 3), ("outbox --cool-off soon", 3),
 ]  # fmt: skip
 
@@ -102,6 +105,19 @@ def test_a_bad_call_is_told_in_words(
     assert told.err or told.out
     assert "Traceback" not in told.err + told.out
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("words", ["sample draw", "sample check", "countersign",
+                                   "countersign --check", "audit --rerun"])  # fmt: skip
+def test_a_file_that_is_something_else_is_named(
+    capsys: pytest.CaptureFixture[str], chronicle: Chronicle, tmp_path: Path, words: str
+) -> None:
+    (tmp_path / "notes.txt").write_bytes(b"only words\n")
+    call = [*words.split(" "), str(tmp_path / "notes.txt"), "--profile", str(chronicle.profile)]
+    assert run_call(call, as_json=False) == 2
+    told = capsys.readouterr().err
+    assert "notes.txt is not a" in told
+    assert "Ask for it again" in told
 
 
 def run_call(call: list[str], *, as_json: bool) -> int:
