@@ -64,7 +64,7 @@ def planned(
         StorageError: nothing is final yet.
         Cancelled: from ``report``.
     """
-    _check_wish(wish)
+    check_wish(wish)
     trusted, newest = checkpoints.trusted(db), blocks.newest(db)
     if trusted is None or newest is None:
         raise StorageError("Nothing is final in this copy yet.", do="Sync it with a peer first.")
@@ -208,7 +208,12 @@ def lateness_of(block: BlockRow | None, plan: SamplePlan) -> str:
     return f"The plan is of {plan.time}; the block that seeds it was sealed before, at {sealed}."
 
 
-def _check_wish(wish: SampleWish) -> None:
+def check_wish(wish: SampleWish) -> None:
+    """Check what can be told of a wish before anything is looked up.
+
+    Raises:
+        UsageError: a title, a number or a block that a plan cannot have.
+    """
     if not wish.title.strip() or len(wish.title) > LONGEST_TITLE:
         raise UsageError(f"A plan has a title of at most {LONGEST_TITLE} characters.")
     if len(wish.query) > LONGEST_QUERY:

@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desktop.audit.sampling import SampleWish, drawn, faults_of, planned, table_of
+from desktop.audit.sampling import SampleWish, check_wish, drawn, faults_of, planned, table_of
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_as
 from desktop.cli.plain import plain
@@ -57,6 +57,7 @@ def _plan(call: Call) -> int:
         raise UsageError("A plan needs --draws, --title and --output.")
     unit = Unit(options.unit)
     wish = SampleWish(options.title, query_text(options.words), unit, options.draws, options.blocks)
+    check_wish(wish)  # before a password is asked for
     with call.session() as session:
         session.unlock(call.password())
         signer = session.signer()
