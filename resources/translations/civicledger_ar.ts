@@ -11139,6 +11139,36 @@ This disk has too little room for it.</source>
             <translation>التقطها واضحة من الأمام وبحافة بيضاء حول الرمز.</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>A picture cannot be written as {suffix}.</source>
+            <translation>لا يمكن كتابة صورة بصيغة {suffix}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>a file without an ending</source>
+            <translation>ملف بلا امتداد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>Name a file that ends in .png, .svg or .pdf.</source>
+            <translation>سمِّ ملفًا ينتهي بـ .png أو .svg أو .pdf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>The picture could not be printed.</source>
+            <translation>تعذّرت طباعة الصورة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>The printer is not there, or its file cannot be written.</source>
+            <translation>الطابعة غير موجودة، أو لا يمكن كتابة ملفها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>Choose another printer, or save the picture as PDF.</source>
+            <translation>اختر طابعة أخرى، أو احفظ الصورة بصيغة PDF.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/plain.py" />
             <source>… ({text} characters)</source>
             <translation>… ({text} حرفًا)</translation>
@@ -11960,36 +11990,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>ليست كل سجلاته نهائية</translation>
         </message>
         <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>A trail cannot be written as {suffix}.</source>
-            <translation>لا يمكن كتابة مسار بصيغة {suffix}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>a file without an ending</source>
-            <translation>ملف بلا امتداد</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>Name a file that ends in .png, .svg or .pdf.</source>
-            <translation>سمِّ ملفًا ينتهي بـ .png أو .svg أو .pdf.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>The trail could not be printed.</source>
-            <translation>تعذّرت طباعة المسار.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>The printer is not there, or its file cannot be written.</source>
-            <translation>الطابعة غير موجودة، أو لا يمكن كتابة ملفها.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>Choose another printer, or save the trail as PDF.</source>
-            <translation>اختر طابعة أخرى، أو احفظ المسار بصيغة PDF.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/views/parts/trail_start.py" />
             <source>Search above for a lot, a pack or a record: type, paste or scan its code, or drop a picture of it here.</source>
             <translation>ابحث أعلاه عن تشغيلة أو عبوة أو سجل: اكتب رمزه أو ألصقه أو امسحه، أو أفلت صورته هنا.</translation>
@@ -12231,11 +12231,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/parts/verify_dialog.py" />
             <source>Anchor of the ledger that you trust</source>
             <translation>مرساة الدفتر الذي تثق به</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/view_picture.py" />
-            <source>A picture cannot be written as {suffix}.</source>
-            <translation>لا يمكن كتابة صورة بصيغة {suffix}.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/watch_desk.py" />

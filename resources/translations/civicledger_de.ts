@@ -10831,6 +10831,36 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <translation>Nehmen Sie es scharf, von vorn und mit einem weißen Rand um den Code auf.</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>A picture cannot be written as {suffix}.</source>
+            <translation>Ein Bild kann nicht als {suffix} geschrieben werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>a file without an ending</source>
+            <translation>eine Datei ohne Endung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>Name a file that ends in .png, .svg or .pdf.</source>
+            <translation>Nennen Sie eine Datei, die auf .png, .svg oder .pdf endet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>The picture could not be printed.</source>
+            <translation>Das Bild konnte nicht gedruckt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>The printer is not there, or its file cannot be written.</source>
+            <translation>Der Drucker ist nicht da, oder seine Datei kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/picture_file.py" />
+            <source>Choose another printer, or save the picture as PDF.</source>
+            <translation>Wählen Sie einen anderen Drucker, oder speichern Sie das Bild als PDF.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/plain.py" />
             <source>… ({text} characters)</source>
             <translation>… ({text} Zeichen)</translation>
@@ -11644,36 +11674,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Nicht alle seine Einträge sind endgültig</translation>
         </message>
         <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>A trail cannot be written as {suffix}.</source>
-            <translation>Eine Spur kann nicht als {suffix} geschrieben werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>a file without an ending</source>
-            <translation>eine Datei ohne Endung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>Name a file that ends in .png, .svg or .pdf.</source>
-            <translation>Nennen Sie eine Datei, die auf .png, .svg oder .pdf endet.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>The trail could not be printed.</source>
-            <translation>Die Spur konnte nicht gedruckt werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>The printer is not there, or its file cannot be written.</source>
-            <translation>Der Drucker ist nicht da, oder seine Datei kann nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/trail_print.py" />
-            <source>Choose another printer, or save the trail as PDF.</source>
-            <translation>Wählen Sie einen anderen Drucker, oder speichern Sie die Spur als PDF.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/views/parts/trail_start.py" />
             <source>Search above for a lot, a pack or a record: type, paste or scan its code, or drop a picture of it here.</source>
             <translation>Suchen Sie oben eine Charge, eine Packung oder einen Eintrag: Code tippen, einfügen oder scannen oder ein Bild davon hier ablegen.</translation>
@@ -11911,11 +11911,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/parts/verify_dialog.py" />
             <source>Anchor of the ledger that you trust</source>
             <translation>Anker des Registers, dem Sie vertrauen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/view_picture.py" />
-            <source>A picture cannot be written as {suffix}.</source>
-            <translation>Ein Bild kann nicht als {suffix} geschrieben werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/watch_desk.py" />

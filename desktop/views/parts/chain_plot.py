@@ -5,11 +5,12 @@ The one shared state is a `ChainCursor`. The page that holds this view listens t
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.models.chain import BlockSource, ChainData
@@ -23,9 +24,9 @@ from desktop.views.parts.frames import GlyphButton, Panel
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel, set_tooltip
 from desktop.views.parts.legend import Legend
+from desktop.views.parts.picture_file import write_picture
 from desktop.views.parts.strip_plot import SpanStrip, WholeStrip
 from desktop.views.parts.table import RowTable
-from desktop.views.parts.view_picture import write_view
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
@@ -60,6 +61,22 @@ _AS_TABLE = later("Show as table")
 _AS_PLOT = later("Show as plot")
 _AS_PICTURE = later("Save as a picture\u2026")
 _EMPTY = later("No blocks here yet. They appear with the first sync.")
+
+
+@dataclass(frozen=True, slots=True)
+class _ViewDrawing:
+    """A view as it stands on the screen."""
+
+    view: QWidget
+    title: str
+    caption: str
+    is_for_paper: bool = False
+
+    def size(self) -> QSize:
+        return self.view.size()
+
+    def paint(self, painter: QPainter) -> None:
+        self.view.render(painter, QPoint())
 
 
 class ChainPlot(QWidget):
@@ -125,9 +142,10 @@ class ChainPlot(QWidget):
         tools = (self._table_button, self._picture_button)
         for one in tools:
             one.hide()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # the titles get room
         try:
             with self.cards.painting_afresh():
-                write_view(self._plots, title, caption, path)
+                write_picture(_ViewDrawing(self._plots, title, caption), path)
         finally:
             for one in tools:
                 one.show()

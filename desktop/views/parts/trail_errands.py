@@ -1,9 +1,11 @@
 """What is done with a trail beside looking at it: hand on a list, save, print."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,9 +14,25 @@ from desktop.progress import Report
 from desktop.views.context import Context
 from desktop.views.models.recall_export import export_recall
 from desktop.views.models.trail_read import TrailRead
+from desktop.views.parts.picture_file import landscape, print_on, write_picture
 from desktop.views.parts.trail_plot import TrailPlot
-from desktop.views.parts.trail_print import landscape, print_on, write_picture
 from desktop.views.saying import amount, say
+
+
+@dataclass(frozen=True, slots=True)
+class _TrailDrawing:
+    """The layers of a trail at full size."""
+
+    plot: TrailPlot
+    title: str
+    caption: str
+    is_for_paper: bool = True
+
+    def size(self) -> QSize:
+        return self.plot.whole_size()
+
+    def paint(self, painter: QPainter) -> None:
+        self.plot.paint_all(painter, QRectF(QPointF(), QSizeF(self.size())))
 
 
 class TrailErrands(QObject):
@@ -46,7 +64,7 @@ class TrailErrands(QObject):
     def save(self, title: str, caption: str, path: Path) -> None:
         """Write the layers as they are shown to a PNG, SVG or PDF file."""
         try:
-            write_picture(self._plot, title, caption, path)
+            write_picture(_TrailDrawing(self._plot, title, caption), path)
         except CivicLedgerError as error:
             self._context.failed.emit(error)
         else:
@@ -68,7 +86,7 @@ class TrailErrands(QObject):
     def print_to(self, printer: QPrinter, title: str, caption: str) -> None:
         """Print the layers on one page of a printer."""
         try:
-            print_on(self._plot, title, caption, printer)
+            print_on(_TrailDrawing(self._plot, title, caption), printer)
         except CivicLedgerError as error:
             self._context.failed.emit(error)
         else:
