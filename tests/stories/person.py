@@ -23,6 +23,8 @@ _REPOSITORY = Path(__file__).parents[2]
 _BUTTONS = ("push button", "button", "toggle button", "check box", "radio button", "menu item")
 _FIELDS = ("text", "entry", "password text", "combo box", "spin button")
 
+Box = tuple[int, int, int, int]  # left, top, width, height
+
 Found = TypeVar("Found")
 
 
@@ -119,18 +121,28 @@ class Person:
     def click(self, words: str, *roles: str, exactly: bool = True, number: int = 0) -> None:
         """Click on what is called so, as soon as it is there and can be used."""
 
-        def usable() -> Seen | None:
+        def reachable() -> Box | None:
             one = self.find(words, *(roles or _BUTTONS), exactly=exactly, number=number)
-            return one if one is not None and one.is_enabled else None
+            return self._place(one) if one is not None and one.is_enabled else None
 
-        self.click_on(self.until(f"a button “{words}”", usable))
+        self._click_in(self.until(f"a button “{words}”", reachable))
 
     def click_on(self, thing: Seen, *, times: int = 1, button: int = 1) -> None:
         """Click in the middle of a thing."""
-        left, top, width, height = self.reader.box(thing)
-        place = (str(left + width // 2), str(top + height // 2))
-        self.screen.hands("mousemove", *place)
+        place = self.until(f"“{thing.words}” in its place", lambda: self._place(thing))
+        self._click_in(place, times=times, button=button)
+
+    def _click_in(self, place: Box, *, times: int = 1, button: int = 1) -> None:
+        left, top, width, height = place
+        self.screen.hands("mousemove", str(left + width // 2), str(top + height // 2))
         self.screen.hands("click", "--repeat", str(times), "--delay", "60", str(button))
+
+    def _place(self, thing: Seen) -> Box | None:
+        """Return where a thing is, unless it is gone or on its way: what changes moves others."""
+        before = self.reader.box(thing)
+        time.sleep(_LOOK_S)
+        after = self.reader.box(thing)
+        return after if after == before and after[2] > 0 else None
 
     def fill(self, name: str, text: str) -> None:
         """Write into the field of that name, in place of what stood there."""
@@ -148,7 +160,18 @@ class Person:
         self.press("Return")
         self.until(f"“{words}”", lambda: (one := self._list(name)) and one.name == words)
 
-    def is_in_sight(self, name: str) -> bool:
+    def go_to_missing(self, name: str) -> None:
+        """Click on what the form says is missing until the list beside that label is in sight."""
+
+        def is_there() -> bool:
+            if self._is_in_sight(name):
+                return True
+            self.click(f"{name}: is missing")
+            return self._is_in_sight(name)
+
+        self.until(f"the list “{name}” in sight", is_there)
+
+    def _is_in_sight(self, name: str) -> bool:
         """Tell whether the list beside a label can be seen whole, in the part that scrolls."""
         one = self._list(name)
         if one is None:
