@@ -12,6 +12,7 @@ from desktop.ledger.tiles import TILE_WIDTH, format_bundle, parse_bundle
 from desktop.replica import drafts, entries, outbox
 from desktop.replica.database import Database, open_database
 from tests.audit.town import audited, codes, opened
+from tests.thorough import times
 
 pytestmark = pytest.mark.slow
 
@@ -177,7 +178,7 @@ def test_a_flipped_bit_anywhere_in_the_files_is_never_silent(with_desk: Path) ->
     chance = random.Random(4)
     files = ["replica.db"] * 7 + ["desk.db", "profile.json", "keys.clkey"]
     before = {name: list(dump(with_desk / name)) for name in ("replica.db", "desk.db")}
-    for _ in range(500):
+    for _ in range(times(150, 500)):
         path = with_desk / chance.choice(files)
         whole = path.read_bytes()
         place = chance.randrange(len(whole) * 8)

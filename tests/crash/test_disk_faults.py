@@ -1,11 +1,9 @@
 """The n-th write, flush, cut or move fails: told in words, nothing lost, and work goes on.
 
 Every call from the first to the two hundredth fails once, in turn as a broken disk, a full one or
-a write that stops short; with `CIVICLEDGER_THOROUGH` set, every call fails in each of these ways,
-which takes a quarter of an hour.
+a write that stops short; in a thorough run, every call fails in each of these ways.
 """
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -16,11 +14,12 @@ from tests.crash.runner import Host
 from tests.crash.shim import require_shim
 from tests.crash.stages import Stages
 from tests.crash.writers import COMMIT, ISSUE, KEYS, MIGRATE, PUBLISH, REPAIR, SHORT_SYNC, Writer
+from tests.thorough import times
 
 pytestmark = pytest.mark.slow
 
 _WAYS = ("EIO", "ENOSPC", "short write")
-_TURNS = 1 if "CIVICLEDGER_THOROUGH" in os.environ else len(_WAYS)
+_TURNS = times(len(_WAYS), 1)
 
 
 def _first(calls: int) -> dict[str, Sequence[int]]:

@@ -15,10 +15,11 @@ from tests.crash.runner import Host
 from tests.crash.shim import Act, Step, require_shim
 from tests.crash.stages import Stages
 from tests.crash.writers import COMMIT, ISSUE, KEYS, MIGRATE, PUBLISH, SYNC, Writer
+from tests.thorough import times
 
 pytestmark = pytest.mark.slow
 
-_IMAGES = 1000
+_IMAGES = times(400, 1000)
 _ROUNDS = {"sync": 1, "issue": 6, "commit": 6, "publish": 3, "migrate": 3, "change_password": 6}
 _NAMES = {
     SYNC: "sync",

@@ -19,10 +19,11 @@ from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record
 from tests.domains import strategies
 from tests.packaging.installed import run
+from tests.thorough import times
 
 pytestmark = pytest.mark.slow
 
-_MOST_KINDS = 8
+_MOST_KINDS = times(4, 8)
 _RECORDS = 3
 _EXAMPLES = 2  # the first is the simplest there is; the others are drawn
 Trial = tuple[JsonObject, list[Record]]

@@ -18,9 +18,11 @@ from tests.city import SIZES, City, grown_city
 from tests.crash.stages import content_of
 from tests.peers.laptops import log_of
 from tests.peers.lying import note_over, peer_folder, receipts_over, write_tree
+from tests.thorough import times
 
 pytestmark = pytest.mark.slow
 
+_DAMAGED = times(60, 200)
 _BUNDLES = -(-SIZES[-1] // 256)
 
 
@@ -239,12 +241,10 @@ def test_older_checkpoints_are_kept_where_they_hold(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_two_hundred_damaged_replicas_are_as_they_were(
-    tmp_path: Path, sound: tuple[Path, str]
-) -> None:
+def test_damaged_replicas_are_as_they_were(tmp_path: Path, sound: tuple[Path, str]) -> None:
     random = Random(200)
     same = kept = 0
-    for number in range(200):
+    for number in range(_DAMAGED):
         name, damage = list(_DAMAGES.items())[number % len(_DAMAGES)]
         folder = tmp_path / "damaged"
         folder.mkdir()
@@ -257,4 +257,6 @@ def test_two_hundred_damaged_replicas_are_as_they_were(
         same += 1
         kept += done.kept
         shutil.rmtree(folder)
-    print(f"repair: {same} of 200 as they were; {kept} of {200 * _BUNDLES} bundles kept")
+    print(
+        f"repair: {same} of {_DAMAGED} as they were; {kept} of {_DAMAGED * _BUNDLES} bundles kept"
+    )
