@@ -34,7 +34,8 @@ def played(profile: Path, folder: Path, password: str, steps: int, allowed: Path
 
     Files may be written in ``folder`` and ``allowed``; what is temporary counts as the test's.
     """
-    call = [sys.executable, "-m", "tests.views.monkey_play", profile, folder, password]
+    # -B: what Python compiles for itself of a page that opens is no file of the program's.
+    call = [sys.executable, "-B", "-m", "tests.views.monkey_play", profile, folder, password]
     home = {"HOME": str(folder.parent / "home"), "TMPDIR": str(folder), "TEMP": str(folder)}
     done = subprocess.run(
         [*map(str, call), str(steps), str(SEED), str(allowed)],
