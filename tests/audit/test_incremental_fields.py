@@ -12,6 +12,7 @@ from desktop.finding import Severity
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record, Ref
 from desktop.ledger.scalar import format_time
+from tests.audit.law import law, long_law, looked_at
 from tests.audit.small_log import DAY_MS, SmallLog, signer, status
 
 FIELDS = ("E1", "H1", "I11", "W2", "C5")
@@ -220,31 +221,11 @@ class Teller:
 def tell(acts: Sequence[Act], cuts: set[int]) -> SmallLog:
     """Log acts and look after each of some of them, and at the end."""
     log = SmallLog()
-    teller = Teller(log)
-    log.look()
-    for number, act in enumerate(acts):
-        log.block(teller.records(act))
-        if number in cuts:
-            log.look()
-    log.look()
-    return log
+    return looked_at(log, Teller(log), acts, cuts)
 
 
-@settings(max_examples=5)
-@given(st.lists(ACTS, max_size=30), st.sets(st.integers(0, 30), max_size=5))
-def test_what_is_kept_after_several_looks_is_what_one_run_over_all_finds(
-    acts: list[Act], cuts: set[int]
-) -> None:
-    log = tell(acts, cuts)
-    assert log.kept(*FIELDS) == log.whole(*FIELDS)
-
-
-@pytest.mark.slow
-@settings(settings.get_profile("slow"), max_examples=400, phases=(Phase.generate,))
-@given(st.lists(ACTS, min_size=20, max_size=50), st.sets(st.integers(0, 50), max_size=9))
-def test_it_is_so_in_long_stories_too(acts: list[Act], cuts: set[int]) -> None:
-    log = tell(acts, cuts)
-    assert log.kept(*FIELDS) == log.whole(*FIELDS)
+test_what_is_kept_is_what_one_run_over_all_finds = law(tell, ACTS, *FIELDS)
+test_it_is_so_in_long_stories_too = long_law(tell, ACTS, *FIELDS)
 
 
 @pytest.mark.slow

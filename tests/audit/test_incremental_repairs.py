@@ -5,7 +5,6 @@ from random import Random
 from typing import NamedTuple
 
 import pytest
-from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from desktop.checks import reaches, repair_reach
@@ -13,6 +12,7 @@ from desktop.domains.geometry import Position, Shape, data_of
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Record, Ref
 from desktop.ledger.scalar import format_time
+from tests.audit.law import law, long_law, looked_at
 from tests.audit.left_out import assert_is_missed, without
 from tests.audit.small_log import DAY_MS, START_MS, SmallLog, signer, status
 
@@ -204,31 +204,11 @@ class Teller:
 def tell(acts: Sequence[Act], cuts: set[int]) -> SmallLog:
     """Log acts and look after each of some of them, and at the end."""
     log = SmallLog()
-    teller = Teller(log)
-    log.look()
-    for number, act in enumerate(acts):
-        log.block(teller.records(act))
-        if number in cuts:
-            log.look()
-    log.look()
-    return log
+    return looked_at(log, Teller(log), acts, cuts)
 
 
-@settings(max_examples=5)
-@given(st.lists(ACTS, max_size=30), st.sets(st.integers(0, 30), max_size=5))
-def test_what_is_kept_after_several_looks_is_what_one_run_over_all_finds(
-    acts: list[Act], cuts: set[int]
-) -> None:
-    log = tell(acts, cuts)
-    assert log.kept(FIELD) == log.whole(FIELD)
-
-
-@pytest.mark.slow
-@settings(settings.get_profile("slow"), max_examples=400, phases=(Phase.generate,))
-@given(st.lists(ACTS, min_size=20, max_size=50), st.sets(st.integers(0, 50), max_size=9))
-def test_it_is_so_in_long_stories_too(acts: list[Act], cuts: set[int]) -> None:
-    log = tell(acts, cuts)
-    assert log.kept(FIELD) == log.whole(FIELD)
+test_what_is_kept_is_what_one_run_over_all_finds = law(tell, ACTS, FIELD)
+test_it_is_so_in_long_stories_too = long_law(tell, ACTS, FIELD)
 
 
 def told(random: Random) -> SmallLog:

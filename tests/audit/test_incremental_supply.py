@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record, Ref
 from desktop.ledger.scalar import format_time
+from tests.audit.law import law, long_law, looked_at
 from tests.audit.small_log import DAY_MS, START_MS, SmallLog, status
 
 SUPPLY = "S1"
@@ -187,37 +188,17 @@ class Teller:
 def tell(acts: Sequence[Act], cuts: set[int]) -> SmallLog:
     """Log acts and look after each of some of them, and at the end."""
     log = SmallLog()
-    teller = Teller(log)
     log.block(
         log.made(
             "ledger.parameter",
             {"name": "S20.brick.10000025", "value": "1", "from": "2000-01-01T00:00:00.000Z"},
         )
     )
-    log.look()
-    for number, act in enumerate(acts):
-        log.block(teller.records(act))
-        if number in cuts:
-            log.look()
-    log.look()
-    return log
+    return looked_at(log, Teller(log), acts, cuts)
 
 
-@settings(max_examples=5)
-@given(st.lists(ACTS, max_size=30), st.sets(st.integers(0, 30), max_size=5))
-def test_what_is_kept_after_several_looks_is_what_one_run_over_all_finds(
-    acts: list[Act], cuts: set[int]
-) -> None:
-    log = tell(acts, cuts)
-    assert log.kept(SUPPLY) == log.whole(SUPPLY)
-
-
-@pytest.mark.slow
-@settings(settings.get_profile("slow"), max_examples=300, phases=(Phase.generate,))
-@given(st.lists(ACTS, min_size=25, max_size=40), st.sets(st.integers(0, 40), max_size=8))
-def test_it_is_so_in_long_stories_too(acts: list[Act], cuts: set[int]) -> None:
-    log = tell(acts, cuts)
-    assert log.kept(SUPPLY) == log.whole(SUPPLY)
+test_what_is_kept_is_what_one_run_over_all_finds = law(tell, ACTS, SUPPLY)
+test_it_is_so_in_long_stories_too = long_law(tell, ACTS, SUPPLY)
 
 
 @pytest.mark.slow

@@ -18,7 +18,3 @@ def test_calls_that_return_nothing_keep_their_reference_to_none() -> None:
     for _ in range(CALLS):
         color.setAlpha(7)
     assert abs(sys.getrefcount(None) - before) < CALLS // 10
-
-
-def _nothing() -> None:
-    """Do what a wish without effect does."""
