@@ -126,11 +126,22 @@ class Person:
         self.click_on(self.until(f"a button “{words}”", usable))
 
     def click_on(self, thing: Seen, *, times: int = 1, button: int = 1) -> None:
-        """Click in the middle of a thing."""
-        left, top, width, height = self.reader.box(thing)
+        """Click in the middle of a thing, once it stands still."""
+        left, top, width, height = self._standing_still(thing)
         place = (str(left + width // 2), str(top + height // 2))
         self.screen.hands("mousemove", *place)
         self.screen.hands("click", "--repeat", str(times), "--delay", "60", str(button))
+
+    def _standing_still(self, thing: Seen) -> tuple[int, int, int, int]:
+        """Return where a thing is, as soon as two looks find it at the same place."""
+        last = self.reader.box(thing)
+
+        def found() -> tuple[int, int, int, int] | None:
+            nonlocal last
+            before, last = last, self.reader.box(thing)
+            return last if last == before and last[2] > 0 else None
+
+        return self.until(f"the place of “{thing.name}”", found)
 
     def fill(self, name: str, text: str) -> None:
         """Write into the field of that name, in place of what stood there."""
@@ -179,6 +190,10 @@ class Person:
         self.press("Return")
         self.not_see("File name:", "text")
 
+    def _has_keyboard(self) -> bool:
+        """Tell whether keys go to the newest window: the desktop takes its time after a dialog."""
+        return any(one.is_active for one in self.in_front()[:1])
+
     def _field(self, name: str) -> Seen | None:
         return self.find(name, *_FIELDS, exactly=True)
 
@@ -188,6 +203,7 @@ class Person:
 
     def close(self) -> None:
         """Close the window by the key that every desktop has for it, and wait for its end."""
+        self.until("the window before all others", self._has_keyboard)
         self.press("alt+F4")
         code = self.window.wait(_PATIENCE_S)
         assert code == 0, self.said()
