@@ -53,11 +53,16 @@ def grants(db: Database, time: str) -> list[Grant]:
 
 def may_grant(db: Database, target: str, did: str) -> bool:
     """Return whether a key issued a record, or one before or after it did, or is its holder."""
+    return did in granting_keys(db, target)
+
+
+def granting_keys(db: Database, target: str) -> frozenset[str]:
+    """Return the keys whose grants of a record's document count; none where it is not here."""
     logged = StoredFacts(db).record(target)
     if logged is None:
-        return False
+        return frozenset()
     held = _read(db, logged.entry, logged.number).holder
-    return did in (*Rotations(db).keys_of(logged.issuer), held)
+    return Rotations(db).keys_of(logged.issuer) | ({held} if held is not None else set())
 
 
 def target_of(db: Database, record_id: str) -> str | None:

@@ -290,6 +290,66 @@
             <translation>تفرّع</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>The record is not in this copy.</source>
+            <translation>السجل ليس في هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Issuer</source>
+            <translation>جهة الإصدار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Granted to</source>
+            <translation>ممنوح لـ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>nobody on the ledger</source>
+            <translation>لا أحد في الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}</source>
+            <translation>منذ {day}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}, until {until}</source>
+            <translation>منذ {day} حتى {until}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Who</source>
+            <translation>مَن</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Works in</source>
+            <translation>يعمل في</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Key</source>
+            <translation>المفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Since</source>
+            <translation>منذ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Until</source>
+            <translation>حتى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Purpose</source>
+            <translation>الغرض</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/activity_rows.py" />
             <source>Month</source>
             <translation>الشهر</translation>
@@ -1983,11 +2043,6 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Key</source>
-            <translation>المفتاح</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
             <source>Enrolled for</source>
             <translation>مقيّد لـ</translation>
         </message>
@@ -1995,11 +2050,6 @@
             <location filename="../../desktop/views/models/key_rows.py" />
             <source>On this ledger</source>
             <translation>في هذا الدفتر</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Until</source>
-            <translation>حتى</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
@@ -2939,11 +2989,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/new_record.py" />
             <source>The authorities cosign it, and it is final.</source>
             <translation>توقّعه السلطات بالاشتراك فيصير نهائيًا.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/new_record.py" />
-            <source>Issuer</source>
-            <translation>جهة الإصدار</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
@@ -3955,11 +4000,6 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/private_rows.py" />
-            <source>Granted to</source>
-            <translation>ممنوح لـ</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
             <source>Length</source>
             <translation>الطول</translation>
         </message>
@@ -3990,11 +4030,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/private_rows.py" />
             <source>Commitment</source>
             <translation>الالتزام</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
-            <source>nobody on the ledger</source>
-            <translation>لا أحد في الدفتر</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/process_rows.py" />
@@ -5833,11 +5868,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>Now</source>
             <translation>الآن</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_words.py" />
-            <source>Since</source>
-            <translation>منذ</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -9067,6 +9097,96 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>Enter {name}.</source>
             <translation>أدخل {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>In health a consent takes the place of a grant.</source>
+            <translation>في الصحة تحلّ الموافقة محلّ منح الوصول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>A grant counts only from whoever issued the record, or is its holder.</source>
+            <translation>لا يُعتدّ بالمنح إلا ممن أصدر السجل أو من صاحبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Grant access…</source>
+            <translation>امنح الوصول…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Withdraw access…</source>
+            <translation>اسحب الوصول…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The grant waits in the outbox, its envelope beside it.</source>
+            <translation>ينتظر المنح في صندوق الصادر ومعه مغلّفه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The withdrawal waits in the outbox.</source>
+            <translation>ينتظر السحب في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The grant stands on the ledger in public: that this key may read the document of this record, from when on and what for. It waits in the outbox first, and so does the envelope that the key opens. Once the grant is final, hand the envelope over: Documents, Give to folder. What somebody has read cannot be taken back.</source>
+            <translation>يُدوَّن المنح في الدفتر علنًا: أن هذا المفتاح يجوز له قراءة مستند هذا السجل، ومنذ متى ولأي غرض. وينتظر أولًا في صندوق الصادر، وكذلك المغلّف الذي يفتحه المفتاح. ومتى صار المنح نهائيًا فسلّم المغلّف: المستندات، أعطِ إلى مجلد. وما قرأه أحد لا يمكن استرجاعه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The withdrawal ends the grant in public, and your envelope is sealed anew for those who remain. It cannot take back what was read, printed or copied, nor envelopes that were given away: whoever has one can open it for ever.</source>
+            <translation>يُنهي السحب المنح علنًا، ويُختم مغلّفك من جديد لمن بقي. ولا يستطيع استرجاع ما قُرئ أو طُبع أو نُسخ، ولا المغلّفات التي سُلّمت: فمن لديه مغلّف يفتحه إلى الأبد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whom the document was sealed for when it was issued, no envelope and no record says.</source>
+            <translation>لمن خُتم المستند عند إصداره لا يقوله مغلّف ولا سجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who else still reads it, of those named when it was issued:</source>
+            <translation>من يبقى قارئًا له أيضًا ممن سُمّوا عند إصداره:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who may read it now</source>
+            <translation>من يجوز له قراءته الآن</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Grant access</source>
+            <translation>منح الوصول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster</source>
+            <translation>ابحث في القائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster: a name, a field or a key</source>
+            <translation>ابحث في القائمة: اسم أو مجال أو مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who gets access</source>
+            <translation>من ينال الوصول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Sealing…</source>
+            <translation>يجري الختم…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Withdraw access</source>
+            <translation>سحب الوصول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whose access ends</source>
+            <translation>من ينتهي وصوله</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/activity_plot.py" />
@@ -12506,6 +12626,72 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/subjects.py" />
             <source>Sync, then try again.</source>
             <translation>زامن ثم أعد المحاولة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Choose a timetable…</source>
+            <translation>اختر جدول مواعيد…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Timetable as a GTFS feed (*.zip)</source>
+            <translation>جدول مواعيد بصيغة GTFS ‏(*.zip)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>An audit with your key open holds single taps against it (R8). It is kept while this window is open.</source>
+            <translation>يقارن به التدقيقُ كل عملية على حدة ما دام مفتاحك مفتوحًا (R8). ويبقى محفوظًا ما دامت هذه النافذة مفتوحة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Another timetable…</source>
+            <translation>جدول مواعيد آخر…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Now: {name}</source>
+            <translation>الآن: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Audit without timetable</source>
+            <translation>دقّق دون جدول مواعيد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>The next audit goes without a timetable.</source>
+            <translation>يجري التدقيق التالي دون جدول مواعيد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>{name}: {stops}, {trips}. The next audit with your key open holds taps against it.</source>
+            <translation>{name}: {stops}، {trips}. والتدقيق التالي بمفتاح مفتوح يقارن العمليات به.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n stops</source>
+            <comment>%n stop</comment>
+            <translation>
+                <numerusform>%n محطة</numerusform>
+                <numerusform>%n محطة</numerusform>
+                <numerusform>محطتان</numerusform>
+                <numerusform>%n محطات</numerusform>
+                <numerusform>%n محطة</numerusform>
+                <numerusform>%n محطة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n trips</source>
+            <comment>%n trip</comment>
+            <translation>
+                <numerusform>%n رحلة</numerusform>
+                <numerusform>%n رحلة</numerusform>
+                <numerusform>رحلتان</numerusform>
+                <numerusform>%n رحلات</numerusform>
+                <numerusform>%n رحلة</numerusform>
+                <numerusform>%n رحلة</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />

@@ -282,6 +282,66 @@
             <translation>Abspaltung</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>The record is not in this copy.</source>
+            <translation>Der Eintrag ist nicht in dieser Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Issuer</source>
+            <translation>Aussteller</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Granted to</source>
+            <translation>Gewährt an</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>nobody on the ledger</source>
+            <translation>niemand im Register</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}</source>
+            <translation>seit {day}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}, until {until}</source>
+            <translation>seit {day}, bis {until}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Works in</source>
+            <translation>Tätig in</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/activity_rows.py" />
             <source>Month</source>
             <translation>Monat</translation>
@@ -1919,11 +1979,6 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
             <source>Enrolled for</source>
             <translation>Aufgenommen für</translation>
         </message>
@@ -1931,11 +1986,6 @@
             <location filename="../../desktop/views/models/key_rows.py" />
             <source>On this ledger</source>
             <translation>In diesem Register</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Until</source>
-            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
@@ -2859,11 +2909,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/new_record.py" />
             <source>The authorities cosign it, and it is final.</source>
             <translation>Die Behörden zeichnen ihn gegen, und er ist endgültig.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/new_record.py" />
-            <source>Issuer</source>
-            <translation>Aussteller</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
@@ -3851,11 +3896,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/private_rows.py" />
-            <source>Granted to</source>
-            <translation>Gewährt an</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
             <source>Length</source>
             <translation>Länge</translation>
         </message>
@@ -3882,11 +3922,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/private_rows.py" />
             <source>Commitment</source>
             <translation>Festlegung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
-            <source>nobody on the ledger</source>
-            <translation>niemand im Register</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/process_rows.py" />
@@ -5641,11 +5676,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>Now</source>
             <translation>Jetzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_words.py" />
-            <source>Since</source>
-            <translation>Seit</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -8779,6 +8809,96 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>Enter {name}.</source>
             <translation>Geben Sie {name} ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>In health a consent takes the place of a grant.</source>
+            <translation>Im Gesundheitswesen tritt eine Einwilligung an die Stelle der Gewährung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>A grant counts only from whoever issued the record, or is its holder.</source>
+            <translation>Gewähren kann nur, wer den Eintrag ausgestellt hat oder sein Inhaber ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Grant access…</source>
+            <translation>Zugang gewähren…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Withdraw access…</source>
+            <translation>Zugang entziehen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The grant waits in the outbox, its envelope beside it.</source>
+            <translation>Die Gewährung wartet im Ausgang, ihr Umschlag daneben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The withdrawal waits in the outbox.</source>
+            <translation>Der Entzug wartet im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The grant stands on the ledger in public: that this key may read the document of this record, from when on and what for. It waits in the outbox first, and so does the envelope that the key opens. Once the grant is final, hand the envelope over: Documents, Give to folder. What somebody has read cannot be taken back.</source>
+            <translation>Die Gewährung steht öffentlich im Register: dass dieser Schlüssel das Dokument dieses Eintrags lesen darf, ab wann und wofür. Sie wartet zuerst im Ausgang, ebenso der Umschlag, den der Schlüssel öffnet. Sobald die Gewährung endgültig ist, übergeben Sie den Umschlag: Dokumente, In Ordner geben. Was jemand gelesen hat, lässt sich nicht zurückholen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The withdrawal ends the grant in public, and your envelope is sealed anew for those who remain. It cannot take back what was read, printed or copied, nor envelopes that were given away: whoever has one can open it for ever.</source>
+            <translation>Der Entzug beendet die Gewährung öffentlich, und Ihr Umschlag wird für die Verbleibenden neu versiegelt. Nicht zurückholen kann er, was gelesen, gedruckt oder kopiert wurde, und keine Umschläge, die schon weggegeben sind: Wer einen hat, kann ihn für immer öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whom the document was sealed for when it was issued, no envelope and no record says.</source>
+            <translation>Für wen das Dokument bei der Ausstellung versiegelt wurde, sagt kein Umschlag und kein Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who else still reads it, of those named when it was issued:</source>
+            <translation>Wer es außerdem weiterhin liest, von den bei der Ausstellung Genannten:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who may read it now</source>
+            <translation>Wer es jetzt lesen darf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Grant access</source>
+            <translation>Zugang gewähren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster</source>
+            <translation>Im Verzeichnis suchen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster: a name, a field or a key</source>
+            <translation>Im Verzeichnis suchen: ein Name, ein Bereich oder ein Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who gets access</source>
+            <translation>Wer Zugang erhält</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Sealing…</source>
+            <translation>Wird versiegelt…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Withdraw access</source>
+            <translation>Zugang entziehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whose access ends</source>
+            <translation>Wessen Zugang endet</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/activity_plot.py" />
@@ -12186,6 +12306,64 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/subjects.py" />
             <source>Sync, then try again.</source>
             <translation>Gleichen Sie ab, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Choose a timetable…</source>
+            <translation>Fahrplan wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Timetable as a GTFS feed (*.zip)</source>
+            <translation>Fahrplan als GTFS-Feed (*.zip)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>An audit with your key open holds single taps against it (R8). It is kept while this window is open.</source>
+            <translation>Eine Prüfung bei offenem Schlüssel hält einzelne Buchungen dagegen (R8). Er bleibt, solange dieses Fenster offen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Another timetable…</source>
+            <translation>Anderer Fahrplan…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Now: {name}</source>
+            <translation>Jetzt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Audit without timetable</source>
+            <translation>Ohne Fahrplan prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>The next audit goes without a timetable.</source>
+            <translation>Die nächste Prüfung geht ohne Fahrplan vor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>{name}: {stops}, {trips}. The next audit with your key open holds taps against it.</source>
+            <translation>{name}: {stops}, {trips}. Die nächste Prüfung bei offenem Schlüssel hält die Buchungen dagegen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n stops</source>
+            <comment>%n stop</comment>
+            <translation>
+                <numerusform>%n Haltestelle</numerusform>
+                <numerusform>%n Haltestellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n trips</source>
+            <comment>%n trip</comment>
+            <translation>
+                <numerusform>%n Fahrt</numerusform>
+                <numerusform>%n Fahrten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />
