@@ -2897,6 +2897,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
+            <source>What it corrects is superseded as soon as this is on the ledger, also while it awaits approval; with the approval sent first nothing is missing in between.</source>
+            <translation>ما يصحّحه يُعدّ مستبدَلًا متى دخل هذا السجل الدفتر، حتى وهو ينتظر الاعتماد؛ وإذا أُرسل الاعتماد أولًا فلا يقع فراغ بينهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/new_record.py" />
             <source>Your key is locked. Unlock it to see which records it may issue.</source>
             <translation>مفتاحك مقفل. افتحه لترى أي سجلات يحق له إصدارها.</translation>
         </message>

@@ -2817,6 +2817,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
+            <source>What it corrects is superseded as soon as this is on the ledger, also while it awaits approval; with the approval sent first nothing is missing in between.</source>
+            <translation>Was er berichtigt, ist ersetzt, sobald dieser Eintrag im Register steht, auch solange er auf Freigabe wartet; wird die Freigabe zuerst gesendet, fehlt dazwischen nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/new_record.py" />
             <source>Your key is locked. Unlock it to see which records it may issue.</source>
             <translation>Ihr Schlüssel ist gesperrt. Entsperren Sie ihn, um zu sehen, welche Einträge er ausstellen darf.</translation>
         </message>
