@@ -16344,6 +16344,141 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>قُبل</translation>
         </message>
         <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>This document is not yours to grant.</source>
+            <translation>هذا المستند ليس لك أن تمنح الوصول إليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Another change of who reads this document waits in the outbox.</source>
+            <translation>تغيير آخر لمن يقرأ هذا المستند ينتظر في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>You read it already.</source>
+            <translation>أنت تقرؤه بالفعل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has access already.</source>
+            <translation>لدى {v1} وصول بالفعل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has no grant of yours in force for this document.</source>
+            <translation>ليس لدى {v1} منح سارٍ منك لهذا المستند.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Several keys of {v1} have access: {v2}.</source>
+            <translation>لعدة مفاتيح باسم {v1} وصول: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Who reads whose health records would stand on the ledger in public.</source>
+            <translation>وإلا لظهر علنًا في الدفتر من يقرأ السجلات الصحية ولمن هي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Record a health.consent, and name the reader when the entry is issued.</source>
+            <translation>أصدر health.consent، وسمِّ القارئ عند إصدار السجل الصحي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Ask its issuer.</source>
+            <translation>اسأل جهة الإصدار.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Send it or pull it back first.</source>
+            <translation>أرسله أو اسحبه أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name somebody else with --to.</source>
+            <translation>سمِّ غيره بالخيار --to.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>It was granted by {v1}.</source>
+            <translation>منحه {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Look at: civicledger private</source>
+            <translation>انظر: civicledger private</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name one key.</source>
+            <translation>سمِّ مفتاحًا واحدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nobody of the name {v1} is enrolled now.</source>
+            <translation>لا أحد باسم {v1} مقيّد الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no key for private documents on the ledger.</source>
+            <translation>ليس لدى {v1} في الدفتر مفتاح للمستندات الخاصة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Several keys are enrolled as {v1}: {v2}.</source>
+            <translation>عدة مفاتيح مقيّدة باسم {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no private document in this replica.</source>
+            <translation>ليس لـ {v1} مستند خاص في هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was erased.</source>
+            <translation>مُحي المستند الخاص.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document is not held on this machine.</source>
+            <translation>المستند الخاص غير موجود على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was destroyed meanwhile.</source>
+            <translation>أُتلف المستند الخاص في هذه الأثناء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name a did:key, an organisation, an office or an authority of the roster.</source>
+            <translation>سمِّ did:key أو منظمة أو مكتبًا أو سلطة من القائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nothing can be sealed for it.</source>
+            <translation>لا يمكن ختم شيء له.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Ask an authority to enrol its key again, with the member decrypt.</source>
+            <translation>اطلب من سلطة أن تعيد تقييد مفتاحه مع الحقل decrypt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Its envelope and salt are to be destroyed.</source>
+            <translation>يجب إتلاف مغلّفه وقيمته العشوائية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The ledger holds a commitment to it, never the document.</source>
+            <translation>في الدفتر التزام به، لا المستند نفسه أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Fetch it from a folder peer or ask its issuer for a copy.</source>
+            <translation>اجلبه من مجلد أو اطلب نسخة من جهة الإصدار.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/verdict.py" />
             <source>A newer record takes its place: {v1}.</source>
             <translation>يحل محله سجل أحدث: {v1}.</translation>
@@ -16377,6 +16512,41 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/verdict.py" />
             <source>It was valid until {v1}.</source>
             <translation>كان ساريًا حتى {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} of the timetable has more than {v2} MiB.</source>
+            <translation>حجم {v1} من جدول المواعيد يزيد على {v2} MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>تتعذر قراءة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is not a zip file that can be unpacked.</source>
+            <translation>الملف {v1} ليس ملف zip يمكن فكّه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is no timetable that can be read: {v2}.</source>
+            <translation>الملف {v1} ليس جدول مواعيد يمكن قراءته: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
+            <translation>جدول المواعيد ملف GTFS: ملف zip فيه stops.txt و trips.txt وغيرهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Fetch it again from the transport operator.</source>
+            <translation>اجلبه مجددًا من مشغّل النقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Choose the feed of the transport operator, as it was published.</source>
+            <translation>اختر ملف مشغّل النقل كما نُشر.</translation>
         </message>
     </context>
 </TS>

@@ -15916,6 +15916,141 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>angenommen</translation>
         </message>
         <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>This document is not yours to grant.</source>
+            <translation>Dieses Dokument ist nicht Ihres; Sie können es nicht gewähren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Another change of who reads this document waits in the outbox.</source>
+            <translation>Eine andere Änderung daran, wer dieses Dokument liest, wartet im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>You read it already.</source>
+            <translation>Sie lesen es bereits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has access already.</source>
+            <translation>{v1} hat bereits Zugang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has no grant of yours in force for this document.</source>
+            <translation>{v1} hat für dieses Dokument keine gültige Gewährung von Ihnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Several keys of {v1} have access: {v2}.</source>
+            <translation>Mehrere Schlüssel von {v1} haben Zugang: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Who reads whose health records would stand on the ledger in public.</source>
+            <translation>Wer wessen Gesundheitsdaten liest, stünde sonst öffentlich im Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Record a health.consent, and name the reader when the entry is issued.</source>
+            <translation>Stellen Sie health.consent aus, und nennen Sie den Leser beim Ausstellen des Gesundheitseintrags.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Ask its issuer.</source>
+            <translation>Fragen Sie den Aussteller.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Send it or pull it back first.</source>
+            <translation>Senden Sie sie zuerst, oder ziehen Sie sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name somebody else with --to.</source>
+            <translation>Nennen Sie jemand anderen mit --to.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>It was granted by {v1}.</source>
+            <translation>Gewährt hat ihn {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Look at: civicledger private</source>
+            <translation>Sehen Sie nach: civicledger private</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name one key.</source>
+            <translation>Nennen Sie einen Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nobody of the name {v1} is enrolled now.</source>
+            <translation>Unter dem Namen {v1} ist jetzt niemand eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no key for private documents on the ledger.</source>
+            <translation>{v1} hat im Register keinen Schlüssel für vertrauliche Dokumente.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Several keys are enrolled as {v1}: {v2}.</source>
+            <translation>Mehrere Schlüssel sind als {v1} eingetragen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no private document in this replica.</source>
+            <translation>{v1} hat in dieser Kopie kein vertrauliches Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was erased.</source>
+            <translation>Das vertrauliche Dokument wurde gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document is not held on this machine.</source>
+            <translation>Das vertrauliche Dokument liegt nicht auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was destroyed meanwhile.</source>
+            <translation>Das vertrauliche Dokument wurde inzwischen vernichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name a did:key, an organisation, an office or an authority of the roster.</source>
+            <translation>Nennen Sie einen did:key, eine Organisation, Dienststelle oder Behörde des Verzeichnisses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nothing can be sealed for it.</source>
+            <translation>Dafür lässt sich nichts versiegeln.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Ask an authority to enrol its key again, with the member decrypt.</source>
+            <translation>Bitten Sie eine Behörde, den Schlüssel neu einzutragen, mit der Angabe decrypt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Its envelope and salt are to be destroyed.</source>
+            <translation>Umschlag und Salt sind zu vernichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The ledger holds a commitment to it, never the document.</source>
+            <translation>Das Register enthält eine Festlegung darauf, nie das Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Fetch it from a folder peer or ask its issuer for a copy.</source>
+            <translation>Holen Sie es aus einem Ordner, oder bitten Sie den Aussteller um eine Kopie.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/verdict.py" />
             <source>A newer record takes its place: {v1}.</source>
             <translation>Ein neuerer Eintrag tritt an seine Stelle: {v1}.</translation>
@@ -15949,6 +16084,41 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/verdict.py" />
             <source>It was valid until {v1}.</source>
             <translation>Er galt bis {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} of the timetable has more than {v2} MiB.</source>
+            <translation>{v1} des Fahrplans hat mehr als {v2} MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is not a zip file that can be unpacked.</source>
+            <translation>Die Datei {v1} ist keine Zip-Datei, die sich entpacken lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is no timetable that can be read: {v2}.</source>
+            <translation>Die Datei {v1} ist kein lesbarer Fahrplan: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
+            <translation>Ein Fahrplan ist ein GTFS-Feed: eine Zip-Datei mit stops.txt, trips.txt und mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Fetch it again from the transport operator.</source>
+            <translation>Holen Sie sie noch einmal vom Verkehrsbetrieb.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Choose the feed of the transport operator, as it was published.</source>
+            <translation>Wählen Sie den Feed des Verkehrsbetriebs, wie er veröffentlicht wurde.</translation>
         </message>
     </context>
 </TS>
