@@ -84,7 +84,7 @@ def access_of(db: Database, record: str, time: str) -> Access | None:
     logged = StoredFacts(db).record(record)
     if logged is None:
         return None
-    known = tuple(one for one in grants(db, time) if one.target == record)
+    known = tuple(grants(db, time, record))
     dids = {logged.issuer, *(one.grantee for one in known)}
     names = {did: called(one) for did in sorted(dids) for one in enrolled_as(db, did)}
     keys = granting_keys(db, record)
@@ -234,8 +234,7 @@ def _is_waiting(hand: Hand, target: str) -> bool:
 
 def _in_force(hand: Hand, target: str, grantee: str) -> list[Grant]:
     """Return the grants of a document to a key."""
-    known = grants(hand.db, hand.time)
-    return [one for one in known if (one.target, one.grantee) == (target, grantee)]
+    return [one for one in grants(hand.db, hand.time, target) if one.grantee == grantee]
 
 
 def _grantee(hand: Hand, target: str, name: str) -> str:
@@ -244,8 +243,8 @@ def _grantee(hand: Hand, target: str, name: str) -> str:
     named = {one.did for one in enrolled_as(hand.db, name)}
     held = {
         one.grantee
-        for one in grants(hand.db, hand.time)
-        if one.target == target and one.grantee in named and one.by in own
+        for one in grants(hand.db, hand.time, target)
+        if one.grantee in named and one.by in own
     }
     if len(held) > 1:
         listed = ", ".join(sorted(held))
