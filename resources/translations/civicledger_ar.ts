@@ -306,6 +306,11 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/access_rows.py" />
+            <source>and {about} more</source>
+            <translation>و{about} غيرها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
             <source>nobody on the ledger</source>
             <translation>لا أحد في الدفتر</translation>
         </message>
@@ -4451,11 +4456,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/record_facts.py" />
             <source>End</source>
             <translation>النهاية</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>and {about} more</source>
-            <translation>و{about} غيرها</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/record_facts.py" />

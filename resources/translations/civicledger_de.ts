@@ -298,6 +298,11 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/access_rows.py" />
+            <source>and {about} more</source>
+            <translation>und {about} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
             <source>nobody on the ledger</source>
             <translation>niemand im Register</translation>
         </message>
@@ -4335,11 +4340,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/record_facts.py" />
             <source>End</source>
             <translation>Ende</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>and {about} more</source>
-            <translation>und {about} weitere</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/record_facts.py" />

@@ -17,10 +17,11 @@ from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.words import called as title_of
 from desktop.views.models.words import field_word
 from desktop.views.parts.fact_list import Line
-from desktop.views.saying import later, say
+from desktop.views.saying import grouped, later, say
 
 _GRANT_FIELDS = ("purpose", "basis", "until")
 _WITHDRAW_FIELDS = ("reason",)
+_MOST_LINES = 6  # grants that a sheet names beside its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,12 @@ def access_lines(book: AccessBook) -> tuple[Line, ...]:
     access = book.access
     lines = [Line(say("Issuer"), access.names.get(access.issuer, access.issuer))]
     purposes = _purposes(book.grant)
-    for at, one in enumerate(access.grants):
+    for at, one in enumerate(access.grants[:_MOST_LINES]):
         name = say("Granted to") if not at else ""
         lines.append(Line(name, f"{grantee(access, one)}, {_terms(one, purposes)}"))
+    if len(access.grants) > _MOST_LINES:
+        left = len(access.grants) - _MOST_LINES
+        lines.append(Line("", say("and {about} more", about=grouped(left))))
     if not access.grants:
         lines.append(Line(say("Granted to"), say("nobody on the ledger")))
     return tuple(lines)

@@ -30,6 +30,7 @@ from desktop.views.models.paged import Row, RowSource
 from desktop.views.models.private_part import reader_fields, readers_in
 from desktop.views.parts.fact_list import FactList
 from desktop.views.parts.form import Form
+from desktop.views.parts.frames import scrolled
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.sheet import Sheet
 from desktop.views.parts.table import RowTable
@@ -52,6 +53,7 @@ _UNKNOWN = later(
 )
 _STAY = later("Who else still reads it, of those named when it was issued:")
 _WIDTH_EMS, _HEIGHT_EMS = 52.0, 44.0
+_READERS_EMS = 8.0
 
 
 class _AccessSheet(Sheet):
@@ -145,7 +147,9 @@ class WithdrawSheet(_AccessSheet):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.form)
         self.body.addWidget(PlainLabel(_STAY, wrap=True))
-        self.body.addWidget(self.readers)
+        area = scrolled(self.readers, say("Readers"))
+        area.setMaximumHeight(theme.em(_READERS_EMS))
+        self.body.addWidget(area)
         self.form.fill({"reason": "purpose_ended"})
         if rows.count():
             self.table.select_row(0)
