@@ -1,7 +1,7 @@
 """Photos in the fields of a record: found by the schema of its kind, and freed of their metadata.
 
-Whichever way a photo comes in, by a form, a file, a table or a document of another program, it
-passes here before anything is made of it. Pure.
+Whichever way a photo comes in, it passes here before anything is made of it; a document that has to
+stay as it is, byte for byte, is refused where it would lose something. Pure.
 """
 
 from collections.abc import Iterator
