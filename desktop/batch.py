@@ -57,9 +57,7 @@ class Judged:
         """Return the records, or why there are none."""
         if self.problems:
             return issuing.refused_table(self.problems)
-        made = [one for one in self.made if one is not None]
-        private = tuple(one.private for one in made if one.private is not None)
-        return Accepted(tuple(one.record for one in made), (), private=private)
+        return issuing.accepted_of([one for one in self.made if one is not None])
 
 
 class Batch:

@@ -20,6 +20,7 @@ from desktop.domains.refusal import Code, Refusal
 from desktop.domains.state import LedgerState
 from desktop.errors import FormatError, RuleError, UsageError
 from desktop.exchange.draft import Draft, item_of
+from desktop.exchange.photo_fields import without_metadata
 from desktop.exchange.table import CellProblem
 from desktop.exchange.table_rows import TableRows
 from desktop.keys.signer import Signer
@@ -63,6 +64,7 @@ class Accepted:
     refused: tuple[RowProblem, ...]
     more: int = 0  # problems beyond those
     private: tuple[Sealable, ...] = ()  # to be sealed before their records are queued
+    removed: int = 0  # octets of metadata that were taken out of photos
 
 
 def usable_kind(state: LedgerState, kind_id: str) -> Kind:
@@ -118,8 +120,14 @@ def make_records(
         made.append(one)
     if refused:
         return Accepted((), tuple(refused))
+    return accepted_of(made)
+
+
+def accepted_of(made: Sequence["Made"]) -> Accepted:
+    """Return records that nothing is wrong with, and what waits to be sealed for them."""
     private = tuple(one.private for one in made if one.private is not None)
-    return Accepted(tuple(one.record for one in made), (), private=private)
+    removed = sum(one.removed for one in made) + sum(one.removed for one in private)
+    return Accepted(tuple(one.record for one in made), (), private=private, removed=removed)
 
 
 def make_drafts(db: Database, did: str, drafts: Sequence[Draft], now_ms: int) -> Accepted:
@@ -132,6 +140,7 @@ def make_drafts(db: Database, did: str, drafts: Sequence[Draft], now_ms: int) ->
     """
     made: dict[int, Record] = {}
     private: list[Sealable] = []
+    removed = 0
     refused: list[RowProblem] = []
     for kind_id in dict.fromkeys(draft.kind for draft in drafts):
         places = [place for place, draft in enumerate(drafts) if draft.kind == kind_id]
@@ -139,13 +148,15 @@ def make_drafts(db: Database, did: str, drafts: Sequence[Draft], now_ms: int) ->
         accepted = make_records(db, did, kind_id, items, now_ms)
         made.update(zip(places, accepted.records, strict=False))
         private.extend(accepted.private)
+        removed += accepted.removed
         for one in accepted.refused:
             place = places[one.row - 1]
             problem = f"{drafts[place].source}: {one.problem}"
             refused.append(replace(one, row=place + 1, problem=problem))
     if refused:
         return Accepted((), tuple(sorted(refused, key=lambda one: one.row)))
-    return Accepted(tuple(made[place] for place in sorted(made)), (), private=tuple(private))
+    records = tuple(made[place] for place in sorted(made))
+    return Accepted(records, (), private=tuple(private), removed=removed)
 
 
 def make_table_records(
@@ -209,6 +220,7 @@ class Made(NamedTuple):
     record: Record
     private: Sealable | None
     problems: tuple[Problem, ...]
+    removed: int = 0  # octets of metadata that were taken out of its public photos
 
 
 def refused_of(state: LedgerState, did: str, row: int, made: Made, now_ms: int) -> list[RowProblem]:
@@ -225,6 +237,8 @@ def refused_of(state: LedgerState, did: str, row: int, made: Made, now_ms: int) 
 def make_record(kind: Kind, item: JsonObject, now_ms: int) -> Made:
     """Return the record of an item, whose members are those of `make_records`.
 
+    Photos leave their metadata behind, whichever way they came in.
+
     Raises:
         FormatError: it has no such form.
     """
@@ -239,13 +253,17 @@ def make_record(kind: Kind, item: JsonObject, now_ms: int) -> Made:
     if isinstance(about, list) and all(isinstance(thing, str) for thing in about):
         things: list[JsonValue] = [*sorted({str(thing) for thing in about})]
         fields["about"] = things
+    data, removed, wrong = item["data"], 0, tuple[Problem, ...]()
+    if isinstance(data, dict):
+        cleaned = without_metadata(kind.shape, data)
+        fields["data"], removed, wrong = cleaned.data, cleaned.removed, cleaned.problems
     if "private" not in item:
         record = record_of(fields)
-        return Made(record, None, tuple(problems(kind, record)))
+        return Made(record, None, (*wrong, *problems(kind, record)), removed)
     private, found = sealable_of(kind, record_id, item["private"])
     record = record_of({**fields, "private": private.part})
     placed = (Problem(("private", *one.path), one.message) for one in found)
-    return Made(record, private, (*problems(kind, record), *placed))
+    return Made(record, private, (*wrong, *problems(kind, record), *placed), removed)
 
 
 def queue(desk: Database, records: Sequence[Record], now_ms: int, cool_off_s: int) -> list[str]:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from desktop.domains.kind import Kind, private_problems
 from desktop.domains.problem import Problem
 from desktop.errors import FormatError
+from desktop.exchange.photo_fields import without_metadata
 from desktop.ledger.commitment import (
     SALT_BYTES,
     Plaintext,
     commit,
     padded_length,
 )
-from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
+from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
 from desktop.ledger.scalar import decode_base64, encode_base64url
 
 _MEMBERS = {"media", "document", "base64", "to"}
@@ -28,6 +29,7 @@ class Sealable:
 
     plaintext: Plaintext
     to: tuple[str, ...]  # did:keys, or names of the roster
+    removed: int = 0  # octets of metadata that were taken out of its photos
 
     @property
     def part(self) -> JsonObject:
@@ -62,13 +64,14 @@ def sealable_of(kind: Kind, record_id: str, value: JsonValue) -> tuple[Sealable,
     media = value.get("media", kind.private.media)
     if media != kind.private.media:
         raise FormatError(f"The private document of {kind.id} has the media {kind.private.media}.")
-    document, found = _document_of(kind, value)
+    document, removed, found = _document_of(kind, value)
     salt = secrets.token_bytes(SALT_BYTES)
     plaintext = Plaintext(record_id, kind.id, kind.private.media, salt, document)
-    return Sealable(plaintext, _readers_of(value.get("to", []))), found
+    return Sealable(plaintext, _readers_of(value.get("to", [])), removed), found
 
 
-def _document_of(kind: Kind, value: JsonObject) -> tuple[bytes, list[Problem]]:
+def _document_of(kind: Kind, value: JsonObject) -> tuple[bytes, int, list[Problem]]:
+    """Return a document, how many octets its photos lost, and what its kind has against it."""
     assert kind.private is not None
     if ("document" in value) == ("base64" in value):
         raise FormatError("The member private has either document or base64.")
@@ -76,11 +79,25 @@ def _document_of(kind: Kind, value: JsonObject) -> tuple[bytes, list[Problem]]:
         document = value["document"]
         if not isinstance(document, dict):
             raise FormatError("The private document is not an object.")
-        return format_json(document), list(private_problems(kind.private, document))
+        cleaned = without_metadata(kind.private.shape, document)
+        found = [*cleaned.problems, *private_problems(kind.private, cleaned.data)]
+        return format_json(cleaned.data), cleaned.removed, found
     text = value["base64"]
     if not isinstance(text, str) or not text:
         raise FormatError("The member base64 of private is not a text.")
-    return decode_base64(text), []
+    document_bytes = decode_base64(text)
+    return document_bytes, 0, _talkative(kind, document_bytes)
+
+
+def _talkative(kind: Kind, document: bytes) -> list[Problem]:
+    """Return what is wrong with the photos of a document that is to stay as it is."""
+    assert kind.private is not None
+    try:
+        cleaned = without_metadata(kind.private.shape, parse_object(document))
+    except FormatError:  # none of the kind's own form
+        return []
+    told = "A photo in it tells place, time or camera. Give it as document, which takes them out."
+    return [Problem(("base64",), told)] if cleaned.removed else []
 
 
 def _readers_of(value: JsonValue) -> tuple[str, ...]:

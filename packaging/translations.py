@@ -25,7 +25,8 @@ TEMPLATES = FOLDER / "core.txt"
 CORE = (
     *("desktop/audit/codes.py", "desktop/checks"),
     *("desktop/judgement/record.py", "desktop/trails/process.py", "desktop/trails/processes.py"),
-    "desktop/verdict.py",
+    *("desktop/document_access.py", "desktop/private_documents.py", "desktop/verdict.py"),
+    "desktop/exchange/city/timetable.py",
 )
 """The modules whose sentences the window knows by their templates (`desktop.views.retelling`)."""
 

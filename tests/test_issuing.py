@@ -9,8 +9,10 @@ import pytest
 from desktop import issuing
 from desktop.approval import approval_items, draft_file, read_draft_file
 from desktop.errors import FormatError, RuleError, UsageError
+from desktop.exchange.draft import Draft, PrivateDraft
 from desktop.judgement.record import judge_record
-from desktop.ledger.json_profile import JsonObject
+from desktop.ledger.json_profile import JsonObject, JsonValue, format_json
+from desktop.ledger.scalar import encode_base64
 from desktop.node.local import LocalNetwork
 from desktop.peers.folder import FolderSource
 from desktop.peers.sync import Replica, sync
@@ -19,6 +21,7 @@ from desktop.replica.database import Database, open_database
 from desktop.replica.outbox import State
 from desktop.replica.query import find_keys, parse_query
 from tests.city import ORIGIN, City
+from tests.exchange.gps_photo import gps_photo
 
 pytestmark = pytest.mark.slow
 
@@ -115,6 +118,20 @@ def test_a_waiting_record_is_pulled_back_and_never_sent(desk: Desk) -> None:
     assert desk.send() == []
     with pytest.raises(UsageError):
         outbox.pull_back(desk.desk, record_id)
+
+
+def test_an_import_with_a_photo_that_tells_its_place_is_refused(desk: Desk, tmp_path: Path) -> None:
+    photos: list[JsonValue] = [encode_base64(gps_photo(tmp_path))]
+    told = PrivateDraft("application/json", format_json({"photos": photos}))
+    data: JsonObject = {
+        "site": "4012345000047", "subject": "premises", "result": "satisfactory",
+        "checklist": [{"item": "Cold store", "outcome": "compliant"}],
+    }  # fmt: skip
+    draft = Draft("inspection.report/1", data, "report 1", private=told)
+    did = desk.city.person("inspector").did
+    accepted = issuing.make_drafts(desk.db, did, [draft], desk.city.now_ms)
+    assert accepted.records == ()
+    assert "place, time or camera" in accepted.refused[0].problem
 
 
 @pytest.mark.slow

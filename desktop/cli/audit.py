@@ -28,9 +28,9 @@ from desktop.checks.groups import CHECKS
 from desktop.cli.call import Call
 from desktop.cli.given_file import read_as
 from desktop.cli.moment import as_of_text
-from desktop.cli.timetable import read_timetable
 from desktop.durable import replace_file
 from desktop.errors import UsageError
+from desktop.exchange.city.timetable import read_timetable
 from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.replica import finding_notes

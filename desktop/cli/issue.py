@@ -22,6 +22,7 @@ from desktop.replica import records
 from desktop.session import Session
 
 _LIMIT = 64 * 1024 * 1024
+_CLEANED = "Place, time, camera and the like were taken out of photos ({octets:,} bytes)."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -132,6 +133,8 @@ def tell(call: Call, accepted: Accepted, ids: list[str], notes: Sequence[str] = 
         "outbox": ids,
         "records": [record.id for record in accepted.records],
     }
+    if accepted.removed:
+        notes = (*notes, _CLEANED.format(octets=accepted.removed))
     if notes:
         document["notes"] = list(notes)
     if accepted.more:

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -85,8 +86,8 @@ class Database(Closing):
 
     def stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
         """Yield the rows of a select as they come."""
-        with _translated(self.path):
-            yield from self._connection.execute(sql, parameters)
+        with _translated(self.path):  # given up, `yield from` would close a cursor of what is gone
+            yield from chain(self._connection.execute(sql, parameters))
 
     def one(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
         """Return the first row of a select, or None."""

@@ -6,7 +6,7 @@ that it names, and ends with an ``access.withdraw`` record of who granted or was
 a status record. It says who may read; only an envelope lets them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.ledger.record import Record
@@ -32,16 +32,22 @@ class Grant:
     by: str  # did:key
 
 
-def grants(db: Database, time: str) -> list[Grant]:
+def grants(db: Database, time: str, target: str | None = None) -> list[Grant]:
     """Return the grants of documents in force at a time, in ledger order.
+
+    Args:
+        db: the replica.
+        time: in the ledger's form.
+        target: the record whose document it is; None for all.
 
     Raises:
         StorageError, FormatError: the replica is damaged.
     """
     facts, keys_of = StoredFacts(db), Rotations(db).keys_of
-    withdrawn = _withdrawn(db, facts)
+    made = list(_grants(db, facts, target))
+    withdrawn = _withdrawn(db, facts, None if target is None else [one.record for one in made])
     found = []
-    for one in _grants(db, facts):
+    for one in made:
         ended = keys_of(one.by) | keys_of(one.grantee)
         is_over = one.until is not None and one.until <= time
         is_ended = not ended.isdisjoint(withdrawn.get(one.record, ()))
@@ -53,11 +59,16 @@ def grants(db: Database, time: str) -> list[Grant]:
 
 def may_grant(db: Database, target: str, did: str) -> bool:
     """Return whether a key issued a record, or one before or after it did, or is its holder."""
+    return did in granting_keys(db, target)
+
+
+def granting_keys(db: Database, target: str) -> frozenset[str]:
+    """Return the keys whose grants of a record's document count; none where it is not here."""
     logged = StoredFacts(db).record(target)
     if logged is None:
-        return False
+        return frozenset()
     held = _read(db, logged.entry, logged.number).holder
-    return did in (*Rotations(db).keys_of(logged.issuer), held)
+    return Rotations(db).keys_of(logged.issuer) | ({held} if held is not None else set())
 
 
 def target_of(db: Database, record_id: str) -> str | None:
@@ -74,8 +85,8 @@ def target_of(db: Database, record_id: str) -> str | None:
     return None
 
 
-def _grants(db: Database, facts: StoredFacts) -> Iterator[Grant]:
-    for _, one in records.of_kind(db, GRANT_KIND):
+def _grants(db: Database, facts: StoredFacts, target: str | None) -> Iterator[Grant]:
+    for one in _named(db, GRANT_KIND, None if target is None else [target]):
         logged = facts.record(one.id)
         scope = one.data["scope"]
         if logged is None or logged.revoked or logged.suspended or not isinstance(scope, dict):
@@ -84,7 +95,7 @@ def _grants(db: Database, facts: StoredFacts) -> Iterator[Grant]:
             continue
         until = one.data.get("until")
         for ref in one.refs:
-            if ref.rel == GRANTS:
+            if ref.rel == GRANTS and target in (None, ref.id):
                 yield Grant(
                     record=one.id,
                     target=ref.id,
@@ -96,10 +107,20 @@ def _grants(db: Database, facts: StoredFacts) -> Iterator[Grant]:
                 )
 
 
-def _withdrawn(db: Database, facts: StoredFacts) -> dict[str, set[str]]:
-    """Return the keys that withdrew a grant, by its record."""
+def _named(db: Database, name: str, targets: Sequence[str] | None) -> Iterator[Record]:
+    """Yield the records of a kind that refer to one of some records; None for all of the kind."""
+    if targets is None:
+        yield from (one for _, one in records.of_kind(db, name))
+        return
+    for target in targets:
+        keys = records.referring(db, target, name)
+        yield from records.each(db, keys)
+
+
+def _withdrawn(db: Database, facts: StoredFacts, made: Sequence[str] | None) -> dict[str, set[str]]:
+    """Return the keys that withdrew a grant, by its record; of some grants or of all."""
     found: dict[str, set[str]] = {}
-    for _, one in records.of_kind(db, WITHDRAW_KIND):
+    for one in _named(db, WITHDRAW_KIND, made):
         logged = facts.record(one.id)
         if logged is not None:
             for ref in one.refs:

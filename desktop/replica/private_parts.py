@@ -45,6 +45,17 @@ def enrolled_as(db: Database, name: str) -> list[Enrolment]:
     return [one for one in found if one is not None]
 
 
+def able_readers(db: Database, time: str) -> list[Enrolment]:
+    """Return all of the roster for whom a document can be sealed at a time, in its order.
+
+    Raises:
+        StorageError: the replica is damaged.
+    """
+    rows = db.query("select did from issuer where decrypt is not null order by key")
+    found = [StoredFacts(db).issuer(did) for (did,) in rows]
+    return [one for one in found if one is not None and one.is_active(time)]
+
+
 def _promises(db: Database, rows: Sequence[Row]) -> Iterator[Promise]:
     held: tuple[int, RecordSet | None] = (-1, None)
     for key, id_, kind, erased in rows:

@@ -235,6 +235,16 @@ def each(db: Database, keys: Iterable[int]) -> Iterator[Record]:
         yield found.records[key % NUMBERS]
 
 
+def referring(db: Database, record_id: str, name: str) -> list[int]:
+    """Return the keys of the records of a kind's name that refer to a record, in log order."""
+    rows = db.query(
+        "select distinct r.key from ref f join record r on r.key = f.record "
+        "where f.target = ? and r.kind >= ? and r.kind < ? order by r.key",
+        (id_bytes(record_id), f"{name}/", f"{name}0"),
+    )
+    return [row[0] for row in rows]
+
+
 def has_kind(db: Database, name: str) -> bool:
     """Return whether any record is of a kind of this name."""
     row = db.one(

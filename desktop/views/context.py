@@ -17,6 +17,7 @@ from desktop import sending
 from desktop.audit.results import Audited
 from desktop.audit.run import Request
 from desktop.audit.standing import Standing
+from desktop.checks.check import Timetable
 from desktop.errors import CivicLedgerError, LockedError, StorageError
 from desktop.ledger.scalar import format_time
 from desktop.peers import evidence
@@ -80,6 +81,8 @@ class Context(QObject):
         self.figures: Figures | None = None
         self.audited: Audited | None = None  # the last audit that ended in this window
         self.audited_ms = 0
+        self.timetable_name = ""  # of the file that audits of this window hold taps against
+        self.timetable: Timetable | None = None
         self.fork_height: int | None = None  # of a proven second history, if there is one
         self.synced: Synced | None = None  # the last sync of this window
         self.queued: tuple[Queued, ...] = ()
@@ -308,7 +311,8 @@ class Context(QObject):
         if request.private:
             return self._audit_runner(request, report)
         most = self._audit_runner(request, lambda done, total: report(9 * done, 10 * total))
-        return open_documents(self.session, request, most, self.audit_gate.waiting(report))
+        waiting = self.audit_gate.waiting(report)
+        return open_documents(self.session, request, most, waiting, self.timetable)
 
     def _sync(self, peers: tuple[Peer, ...] | None, report: Report) -> Synced:
         with self._turn, self._session_apart() as session:

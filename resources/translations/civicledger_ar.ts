@@ -290,6 +290,71 @@
             <translation>تفرّع</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>The record is not in this copy.</source>
+            <translation>السجل ليس في هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Issuer</source>
+            <translation>جهة الإصدار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Granted to</source>
+            <translation>ممنوح لـ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>and {about} more</source>
+            <translation>و{about} غيرها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>nobody on the ledger</source>
+            <translation>لا أحد في الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}</source>
+            <translation>منذ {day}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}, until {until}</source>
+            <translation>منذ {day} حتى {until}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Who</source>
+            <translation>مَن</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Works in</source>
+            <translation>يعمل في</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Key</source>
+            <translation>المفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Since</source>
+            <translation>منذ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Until</source>
+            <translation>حتى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Purpose</source>
+            <translation>الغرض</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/activity_rows.py" />
             <source>Month</source>
             <translation>الشهر</translation>
@@ -1983,11 +2048,6 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Key</source>
-            <translation>المفتاح</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
             <source>Enrolled for</source>
             <translation>مقيّد لـ</translation>
         </message>
@@ -1995,11 +2055,6 @@
             <location filename="../../desktop/views/models/key_rows.py" />
             <source>On this ledger</source>
             <translation>في هذا الدفتر</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Until</source>
-            <translation>حتى</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
@@ -2847,6 +2902,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
+            <source>What it corrects is superseded as soon as this is on the ledger, also while it awaits approval; with the approval sent first nothing is missing in between.</source>
+            <translation>ما يصحّحه يُعدّ مستبدَلًا متى دخل هذا السجل الدفتر، حتى وهو ينتظر الاعتماد؛ وإذا أُرسل الاعتماد أولًا فلا يقع فراغ بينهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/new_record.py" />
             <source>Your key is locked. Unlock it to see which records it may issue.</source>
             <translation>مفتاحك مقفل. افتحه لترى أي سجلات يحق له إصدارها.</translation>
         </message>
@@ -2939,11 +2999,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/new_record.py" />
             <source>The authorities cosign it, and it is final.</source>
             <translation>توقّعه السلطات بالاشتراك فيصير نهائيًا.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/new_record.py" />
-            <source>Issuer</source>
-            <translation>جهة الإصدار</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
@@ -3955,11 +4010,6 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/private_rows.py" />
-            <source>Granted to</source>
-            <translation>ممنوح لـ</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
             <source>Length</source>
             <translation>الطول</translation>
         </message>
@@ -3990,11 +4040,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/private_rows.py" />
             <source>Commitment</source>
             <translation>الالتزام</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
-            <source>nobody on the ledger</source>
-            <translation>لا أحد في الدفتر</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/process_rows.py" />
@@ -4411,11 +4456,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/record_facts.py" />
             <source>End</source>
             <translation>النهاية</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>and {about} more</source>
-            <translation>و{about} غيرها</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/record_facts.py" />
@@ -5833,11 +5873,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>Now</source>
             <translation>الآن</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_words.py" />
-            <source>Since</source>
-            <translation>منذ</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -9067,6 +9102,96 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>Enter {name}.</source>
             <translation>أدخل {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>In health a consent takes the place of a grant.</source>
+            <translation>في الصحة تحلّ الموافقة محلّ منح الوصول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>A grant counts only from whoever issued the record, or is its holder.</source>
+            <translation>لا يُعتدّ بالمنح إلا ممن أصدر السجل أو من صاحبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Grant access…</source>
+            <translation>امنح الوصول…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Withdraw access…</source>
+            <translation>اسحب الوصول…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The grant waits in the outbox, its envelope beside it.</source>
+            <translation>ينتظر المنح في صندوق الصادر ومعه مغلّفه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The withdrawal waits in the outbox.</source>
+            <translation>ينتظر السحب في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The grant stands on the ledger in public: that this key may read the document of this record, from when on and what for. It waits in the outbox first, and so does the envelope that the key opens. Once the grant is final, hand the envelope over: Documents, Give to folder. What somebody has read cannot be taken back.</source>
+            <translation>يُدوَّن المنح في الدفتر علنًا: أن هذا المفتاح يجوز له قراءة مستند هذا السجل، ومنذ متى ولأي غرض. وينتظر أولًا في صندوق الصادر، وكذلك المغلّف الذي يفتحه المفتاح. ومتى صار المنح نهائيًا فسلّم المغلّف: المستندات، أعطِ إلى مجلد. وما قرأه أحد لا يمكن استرجاعه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The withdrawal ends the grant in public, and your envelope is sealed anew for those who remain. It cannot take back what was read, printed or copied, nor envelopes that were given away: whoever has one can open it for ever.</source>
+            <translation>يُنهي السحب المنح علنًا، ويُختم مغلّفك من جديد لمن بقي. ولا يستطيع استرجاع ما قُرئ أو طُبع أو نُسخ، ولا المغلّفات التي سُلّمت: فمن لديه مغلّف يفتحه إلى الأبد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whom the document was sealed for when it was issued, no envelope and no record says.</source>
+            <translation>لمن خُتم المستند عند إصداره لا يقوله مغلّف ولا سجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who else still reads it, of those named when it was issued:</source>
+            <translation>من يبقى قارئًا له أيضًا ممن سُمّوا عند إصداره:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who may read it now</source>
+            <translation>من يجوز له قراءته الآن</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Grant access</source>
+            <translation>منح الوصول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster</source>
+            <translation>ابحث في القائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster: a name, a field or a key</source>
+            <translation>ابحث في القائمة: اسم أو مجال أو مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who gets access</source>
+            <translation>من ينال الوصول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Sealing…</source>
+            <translation>يجري الختم…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Withdraw access</source>
+            <translation>سحب الوصول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whose access ends</source>
+            <translation>من ينتهي وصوله</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/activity_plot.py" />
@@ -12506,6 +12631,72 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/subjects.py" />
             <source>Sync, then try again.</source>
             <translation>زامن ثم أعد المحاولة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Choose a timetable…</source>
+            <translation>اختر جدول مواعيد…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Timetable as a GTFS feed (*.zip)</source>
+            <translation>جدول مواعيد بصيغة GTFS ‏(*.zip)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>An audit with your key open holds single taps against it (R8). It is kept while this window is open.</source>
+            <translation>يقارن به التدقيقُ كل عملية على حدة ما دام مفتاحك مفتوحًا (R8). ويبقى محفوظًا ما دامت هذه النافذة مفتوحة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Another timetable…</source>
+            <translation>جدول مواعيد آخر…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Now: {name}</source>
+            <translation>الآن: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Audit without timetable</source>
+            <translation>دقّق دون جدول مواعيد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>The next audit goes without a timetable.</source>
+            <translation>يجري التدقيق التالي دون جدول مواعيد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>{name}: {stops}, {trips}. The next audit with your key open holds taps against it.</source>
+            <translation>{name}: {stops}، {trips}. والتدقيق التالي بمفتاح مفتوح يقارن العمليات به.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n stops</source>
+            <comment>%n stop</comment>
+            <translation>
+                <numerusform>%n محطة</numerusform>
+                <numerusform>%n محطة</numerusform>
+                <numerusform>محطتان</numerusform>
+                <numerusform>%n محطات</numerusform>
+                <numerusform>%n محطة</numerusform>
+                <numerusform>%n محطة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n trips</source>
+            <comment>%n trip</comment>
+            <translation>
+                <numerusform>%n رحلة</numerusform>
+                <numerusform>%n رحلة</numerusform>
+                <numerusform>رحلتان</numerusform>
+                <numerusform>%n رحلات</numerusform>
+                <numerusform>%n رحلة</numerusform>
+                <numerusform>%n رحلة</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />
@@ -16153,6 +16344,141 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>قُبل</translation>
         </message>
         <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>This document is not yours to grant.</source>
+            <translation>هذا المستند ليس لك أن تمنح الوصول إليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Another change of who reads this document waits in the outbox.</source>
+            <translation>تغيير آخر لمن يقرأ هذا المستند ينتظر في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>You read it already.</source>
+            <translation>أنت تقرؤه بالفعل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has access already.</source>
+            <translation>لدى {v1} وصول بالفعل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has no grant of yours in force for this document.</source>
+            <translation>ليس لدى {v1} منح سارٍ منك لهذا المستند.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Several keys of {v1} have access: {v2}.</source>
+            <translation>لعدة مفاتيح باسم {v1} وصول: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Who reads whose health records would stand on the ledger in public.</source>
+            <translation>وإلا لظهر علنًا في الدفتر من يقرأ السجلات الصحية ولمن هي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Record a health.consent, and name the reader when the entry is issued.</source>
+            <translation>أصدر health.consent، وسمِّ القارئ عند إصدار السجل الصحي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Ask its issuer.</source>
+            <translation>اسأل جهة الإصدار.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Send it or pull it back first.</source>
+            <translation>أرسله أو اسحبه أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name somebody else with --to.</source>
+            <translation>سمِّ غيره بالخيار --to.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>It was granted by {v1}.</source>
+            <translation>منحه {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Look at: civicledger private</source>
+            <translation>انظر: civicledger private</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name one key.</source>
+            <translation>سمِّ مفتاحًا واحدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nobody of the name {v1} is enrolled now.</source>
+            <translation>لا أحد باسم {v1} مقيّد الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no key for private documents on the ledger.</source>
+            <translation>ليس لدى {v1} في الدفتر مفتاح للمستندات الخاصة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Several keys are enrolled as {v1}: {v2}.</source>
+            <translation>عدة مفاتيح مقيّدة باسم {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no private document in this replica.</source>
+            <translation>ليس لـ {v1} مستند خاص في هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was erased.</source>
+            <translation>مُحي المستند الخاص.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document is not held on this machine.</source>
+            <translation>المستند الخاص غير موجود على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was destroyed meanwhile.</source>
+            <translation>أُتلف المستند الخاص في هذه الأثناء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name a did:key, an organisation, an office or an authority of the roster.</source>
+            <translation>سمِّ did:key أو منظمة أو مكتبًا أو سلطة من القائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nothing can be sealed for it.</source>
+            <translation>لا يمكن ختم شيء له.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Ask an authority to enrol its key again, with the member decrypt.</source>
+            <translation>اطلب من سلطة أن تعيد تقييد مفتاحه مع الحقل decrypt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Its envelope and salt are to be destroyed.</source>
+            <translation>يجب إتلاف مغلّفه وقيمته العشوائية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The ledger holds a commitment to it, never the document.</source>
+            <translation>في الدفتر التزام به، لا المستند نفسه أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Fetch it from a folder peer or ask its issuer for a copy.</source>
+            <translation>اجلبه من مجلد أو اطلب نسخة من جهة الإصدار.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/verdict.py" />
             <source>A newer record takes its place: {v1}.</source>
             <translation>يحل محله سجل أحدث: {v1}.</translation>
@@ -16186,6 +16512,41 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/verdict.py" />
             <source>It was valid until {v1}.</source>
             <translation>كان ساريًا حتى {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} of the timetable has more than {v2} MiB.</source>
+            <translation>حجم {v1} من جدول المواعيد يزيد على {v2} MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>تتعذر قراءة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is not a zip file that can be unpacked.</source>
+            <translation>الملف {v1} ليس ملف zip يمكن فكّه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is no timetable that can be read: {v2}.</source>
+            <translation>الملف {v1} ليس جدول مواعيد يمكن قراءته: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
+            <translation>جدول المواعيد ملف GTFS: ملف zip فيه stops.txt و trips.txt وغيرهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Fetch it again from the transport operator.</source>
+            <translation>اجلبه مجددًا من مشغّل النقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Choose the feed of the transport operator, as it was published.</source>
+            <translation>اختر ملف مشغّل النقل كما نُشر.</translation>
         </message>
     </context>
 </TS>

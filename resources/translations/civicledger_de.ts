@@ -282,6 +282,71 @@
             <translation>Abspaltung</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>The record is not in this copy.</source>
+            <translation>Der Eintrag ist nicht in dieser Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Issuer</source>
+            <translation>Aussteller</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Granted to</source>
+            <translation>Gewährt an</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>and {about} more</source>
+            <translation>und {about} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>nobody on the ledger</source>
+            <translation>niemand im Register</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}</source>
+            <translation>seit {day}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>since {day}, until {until}</source>
+            <translation>seit {day}, bis {until}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Works in</source>
+            <translation>Tätig in</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/access_rows.py" />
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/activity_rows.py" />
             <source>Month</source>
             <translation>Monat</translation>
@@ -1919,11 +1984,6 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
             <source>Enrolled for</source>
             <translation>Aufgenommen für</translation>
         </message>
@@ -1931,11 +1991,6 @@
             <location filename="../../desktop/views/models/key_rows.py" />
             <source>On this ledger</source>
             <translation>In diesem Register</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/key_rows.py" />
-            <source>Until</source>
-            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
@@ -2767,6 +2822,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
+            <source>What it corrects is superseded as soon as this is on the ledger, also while it awaits approval; with the approval sent first nothing is missing in between.</source>
+            <translation>Was er berichtigt, ist ersetzt, sobald dieser Eintrag im Register steht, auch solange er auf Freigabe wartet; wird die Freigabe zuerst gesendet, fehlt dazwischen nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/new_record.py" />
             <source>Your key is locked. Unlock it to see which records it may issue.</source>
             <translation>Ihr Schlüssel ist gesperrt. Entsperren Sie ihn, um zu sehen, welche Einträge er ausstellen darf.</translation>
         </message>
@@ -2859,11 +2919,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/new_record.py" />
             <source>The authorities cosign it, and it is final.</source>
             <translation>Die Behörden zeichnen ihn gegen, und er ist endgültig.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/new_record.py" />
-            <source>Issuer</source>
-            <translation>Aussteller</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/new_record.py" />
@@ -3851,11 +3906,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/private_rows.py" />
-            <source>Granted to</source>
-            <translation>Gewährt an</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
             <source>Length</source>
             <translation>Länge</translation>
         </message>
@@ -3882,11 +3932,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/private_rows.py" />
             <source>Commitment</source>
             <translation>Festlegung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/private_rows.py" />
-            <source>nobody on the ledger</source>
-            <translation>niemand im Register</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/process_rows.py" />
@@ -4295,11 +4340,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/record_facts.py" />
             <source>End</source>
             <translation>Ende</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>and {about} more</source>
-            <translation>und {about} weitere</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/record_facts.py" />
@@ -5641,11 +5681,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>Now</source>
             <translation>Jetzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_words.py" />
-            <source>Since</source>
-            <translation>Seit</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -8779,6 +8814,96 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>Enter {name}.</source>
             <translation>Geben Sie {name} ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>In health a consent takes the place of a grant.</source>
+            <translation>Im Gesundheitswesen tritt eine Einwilligung an die Stelle der Gewährung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>A grant counts only from whoever issued the record, or is its holder.</source>
+            <translation>Gewähren kann nur, wer den Eintrag ausgestellt hat oder sein Inhaber ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Grant access…</source>
+            <translation>Zugang gewähren…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>Withdraw access…</source>
+            <translation>Zugang entziehen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The grant waits in the outbox, its envelope beside it.</source>
+            <translation>Die Gewährung wartet im Ausgang, ihr Umschlag daneben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_desk.py" />
+            <source>The withdrawal waits in the outbox.</source>
+            <translation>Der Entzug wartet im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The grant stands on the ledger in public: that this key may read the document of this record, from when on and what for. It waits in the outbox first, and so does the envelope that the key opens. Once the grant is final, hand the envelope over: Documents, Give to folder. What somebody has read cannot be taken back.</source>
+            <translation>Die Gewährung steht öffentlich im Register: dass dieser Schlüssel das Dokument dieses Eintrags lesen darf, ab wann und wofür. Sie wartet zuerst im Ausgang, ebenso der Umschlag, den der Schlüssel öffnet. Sobald die Gewährung endgültig ist, übergeben Sie den Umschlag: Dokumente, In Ordner geben. Was jemand gelesen hat, lässt sich nicht zurückholen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>The withdrawal ends the grant in public, and your envelope is sealed anew for those who remain. It cannot take back what was read, printed or copied, nor envelopes that were given away: whoever has one can open it for ever.</source>
+            <translation>Der Entzug beendet die Gewährung öffentlich, und Ihr Umschlag wird für die Verbleibenden neu versiegelt. Nicht zurückholen kann er, was gelesen, gedruckt oder kopiert wurde, und keine Umschläge, die schon weggegeben sind: Wer einen hat, kann ihn für immer öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whom the document was sealed for when it was issued, no envelope and no record says.</source>
+            <translation>Für wen das Dokument bei der Ausstellung versiegelt wurde, sagt kein Umschlag und kein Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who else still reads it, of those named when it was issued:</source>
+            <translation>Wer es außerdem weiterhin liest, von den bei der Ausstellung Genannten:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who may read it now</source>
+            <translation>Wer es jetzt lesen darf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Grant access</source>
+            <translation>Zugang gewähren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster</source>
+            <translation>Im Verzeichnis suchen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Search the roster: a name, a field or a key</source>
+            <translation>Im Verzeichnis suchen: ein Name, ein Bereich oder ein Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Who gets access</source>
+            <translation>Wer Zugang erhält</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Sealing…</source>
+            <translation>Wird versiegelt…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Withdraw access</source>
+            <translation>Zugang entziehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/access_sheets.py" />
+            <source>Whose access ends</source>
+            <translation>Wessen Zugang endet</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/activity_plot.py" />
@@ -12186,6 +12311,64 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/subjects.py" />
             <source>Sync, then try again.</source>
             <translation>Gleichen Sie ab, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Choose a timetable…</source>
+            <translation>Fahrplan wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Timetable as a GTFS feed (*.zip)</source>
+            <translation>Fahrplan als GTFS-Feed (*.zip)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>An audit with your key open holds single taps against it (R8). It is kept while this window is open.</source>
+            <translation>Eine Prüfung bei offenem Schlüssel hält einzelne Buchungen dagegen (R8). Er bleibt, solange dieses Fenster offen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Another timetable…</source>
+            <translation>Anderer Fahrplan…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Now: {name}</source>
+            <translation>Jetzt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>Audit without timetable</source>
+            <translation>Ohne Fahrplan prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>The next audit goes without a timetable.</source>
+            <translation>Die nächste Prüfung geht ohne Fahrplan vor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>{name}: {stops}, {trips}. The next audit with your key open holds taps against it.</source>
+            <translation>{name}: {stops}, {trips}. Die nächste Prüfung bei offenem Schlüssel hält die Buchungen dagegen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n stops</source>
+            <comment>%n stop</comment>
+            <translation>
+                <numerusform>%n Haltestelle</numerusform>
+                <numerusform>%n Haltestellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/timetabling.py" />
+            <source>%n trips</source>
+            <comment>%n trip</comment>
+            <translation>
+                <numerusform>%n Fahrt</numerusform>
+                <numerusform>%n Fahrten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />
@@ -15733,6 +15916,141 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>angenommen</translation>
         </message>
         <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>This document is not yours to grant.</source>
+            <translation>Dieses Dokument ist nicht Ihres; Sie können es nicht gewähren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Another change of who reads this document waits in the outbox.</source>
+            <translation>Eine andere Änderung daran, wer dieses Dokument liest, wartet im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>You read it already.</source>
+            <translation>Sie lesen es bereits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has access already.</source>
+            <translation>{v1} hat bereits Zugang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>{v1} has no grant of yours in force for this document.</source>
+            <translation>{v1} hat für dieses Dokument keine gültige Gewährung von Ihnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Several keys of {v1} have access: {v2}.</source>
+            <translation>Mehrere Schlüssel von {v1} haben Zugang: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Who reads whose health records would stand on the ledger in public.</source>
+            <translation>Wer wessen Gesundheitsdaten liest, stünde sonst öffentlich im Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Record a health.consent, and name the reader when the entry is issued.</source>
+            <translation>Stellen Sie health.consent aus, und nennen Sie den Leser beim Ausstellen des Gesundheitseintrags.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Ask its issuer.</source>
+            <translation>Fragen Sie den Aussteller.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Send it or pull it back first.</source>
+            <translation>Senden Sie sie zuerst, oder ziehen Sie sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name somebody else with --to.</source>
+            <translation>Nennen Sie jemand anderen mit --to.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>It was granted by {v1}.</source>
+            <translation>Gewährt hat ihn {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Look at: civicledger private</source>
+            <translation>Sehen Sie nach: civicledger private</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/document_access.py" />
+            <source>Name one key.</source>
+            <translation>Nennen Sie einen Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nobody of the name {v1} is enrolled now.</source>
+            <translation>Unter dem Namen {v1} ist jetzt niemand eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no key for private documents on the ledger.</source>
+            <translation>{v1} hat im Register keinen Schlüssel für vertrauliche Dokumente.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Several keys are enrolled as {v1}: {v2}.</source>
+            <translation>Mehrere Schlüssel sind als {v1} eingetragen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no private document in this replica.</source>
+            <translation>{v1} hat in dieser Kopie kein vertrauliches Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was erased.</source>
+            <translation>Das vertrauliche Dokument wurde gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document is not held on this machine.</source>
+            <translation>Das vertrauliche Dokument liegt nicht auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was destroyed meanwhile.</source>
+            <translation>Das vertrauliche Dokument wurde inzwischen vernichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name a did:key, an organisation, an office or an authority of the roster.</source>
+            <translation>Nennen Sie einen did:key, eine Organisation, Dienststelle oder Behörde des Verzeichnisses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nothing can be sealed for it.</source>
+            <translation>Dafür lässt sich nichts versiegeln.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Ask an authority to enrol its key again, with the member decrypt.</source>
+            <translation>Bitten Sie eine Behörde, den Schlüssel neu einzutragen, mit der Angabe decrypt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Its envelope and salt are to be destroyed.</source>
+            <translation>Umschlag und Salt sind zu vernichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The ledger holds a commitment to it, never the document.</source>
+            <translation>Das Register enthält eine Festlegung darauf, nie das Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Fetch it from a folder peer or ask its issuer for a copy.</source>
+            <translation>Holen Sie es aus einem Ordner, oder bitten Sie den Aussteller um eine Kopie.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/verdict.py" />
             <source>A newer record takes its place: {v1}.</source>
             <translation>Ein neuerer Eintrag tritt an seine Stelle: {v1}.</translation>
@@ -15766,6 +16084,41 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/verdict.py" />
             <source>It was valid until {v1}.</source>
             <translation>Er galt bis {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} of the timetable has more than {v2} MiB.</source>
+            <translation>{v1} des Fahrplans hat mehr als {v2} MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is not a zip file that can be unpacked.</source>
+            <translation>Die Datei {v1} ist keine Zip-Datei, die sich entpacken lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>The file {v1} is no timetable that can be read: {v2}.</source>
+            <translation>Die Datei {v1} ist kein lesbarer Fahrplan: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
+            <translation>Ein Fahrplan ist ein GTFS-Feed: eine Zip-Datei mit stops.txt, trips.txt und mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Fetch it again from the transport operator.</source>
+            <translation>Holen Sie sie noch einmal vom Verkehrsbetrieb.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/timetable.py" />
+            <source>Choose the feed of the transport operator, as it was published.</source>
+            <translation>Wählen Sie den Feed des Verkehrsbetriebs, wie er veröffentlicht wurde.</translation>
         </message>
     </context>
 </TS>

@@ -183,6 +183,36 @@ def test_a_record_is_corrected_once_and_then_its_correction() -> None:
     assert word(_correct(town, "operator", new)) == "accepted"
 
 
+def _corrected_diploma(town: Town, old: Record) -> Record:
+    return town.record("registrar", "education.diploma/1", DIPLOMA, refs=ref("corrects", old))
+
+
+def _approval(record: Record) -> JsonObject:
+    return {"records": [{"id": record.id, "sha256": record.sha256.hex()}]}
+
+
+def test_a_correction_supersedes_while_it_still_awaits_approval() -> None:
+    town = Town()
+    old = _diploma(town)
+    new = _corrected_diploma(town, old)
+    assert town.enter(town.statement("registrar", new)) is None
+    assert (town.known(old).superseded_by, town.known(new).approved_by) == (new.id, None)
+    again = _corrected_diploma(town, new)  # what nobody approves can be corrected itself
+    assert town.enter(town.statement("registrar", again)) is None
+    assert town.known(new).superseded_by == again.id
+
+
+def test_a_correction_that_was_approved_beforehand_leaves_no_gap() -> None:
+    town = Town()
+    old = _diploma(town)
+    new = _corrected_diploma(town, old)
+    town.log("approver", "record.approval/1", _approval(new))
+    assert town.known(old).superseded_by is None
+    assert town.enter(town.statement("registrar", new)) is None
+    assert town.known(old).superseded_by == new.id
+    assert town.known(new).approved_by is not None
+
+
 @pytest.mark.parametrize("action", ["revoke", "erase"])
 def test_what_is_revoked_or_erased_is_not_corrected(action: str) -> None:
     town = Town()

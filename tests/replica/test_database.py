@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from urllib.parse import unquote, urlsplit
 
@@ -475,3 +475,12 @@ def test_sqlite_takes_a_share_for_a_path_of_two_slashes(tmp_path: Path) -> None:
     connection = sqlite3.connect(f"{uri_of(share)}?mode=ro", uri=True)
     assert connection.execute("select name from sqlite_master").fetchall() == [("here",)]
     connection.close()
+
+
+def test_rows_that_nobody_reads_to_the_end_outlive_their_database() -> None:
+    db = in_memory("replica")
+    rows = db.stream("select 1 union all select 2")
+    assert next(rows) == (1,)
+    db.close()
+    assert isinstance(rows, Generator)
+    rows.close()  # as when what was reading has been given up

@@ -202,6 +202,10 @@ class Person:
         self.press("Return")
         self.not_see("File name:", "text")
 
+    def _has_keyboard(self) -> bool:
+        """Tell whether keys go to the newest window: the desktop takes its time after a dialog."""
+        return any(one.is_active for one in self.in_front()[:1])
+
     def _field(self, name: str) -> Seen | None:
         return self.find(name, *_FIELDS, exactly=True)
 
@@ -211,6 +215,7 @@ class Person:
 
     def close(self) -> None:
         """Close the window by the key that every desktop has for it, and wait for its end."""
+        self.until("the window before all others", self._has_keyboard)
         self.press("alt+F4")
         code = self.window.wait(_PATIENCE_S)
         assert code == 0, self.said()

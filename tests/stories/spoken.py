@@ -17,7 +17,7 @@ _PROPERTIES = "org.freedesktop.DBus.Properties"
 _TABLE = "org.a11y.atspi.Table"
 _TEXT = "org.a11y.atspi.Text"
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-_CHECKED, _ENABLED, _FOCUSED, _SELECTED, _SHOWING = 4, 8, 12, 23, 25
+_ACTIVE, _CHECKED, _ENABLED, _FOCUSED, _SELECTED, _SHOWING = 1, 4, 8, 12, 23, 25
 _TABLES = frozenset({"table", "tree table", "tree"})
 _TYPED = frozenset({"text", "entry", "password text", "spin button", "combo box"})
 _AT_ONCE = 200  # questions
@@ -38,6 +38,11 @@ class Seen:
     states: int
     text: str  # what was typed into it
     inside: int  # how many things it holds
+
+    @property
+    def is_active(self) -> bool:
+        """Tell whether it is the window that keys go to."""
+        return self._has(_ACTIVE)
 
     @property
     def is_enabled(self) -> bool:

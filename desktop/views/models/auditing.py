@@ -7,6 +7,7 @@ from desktop.apart import EndedError, run_apart
 from desktop.audit.afterwards import with_opened
 from desktop.audit.results import Audited
 from desktop.audit.run import Request, audit
+from desktop.checks.check import Timetable
 from desktop.errors import LockedError, StorageError
 from desktop.progress import Gate, Report
 from desktop.session import Session
@@ -30,7 +31,13 @@ def run_audit(request: Request, report: Report, gate: Gate | None = None) -> Aud
         ) from error
 
 
-def open_documents(session: Session, request: Request, most: Audited, report: Report) -> Audited:
+def open_documents(
+    session: Session,
+    request: Request,
+    most: Audited,
+    report: Report,
+    timetable: Timetable | None = None,
+) -> Audited:
     """Return an audit with what the user's private documents add, opened where the key is.
 
     Args:
@@ -38,6 +45,7 @@ def open_documents(session: Session, request: Request, most: Audited, report: Re
         request: what the other process was asked.
         most: what it found, nine tenths of the whole.
         report: told of the last tenth.
+        timetable: that single taps are held against; None leaves that check out.
 
     Raises:
         StorageError: the replica cannot be read.
@@ -45,7 +53,7 @@ def open_documents(session: Session, request: Request, most: Audited, report: Re
     """
     opener = None
     with suppress(LockedError):  # meanwhile
-        opener = private_documents.opener(session.decryption_key())
+        opener = private_documents.opener(session.decryption_key(), timetable)
     return with_opened(
         request.folder, most, opener, lambda done, total: report(9 * total + done, 10 * total)
     )

@@ -43,6 +43,10 @@ from desktop.views.saying import later, say
 
 ABOUT, REFS = "about", "refs"
 APPROVAL = later("A colleague who is an approver has to approve it before it is valid.")
+_BEFORE_APPROVAL = later(
+    "What it corrects is superseded as soon as this is on the ledger, also while it awaits "
+    "approval; with the approval sent first nothing is missing in between."
+)
 LOCKED = later("Your key is locked. Unlock it to see which records it may issue.")
 NO_KIND = later("This key may not issue any kind of record on this ledger.")
 _SHOWN_GAPS = 8
@@ -230,6 +234,14 @@ def steps_of(kind: Kind, cool_off: str) -> list[tuple[Integrity | Share, str]]:
     if kind.approval:
         steps.insert(2, (Share(0.75), APPROVAL))
     return steps
+
+
+def after_words(kind: Kind, record: Record) -> str:
+    """Return what else follows once a record is on the ledger, to be put behind a sentence."""
+    if not kind.approval:
+        return ""
+    is_correction = any(ref.rel == _CORRECTS for ref in record.refs)
+    return f" {APPROVAL} {_BEFORE_APPROVAL}" if is_correction else f" {APPROVAL}"
 
 
 def gaps_of(fields: Sequence[Field], problems: Sequence[Problem]) -> tuple[Gap, ...]:

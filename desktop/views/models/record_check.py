@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.document_access import Access
 from desktop.domains.form_values import raw_of
 from desktop.domains.kind import Kind
 from desktop.domains.roles import Role
@@ -17,6 +18,7 @@ from desktop.replica.database import Database
 from desktop.replica.records import Moment
 from desktop.replica.state import StoredFacts
 from desktop.verdict import Check, Result, Verdict
+from desktop.views.models.access_rows import granted_to
 from desktop.views.models.block_check import path_facts, path_from
 from desktop.views.models.form_target import FormTarget
 from desktop.views.models.inspection import Fact, Inspection
@@ -26,7 +28,7 @@ from desktop.views.models.words import authority_titles, moment
 from desktop.views.saying import grouped, later, say
 from desktop.views.wish import Wish
 
-_MOST_WISHES = 5
+_MOST_WISHES = 7
 _STATUS_KIND, _APPROVAL_KIND = "record.status/1", "record.approval/1"
 CHECK_NAMES = {
     "charter": later("The anchor leads to the charter"),
@@ -64,6 +66,7 @@ class Checked:
     judged: Judgement
     kind: Kind | None
     sealed: str = ""  # when and by whom, as the seal itself says
+    access: Access | None = None  # to its private document, where it was asked for
 
     @property
     def record(self) -> str:
@@ -127,6 +130,7 @@ def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspectio
         Fact(say("Kind"), kind_title(checked.kind, judged.kind)),
         Fact(say("Issuer"), judged.issuer_name or judged.issuer or say("not known")),
         *(() if content is None else envelope_facts(content)),
+        *_access_facts(checked),
         *(() if content is None else data_facts(checked.kind, content.data)),
         Fact(say("Record"), judged.record.removeprefix("urn:uuid:")),
         Fact(say("Entry"), grouped(judged.entry)),
@@ -148,6 +152,12 @@ def inspect_record(checked: Checked, wishes: tuple[Wish, ...] = ()) -> Inspectio
         subject=judged.record,
         facts_first=True,
     )
+
+
+def _access_facts(checked: Checked) -> tuple[Fact, ...]:
+    """Return who was granted access to the private document, beside which it is shown."""
+    access = checked.access
+    return () if access is None else (Fact(say("Granted to"), granted_to(access)),)
 
 
 def record_verbs(checked: Checked, enrolment: Enrolment | None) -> list[Verb]:

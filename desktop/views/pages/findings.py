@@ -65,6 +65,7 @@ from desktop.views.reporting import Reporting
 from desktop.views.rerunning import OPEN as OPEN_REPORT
 from desktop.views.rerunning import Rerunning
 from desktop.views.saying import amount, later, say
+from desktop.views.timetabling import Timetabling
 from desktop.views.wish import Wish
 
 _NEVER = later(
@@ -108,6 +109,7 @@ class FindingsPage(Page):
         self.noting = Noting(context, self)
         self.reports = Reporting(context, self.noting, self)
         self.reruns = Rerunning(context, self)
+        self.timetables = Timetabling(context, self)
         self._detail_run = Question(context.tasks, self)
         self._lay_out()
         self._connect()
@@ -161,15 +163,17 @@ class FindingsPage(Page):
             return ()
         tip = say("Stored bytes, tree, seals and checkpoints only")
         quick = Wish(say("Quick audit"), self._audit_quickly, tip=tip)
+        timetable = self.timetables.wishes()
         if self._context.sight.audited is None:
-            return (quick, Wish(OPEN_REPORT, self.reruns.ask)) if self._shown is None else (quick,)
+            opening = (Wish(OPEN_REPORT, self.reruns.ask),) if self._shown is None else ()
+            return (quick, *opening, *timetable)
         again = Wish(_RESUME if self._can_resume() else say("Audit again"), self._audit)
         if self._run is None:
-            return (again,)
+            return (again, *timetable)
         tip = say("Show that run instead")
         if self._shown is self._run:
             return (Wish(say("Last audit"), self._change_run, tip=tip),)
-        return (Wish(CHECK_RUN, self._change_run, tip=tip), again)
+        return (Wish(CHECK_RUN, self._change_run, tip=tip), again, *timetable)
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
         return (
@@ -252,6 +256,7 @@ class FindingsPage(Page):
         self.board.rearranged.connect(self._show_groups)
         self.board.open_asked.connect(self.reruns.ask)
         self.noting.changed.connect(self._show_groups)
+        self.timetables.changed.connect(self.changed)
         self._detail_run.answered.connect(self._keep_details)
         context.audit_changed.connect(self._show_new_audit)
         context.checks_changed.connect(self._keep_checks)

@@ -34,6 +34,7 @@ from desktop.views.models.new_record import (
     Entered,
     Judged,
     KindForm,
+    after_words,
     check_entered,
     gaps_of,
     inspect_draft,
@@ -436,13 +437,12 @@ class NewRecordPage(Page):
         identity, record = self._context.identity, judged.records[0]
         name = "" if identity is None else identity.name
         facts = preview_facts(kind, name, record, judged.facts)
-        after = f" {APPROVAL}" if kind.approval else ""
         dialog = Preview(
             self,
             kind_title(kind, kind.id),
             facts,
             record,
-            consequence=queue_words(self._cool_off(), after),
+            consequence=queue_words(self._cool_off(), after_words(kind, record)),
             action=say("Put into outbox"),
         )
         dialog.accepted.connect(partial(self._queue, judged))

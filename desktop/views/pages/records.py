@@ -12,8 +12,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout
 
 from desktop import private_documents
+from desktop.document_access import access_of
 from desktop.domains.fields import private_fields_of
 from desktop.errors import CivicLedgerError
+from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.replica import checkpoints
 from desktop.replica.query import ANY_NOTE
@@ -32,6 +34,7 @@ from desktop.views.models.record_rows import LABELS, NO_KEYS, RecordRows
 from desktop.views.models.record_search import Answer, ToBlock, find, may_ask_notes
 from desktop.views.models.words import authority_titles
 from desktop.views.page import Page
+from desktop.views.parts.access_desk import AccessDesk
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.form_pieces import link
 from desktop.views.parts.frames import Panel
@@ -67,6 +70,7 @@ class RecordsPage(Page):
         self.private_view: PrivateView | None = None  # the dialog that was opened last
         self.proofs = ProofSaving(self, context)
         self.paper = PaperDesk(self, context)
+        self.access = AccessDesk(self, context)
         self.searches: SearchesSheet | None = None  # likewise
         self._find = Question(context.tasks, self)
         self._find.answered.connect(self._show_answer)
@@ -307,7 +311,11 @@ class RecordsPage(Page):
     def _prove(self, record_id: str, _report: Report) -> Checked:
         anchor = self._context.session.profile.anchor
         with self._context.connect_replica() as db:  # a proof leads to the newest checkpoint
-            return check_record(db, anchor, record_id, *self._context.sight.judged_at(db))
+            checked = check_record(db, anchor, record_id, *self._context.sight.judged_at(db))
+            if not checked.has_private:
+                return checked
+            now = format_time(self._context.now_ms())
+            return replace(checked, access=access_of(db, record_id, now))
 
     @Slot(object)
     def _show_checked(self, checked: Checked) -> None:
@@ -358,6 +366,7 @@ class RecordsPage(Page):
             verbs.append(
                 Wish(say("Open private document"), partial(self.open_private, checked), why_not)
             )
+            verbs += self.access.wishes(checked.access)
         return (*verbs, self.paper.wish([checked.record]))
 
     def open_private(self, checked: Checked) -> None:

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domains.fields import Choice, Field, FieldType
+from desktop.exchange.photo_fields import WIDGET as PHOTO_WIDGET
 from desktop.ledger.json_profile import MAX_INTEGER
 from desktop.views import theme
 from desktop.views.models.words import called
 from desktop.views.parts.editor import Editor
 from desktop.views.parts.labels import set_tooltip
-from desktop.views.parts.photo_field import PHOTO, photo_editor
+from desktop.views.parts.photo_field import photo_editor
 from desktop.views.parts.plain import shown
 from desktop.views.saying import later, say
 
@@ -130,7 +131,7 @@ def make_editor(field: Field, name: str) -> Editor:
         field: of any type but list, group and texts, which have inputs for their parts.
         name: what a screen reader calls it.
     """
-    make = photo_editor if field.widget == PHOTO else _MAKERS.get(field.type, _line)
+    make = photo_editor if field.widget == PHOTO_WIDGET else _MAKERS.get(field.type, _line)
     editor = make(field)
     editor.focus.setAccessibleName(shown(name, 120))
     editor.focus.installEventFilter(_UndoOfForm(editor.focus))

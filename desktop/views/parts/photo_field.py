@@ -30,7 +30,6 @@ from desktop.views.parts.labels import PlainLabel
 from desktop.views.saying import grouped, later, say
 from desktop.views.theme import Role
 
-PHOTO = "photo"
 _NONE = later("No photo chosen; one can be dropped here.")
 _KINDS = later("Photos (*.jpg *.jpeg *.png)")
 _SIDE_EMS = 6.0

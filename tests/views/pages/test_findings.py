@@ -306,7 +306,7 @@ def test_an_audit_takes_the_place_of_the_checks_after_a_sync_until_they_are_aske
     context.start_audit()
     settle()
     assert page.verdict().mark is Integrity.VERIFIED
-    other, again = page.secondary()
+    other, again, _ = page.secondary()
     assert (other.text, again.text) == ("Checks after each sync", "Audit again")
     other.run()
     assert page.verdict().text == "1 error found."

@@ -1,4 +1,4 @@
-"""A timetable that a user names on the command line: a GTFS feed, as operators publish it.
+"""A timetable that a user names for an audit: a GTFS feed, as operators publish it.
 
 Only the three files that the checks of taps ask are unpacked, each within a limit.
 """
@@ -33,7 +33,14 @@ def read_timetable(path: Path) -> Timetable:
             means="A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.",
             do="Fetch it again from the transport operator.",
         ) from error
-    feed = read_feed(files)
+    try:
+        feed = read_feed(files)
+    except FormatError as error:
+        raise FormatError(
+            f"The file {path.name} is no timetable that can be read: {error.what.rstrip('.')}.",
+            means="A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.",
+            do="Choose the feed of the transport operator, as it was published.",
+        ) from error
     places = {
         stop.id: (stop.lat, stop.lon)
         for stop in feed.stops.values()
