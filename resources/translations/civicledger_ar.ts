@@ -6700,6 +6700,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
+            <source>Nothing that was found answers what you chose.</source>
+            <translation>لا ملاحظة تطابق ما اخترته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
             <source>do not rely on it</source>
             <translation>لا تعتمد عليه</translation>
         </message>
@@ -6722,6 +6727,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Groups of findings</source>
             <translation>مجموعات الملاحظات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Show all</source>
+            <translation>اعرض الكل</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -6782,6 +6792,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Add a note to the finding, or acknowledge it</source>
             <translation>أضف مذكرة إلى الملاحظة أو أقرّ بالعلم بها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Filter by severity and field</source>
+            <translation>تصفية حسب الخطورة والمجال</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -8168,11 +8183,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/records.py" />
             <source>The rows and columns shown, as CSV</source>
             <translation>الصفوف والأعمدة المعروضة بصيغة CSV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/records.py" />
-            <source>Show all</source>
-            <translation>اعرض الكل</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />
@@ -10033,6 +10043,21 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/findings_board.py" />
             <source>Open a report…</source>
             <translation>فتح تقرير…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All severities</source>
+            <translation>كل درجات الخطورة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All fields</source>
+            <translation>كل المجالات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>Field</source>
+            <translation>المجال</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/findings_steps.py" />

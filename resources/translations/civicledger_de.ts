@@ -6476,6 +6476,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
+            <source>Nothing that was found answers what you chose.</source>
+            <translation>Kein Befund entspricht Ihrer Auswahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
             <source>do not rely on it</source>
             <translation>nicht darauf verlassen</translation>
         </message>
@@ -6498,6 +6503,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Groups of findings</source>
             <translation>Gruppen von Befunden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -6558,6 +6568,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Add a note to the finding, or acknowledge it</source>
             <translation>Dem Befund eine Notiz beifügen oder ihn zur Kenntnis nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Filter by severity and field</source>
+            <translation>Nach Schwere und Bereich filtern</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -7896,11 +7911,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/records.py" />
             <source>The rows and columns shown, as CSV</source>
             <translation>Die gezeigten Zeilen und Spalten als CSV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/records.py" />
-            <source>Show all</source>
-            <translation>Alle zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />
@@ -9737,6 +9747,21 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/findings_board.py" />
             <source>Open a report…</source>
             <translation>Bericht öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All severities</source>
+            <translation>Alle Schweregrade</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All fields</source>
+            <translation>Alle Bereiche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>Field</source>
+            <translation>Bereich</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/findings_steps.py" />
