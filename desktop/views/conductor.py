@@ -58,9 +58,8 @@ class Conductor(QObject):
         super().__init__()
         self.context = context
         profile = context.session.profile
-        name = f"{_city_of(context)} \u00b7 {profile.name}"
         specs = page_specs(context)
-        self.window = MainWindow(specs, name, look)
+        self.window = MainWindow(specs, _ledger_words(context), look)
         self._look = look
         self._layouts = Layouts(profile.folder, self.window)
         self.subjects = Subjects(context, self.window)
@@ -167,6 +166,7 @@ class Conductor(QObject):
         context.outbox_changed.connect(self._show_counts)
         context.audit_changed.connect(self._show_counts)
         context.replica_changed.connect(self._show_state)
+        context.replica_changed.connect(self._show_ledger)
         for signal in (context.replica_changed, context.key_changed):
             signal.connect(self._ask_useful)
         context.peers_changed.connect(self._show_state)
@@ -344,6 +344,11 @@ class Conductor(QObject):
         self.window.show_count("keys", len(context.strangers))
 
     @Slot()
+    def _show_ledger(self) -> None:
+        """Show what the city calls itself, which is known once there is a copy."""
+        self.window.rail.show_ledger(_ledger_words(self.context))
+
+    @Slot()
     def _show_state(self) -> None:
         context = self.context
         now_s = context.now_ms() // 1000
@@ -379,9 +384,16 @@ def wear(look: Look, settings: Settings) -> None:
     look.wear(Mode(settings.look), scale, comfortable=settings.comfortable, motion=settings.motion)
 
 
+def _ledger_words(context: Context) -> str:
+    """Return what the rail calls the ledger, with the profile that looks at it."""
+    return f"{_city_of(context)} \u00b7 {context.session.profile.name}"
+
+
 def _city_of(context: Context) -> str:
     """Return what the city is called, as far as this copy knows."""
     session = context.session
+    if context.figures is not None:
+        return context.figures.city
     if session.has_replica():
         try:
             db = session.reader()

@@ -8131,6 +8131,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />
+            <source>The records are being looked up.</source>
+            <translation>جارٍ البحث عن السجلات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/records.py" />
             <source>Show all records</source>
             <translation>اعرض كل السجلات</translation>
         </message>

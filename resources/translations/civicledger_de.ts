@@ -4974,7 +4974,7 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         <message>
             <location filename="../../desktop/views/models/service_details.py" />
             <source>{broken} that it should be: {limit_words}.</source>
-            <translation>{broken}, was er sein sollte: {limit_words}.</translation>
+            <translation>{broken}; es sollte sein: {limit_words}.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/service_details.py" />
@@ -5024,12 +5024,12 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         <message>
             <location filename="../../desktop/views/models/service_rows.py" />
             <source>Below the least</source>
-            <translation>Unter dem Mindestwert</translation>
+            <translation>Zu niedrig</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/service_rows.py" />
             <source>Above the most</source>
-            <translation>Über dem Höchstwert</translation>
+            <translation>Zu hoch</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/service_rows.py" />
@@ -5039,7 +5039,7 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         <message>
             <location filename="../../desktop/views/models/service_rows.py" />
             <source>Within its limit</source>
-            <translation>Innerhalb der Grenze</translation>
+            <translation>Eingehalten</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/service_rows.py" />
@@ -5084,12 +5084,12 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         <message>
             <location filename="../../desktop/views/models/service_rows.py" />
             <source>at least</source>
-            <translation>mindestens</translation>
+            <translation>min.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/service_rows.py" />
             <source>at most</source>
-            <translation>höchstens</translation>
+            <translation>max.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/statement_rows.py" />
@@ -7856,6 +7856,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/records.py" />
             <source>No record answers this search.</source>
             <translation>Kein Eintrag entspricht dieser Suche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/records.py" />
+            <source>The records are being looked up.</source>
+            <translation>Die Einträge werden nachgeschlagen.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />

@@ -80,6 +80,11 @@ class PagedModel(QAbstractTableModel):
         """Return the columns of the source."""
         return self._source.columns
 
+    @property
+    def source(self) -> RowSource:
+        """Return where the rows come from."""
+        return self._source
+
     def show_source(self, source: RowSource) -> None:
         """Show other rows, for example the same in another order."""
         self.beginResetModel()

@@ -28,6 +28,8 @@ from desktop.views.models.case_details import (
     why_not_write,
 )
 from desktop.views.models.case_rows import (
+    BEGUN,
+    PLACE,
     STATES,
     Case,
     CaseFilter,
@@ -55,7 +57,7 @@ from desktop.views.wish import Wish
 
 _NONE = later("No incident, request or work on this ledger answers what you chose.")
 _ONE_LINE_EMS = 62.0  # from which width on all filters stand in one line
-_BEGUN_FITS_EMS = 76.0
+_FITS_EMS = ((PLACE, 70.0), (BEGUN, 76.0))  # columns, and from which width on there is room
 _AS_TABLE, _AS_STRIP = later("Show as table"), later("Show as strip")
 
 
@@ -69,7 +71,6 @@ class IncidentsPage(Page):
         self._problem: CivicLedgerError | None = None
         self._chosen = ""
         self._order: tuple[int, bool] | None = None
-        self._has_begun = True
         self._load = Question(context.tasks, self)
         self._make_filters()
         self.table = RowTable(
@@ -140,15 +141,13 @@ class IncidentsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        has_begun = self.width() >= theme.em(_BEGUN_FITS_EMS)
-        if has_begun is not self._has_begun:
-            self._has_begun = has_begun
-            self._show()
+        for title, ems in _FITS_EMS:
+            self.table.offer_column(title, wanted=self.width() >= theme.em(ems))
 
     def rows(self) -> CaseRows:
         """Return what the table shows."""
         cases, wanted = self._cases or Cases(), self._filter()
-        return CaseRows(cases, wanted, self._order, has_begun=self._has_begun)
+        return CaseRows(cases, wanted, self._order)
 
     def _make_filters(self) -> None:
         self.state_box = _filter_box(say("State"), say("All states"))

@@ -20,7 +20,6 @@ from desktop.views.parts.labels import PlainLabel, button_text, set_tooltip
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
 
-
 _STUMP_EMS = 6.0  # of a caption, below which its beginning says nothing
 
 

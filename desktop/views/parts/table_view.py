@@ -7,7 +7,7 @@ import json
 from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from desktop.views import theme
 from desktop.views.models.paged import MARK_ROLE, STRIP_ROLE, AnyIndex, PagedModel
 from desktop.views.parts import glyphs
+from desktop.views.parts.column_room import GAP_EMS, MARK_EMS, PAD_EMS, ColumnRoom
 from desktop.views.parts.mirror import turned
 
-_NARROWEST, _WIDEST = 0.6, 2.5  # of the width that a column asks for
 _LEAST_EMS, _MOST_EMS = 2.0, 80.0  # of a width that was kept
 _ROW_EMS = {False: 22 / 12, True: 28 / 12}  # by comfortable
 
@@ -60,6 +60,7 @@ class TableView(QTableView):
         header.setFirstSectionMovable(False)
         header.sectionResized.connect(self._note_resize)
         self._is_resized = self._is_filling = self.is_roomy = False
+        self._room = ColumnRoom()
         self._chosen: set[int] = set()  # columns that the user has shown or hidden
         self._needless: set[int] = set()  # columns that are of no use now
         self.fit_rows()
@@ -73,8 +74,14 @@ class TableView(QTableView):
         super().changeEvent(event)
         if theme.is_restyle(event):
             self.fit_rows()
+            self._room.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
 
     def lay_columns(self, model: PagedModel) -> None:
+        model.modelReset.connect(self._fill)
         self._is_filling = True
         for number, column in enumerate(model.columns):
             self.setColumnWidth(number, theme.em(column.width_ems))
@@ -176,32 +183,23 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
     def _fill(self) -> None:
-        """Fit the columns to the width; those that can shrink can grow as well."""
+        """Fit the columns to the width and to what stands in them, until the user sets one."""
         model = self.model()
         if not isinstance(model, PagedModel) or not model.columns:
             return
-        room = self.viewport().width()
+        if self.isVisible():
+            self._room.measure(model, self)
+        if self._is_resized:
+            return
         hidden = [self.isColumnHidden(number) for number in range(len(model.columns))]
-        wanted = [
-            0 if is_hidden else theme.em(column.width_ems)
-            for column, is_hidden in zip(model.columns, hidden, strict=True)
-        ]
-        soft = [column.can_shrink and not column.is_number for column in model.columns]
-        rigid = sum(width for width, is_soft in zip(wanted, soft, strict=True) if not is_soft)
-        share = min(max((room - rigid) / max(sum(wanted) - rigid, 1), _NARROWEST), _WIDEST)
-        widths = [
-            int(width * share) if is_soft else width
-            for width, is_soft in zip(wanted, soft, strict=True)
-        ]
-        last = max(number for number, is_hidden in enumerate(hidden) if not is_hidden)
-        widths[last] += max(room - sum(widths), 0)
-        if not self._is_resized:
-            self._is_filling = True
-            for number, width in enumerate(widths):
-                if not hidden[number]:  # Qt would show it again
-                    self.setColumnWidth(number, width)
-            self._is_filling = False
+        widths = self._room.widths(model.columns, hidden, self.viewport().width())
+        self._is_filling = True
+        for number, width in enumerate(widths):
+            if not hidden[number]:  # Qt would show it again
+                self.setColumnWidth(number, width)
+        self._is_filling = False
 
     def _note_resize(self) -> None:
         """Leave the columns alone once the user has set one."""
@@ -221,7 +219,7 @@ class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         made = QStyleOptionViewItem(option)
         self.initStyleOption(made, index)
-        rect, pad = QRectF(option.rect), theme.em(0.67)
+        rect, pad = QRectF(option.rect), theme.em(PAD_EMS)
         state, colours = option.state, theme.colours()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colours.selected)
@@ -235,13 +233,13 @@ class _Cells(QStyledItemDelegate):
             return
         mark = index.data(MARK_ROLE)
         if mark is not None:
-            side = theme.em(1.17)
+            side = theme.em(MARK_EMS)
             box = QRectF(area.left(), area.center().y() - side / 2, side, side)
             if is_turned:
                 box = turned(box, area)
-                area.setRight(box.left() - theme.em(0.5))
+                area.setRight(box.left() - theme.em(GAP_EMS))
             else:
-                area.setLeft(box.right() + theme.em(0.5))
+                area.setLeft(box.right() + theme.em(GAP_EMS))
             glyphs.paint_mark(painter, mark, box)
         painter.setFont(made.font)
         painter.setPen(colours.text)

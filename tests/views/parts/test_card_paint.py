@@ -34,9 +34,7 @@ def _ms(month: int) -> int:
 
 @pytest.mark.parametrize("code", ["en", "de", "ar"])
 @pytest.mark.parametrize("month", range(1, 13))
-def test_the_narrowest_card_shows_the_whole_time(
-    qapp: QApplication, code: str, month: int
-) -> None:
+def test_the_narrowest_card_shows_the_whole_time(qapp: QApplication, code: str, month: int) -> None:
     assert languages.speak(qapp, code)
     card = replace(MadeUpBlocks(DATA).block(7), time_text=moment(_ms(month)), statements=1_234)
     lines = card_lines(card, QRectF(0, 0, least_width(), theme.em(11.8)))

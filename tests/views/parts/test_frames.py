@@ -49,7 +49,5 @@ def test_a_caption_goes_before_it_is_a_stump(qtbot: QtBot, panel: Panel) -> None
     qtbot.waitUntil(lambda: 0 < panel.caption.width() < 60)
     assert panel.caption.is_elided()
     picture = panel.caption.grab().toImage()
-    colours = {
-        picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())
-    }
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     assert len(colours) == 1
