@@ -17,11 +17,11 @@ from desktop.settings import Settings
 from desktop.views.all_pages import page_specs
 from desktop.views.context import Context
 from desktop.views.layouts import Layouts
+from desktop.views.manual import Manual
 from desktop.views.models.search_hints import hints
 from desktop.views.models.sentences import replica_state
 from desktop.views.models.words import called
 from desktop.views.models.work_fields import WORK_KINDS, useful_pages
-from desktop.views.parts.help_dialog import HelpDialog
 from desktop.views.parts.labels import button_text, set_tooltip
 from desktop.views.parts.message import Message
 from desktop.views.parts.padlock import KeyState
@@ -73,7 +73,7 @@ class Conductor(QObject):
         self._unlock: UnlockDialog | None = None
         self._past_sheet: PastSheet | None = None
         self._message: Message | None = None
-        self.help: HelpDialog | None = None  # once it was asked for
+        self.manual = Manual(self.window)
         self.last_error: CivicLedgerError | None = None  # the newest one that was told
         self._was_open = self._is_closed = False
         self._timer = QTimer(self)
@@ -140,16 +140,6 @@ class Conductor(QObject):
         self._show_notice(
             say("Something went wrong inside the program ({kind}). See {log}", kind=kind, log=log)
         )
-
-    @Slot(str)
-    def show_help(self, page: str) -> None:
-        """Show what the manual says of a page, beside the window."""
-        if self.help is None:
-            self.help = HelpDialog(self.window)
-        self.help.show_page_of(page)
-        self.help.show()
-        self.help.activateWindow()
-        self.help.text.setFocus()
 
     @property
     def unlock_dialog(self) -> UnlockDialog | None:
@@ -221,7 +211,7 @@ class Conductor(QObject):
         context.own_words.exported.connect(self._tell_exported)
         context.own_words.changed.connect(window.inspector.show_again)
         window.inspector.drag_asked.connect(self.subjects.drag)
-        window.help_asked.connect(self.show_help)
+        window.help_asked.connect(self.manual.show_page)
         window.search.offer(lambda line: hints(line, context.own_words.known))
         window.search.asked.connect(context.own_words.remember)
 

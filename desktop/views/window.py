@@ -124,6 +124,10 @@ class MainWindow(QMainWindow):
         self._inspect(page.inspection())
         self.page_opened.emit(name)
 
+    def page_name(self) -> str:
+        """Return the name of the page that is open."""
+        return self._open
+
     def page_names(self) -> tuple[str, ...]:
         """Return the names of all pages, in the order of the rail."""
         return tuple(self._specs)
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
         """Return the sheet of all keys of the window and of the page that is open."""
         page = self.page()
         keys = [(one.keys, one.means) for one in self._shortcuts]
+        keys.append((say("Menu key"), say("What can be done with the rows, and their columns")))
         keys.append(("Esc", say("Back to the page; nothing that was typed is lost")))
         return ShortcutSheet(self, ((page.title(), page.shortcuts()), (say("Everywhere"), keys)))
 

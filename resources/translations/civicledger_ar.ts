@@ -11843,6 +11843,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/views/parts/table.py" />
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/table.py" />
             <source>Mark</source>
             <translation>العلامة</translation>
         </message>
@@ -12546,6 +12551,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/window.py" />
             <source>The ledger as of an earlier moment (Ctrl+T)</source>
             <translation>الدفتر حتى لحظة سابقة (Ctrl+T)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>Menu key</source>
+            <translation>مفتاح القائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>What can be done with the rows, and their columns</source>
+            <translation>ما يمكن فعله بالصفوف، وأعمدتها</translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />

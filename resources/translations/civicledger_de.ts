@@ -11531,6 +11531,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/views/parts/table.py" />
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/table.py" />
             <source>Mark</source>
             <translation>Zeichen</translation>
         </message>
@@ -12226,6 +12231,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/window.py" />
             <source>The ledger as of an earlier moment (Ctrl+T)</source>
             <translation>Das Register mit Stand eines früheren Zeitpunkts (Strg+T)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>Menu key</source>
+            <translation>Menütaste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>What can be done with the rows, and their columns</source>
+            <translation>Was mit den Zeilen getan werden kann, und ihre Spalten</translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />

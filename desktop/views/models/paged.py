@@ -40,6 +40,12 @@ class Column:
     can_sort: bool = False
     can_shrink: bool = True  # where the table is narrow; what must be read whole cannot
     is_strip: bool = False  # the row's strip is painted in place of the words
+    key: str = ""  # what it is known by where its title is said, not written down for later
+
+    @property
+    def name(self) -> str:
+        """Return what the column is known by in every language."""
+        return self.key or str.__str__(self.title)
 
 
 @dataclass(frozen=True, slots=True)

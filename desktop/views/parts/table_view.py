@@ -5,6 +5,7 @@ Columns can be hidden, moved and resized; how the user has arranged them is told
 
 import json
 from contextlib import suppress
+from math import isfinite
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
@@ -107,8 +108,8 @@ class TableView(QTableView):
 
     def offer_column(self, title: str, *, wanted: bool) -> None:
         """Show or hide a column, unless the user has chosen."""
-        for number, name in enumerate(self._titles()):
-            if name == title:
+        for number, name in enumerate(self._names()):
+            if name == str.__str__(title):
                 (self._needless.discard if wanted else self._needless.add)(number)
                 if number not in self._chosen:
                     self._let_stand(number, is_shown=wanted)
@@ -122,23 +123,23 @@ class TableView(QTableView):
 
     def columns_kept(self) -> str:
         """Return order, widths, hidden columns and sort as JSON; empty where all is as usual."""
-        header, titles = self.horizontalHeader(), self._titles()
-        order = [titles[header.logicalIndex(place)] for place in range(header.count())]
+        header, names = self.horizontalHeader(), self._names()
+        order = [names[header.logicalIndex(place)] for place in range(header.count())]
         kept: dict[str, object] = {}
-        if order != titles:
+        if order != names:
             kept["order"] = order
         if self._chosen:
-            kept["chosen"] = {titles[it]: not self.isColumnHidden(it) for it in self._chosen}
+            kept["chosen"] = {names[it]: not self.isColumnHidden(it) for it in self._chosen}
         if self._is_resized:
             em = theme.em(100) / 100
             kept["ems"] = {
-                title: round(self.columnWidth(number) / em, 2)
-                for number, title in enumerate(titles)
+                name: round(self.columnWidth(number) / em, 2)
+                for number, name in enumerate(names)
                 if not self.isColumnHidden(number)
             }
-        if 0 <= header.sortIndicatorSection() < len(titles):
+        if 0 <= header.sortIndicatorSection() < len(names):
             is_down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-            kept["sort"] = [titles[header.sortIndicatorSection()], is_down]
+            kept["sort"] = [names[header.sortIndicatorSection()], is_down]
         return json.dumps(kept) if kept else ""
 
     def restore_columns(self, text: str) -> None:
@@ -148,28 +149,28 @@ class TableView(QTableView):
             kept = json.loads(text)
         if not isinstance(kept, dict):
             return
-        header, titles = self.horizontalHeader(), self._titles()
-        order = [it for it in _list(kept.get("order")) if it in titles]
-        for place, title in enumerate(dict.fromkeys([*titles[:1], *order])):
-            header.moveSection(header.visualIndex(titles.index(title)), place)
-        for title, is_shown in _pairs(kept.get("chosen")):
-            if title in titles[1:] and isinstance(is_shown, bool):
-                self.show_column(titles.index(title), is_shown)
-        for title, ems in _pairs(kept.get("ems")):
-            if title in titles and isinstance(ems, int | float):
+        header, names = self.horizontalHeader(), self._names()
+        order = [it for it in _list(kept.get("order")) if it in names]
+        for place, name in enumerate(dict.fromkeys([*names[:1], *order])):
+            header.moveSection(header.visualIndex(names.index(name)), place)
+        for name, is_shown in _pairs(kept.get("chosen")):
+            if name in names[1:] and isinstance(is_shown, bool):
+                self.show_column(names.index(name), is_shown)
+        for name, ems in _pairs(kept.get("ems")):
+            if name in names and isinstance(ems, int | float) and isfinite(ems):
                 width = theme.em(min(max(ems, _LEAST_EMS), _MOST_EMS))
-                self.setColumnWidth(titles.index(title), width)
+                self.setColumnWidth(names.index(name), width)
         sort = _list(kept.get("sort"))
-        if len(sort) == 2 and sort[0] in titles:
+        if len(sort) == 2 and sort[0] in names:
             orders = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-            header.setSortIndicator(titles.index(sort[0]), orders[bool(sort[1])])
+            header.setSortIndicator(names.index(sort[0]), orders[bool(sort[1])])
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         self.drag_asked.emit()
 
-    def _titles(self) -> list[str]:
+    def _names(self) -> list[str]:
         model = self.model()
-        return [it.title for it in model.columns] if isinstance(model, PagedModel) else []
+        return [it.name for it in model.columns] if isinstance(model, PagedModel) else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
