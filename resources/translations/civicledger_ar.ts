@@ -4627,6 +4627,21 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Things</source>
+            <translation>الأشياء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Holders</source>
+            <translation>الحائزون</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Sites</source>
+            <translation>المواقع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
             <source>Sample</source>
             <translation>العينة</translation>
         </message>
@@ -5336,11 +5351,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/trail_picture.py" />
             <source>Containers</source>
             <translation>الحاويات</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_picture.py" />
-            <source>Things</source>
-            <translation>الأشياء</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_picture.py" />
@@ -10052,7 +10062,7 @@ This disk has too little room for it.</source>
         <message>
             <location filename="../../desktop/views/parts/findings_filter.py" />
             <source>All severities</source>
-            <translation>كل درجات الخطورة</translation>
+            <translation>كل الدرجات</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/findings_filter.py" />

@@ -4507,6 +4507,21 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Things</source>
+            <translation>Gegenstände</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Holders</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Sites</source>
+            <translation>Orte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
             <source>Sample</source>
             <translation>Stichprobe</translation>
         </message>
@@ -5180,11 +5195,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/trail_picture.py" />
             <source>Containers</source>
             <translation>Behälter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_picture.py" />
-            <source>Things</source>
-            <translation>Gegenstände</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_picture.py" />
@@ -9756,7 +9766,7 @@ Diese Platte hat zu wenig Platz dafür.</translation>
         <message>
             <location filename="../../desktop/views/parts/findings_filter.py" />
             <source>All severities</source>
-            <translation>Alle Schweregrade</translation>
+            <translation>Jede Schwere</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/findings_filter.py" />
@@ -11263,7 +11273,7 @@ Diese Platte hat zu wenig Platz dafür.</translation>
         <message>
             <location filename="../../desktop/views/parts/sample_sheet.py" />
             <source>Each member counts once, however many records name it.</source>
-            <translation>Jedes Mitglied zählt einmal, gleich wie viele Einträge es nennen.</translation>
+            <translation>Jedes Mitglied zählt einmal, so oft es genannt wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/sample_sheet.py" />

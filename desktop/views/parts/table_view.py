@@ -22,7 +22,7 @@ from desktop.views import theme
 from desktop.views.models.paged import MARK_ROLE, STRIP_ROLE, AnyIndex, PagedModel
 from desktop.views.parts import glyphs
 from desktop.views.parts.column_room import GAP_EMS, MARK_EMS, PAD_EMS, ColumnRoom
-from desktop.views.parts.mirror import turned
+from desktop.views.parts.mirror import draw_line, turned
 
 _LEAST_EMS, _MOST_EMS = 2.0, 80.0  # of a width that was kept
 _ROW_EMS = {False: 22 / 12, True: 28 / 12}  # by comfortable
@@ -250,7 +250,7 @@ class _Cells(QStyledItemDelegate):
             int(area.width()),
         )
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(area, int(align) | int(Qt.TextFlag.TextSingleLine), line)
+        draw_line(painter, area, int(align) | int(Qt.TextFlag.TextSingleLine), line)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(theme.em(6), theme.em(_ROW_EMS[False]))
