@@ -21,7 +21,7 @@ from desktop.views.parts.table import RowTable
 from desktop.views.saying import later, say
 from desktop.views.theme import Role
 
-_LOW_EMS, _NARROW_EMS, _LEFT_EMS = 38.0, 50.0, 25.0
+_LOW_EMS, _NARROW_EMS, _LEFT_EMS = 38.0, 50.0, 26.5
 _INSPECTOR_EMS = 25.0  # what the window is wider than the page where the inspector is open
 _CHROME_EMS = 6.6  # title, header and margins of a panel with a table
 _ROW_EMS = 22 / 12
