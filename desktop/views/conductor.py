@@ -17,11 +17,11 @@ from desktop.settings import Settings
 from desktop.views.all_pages import page_specs
 from desktop.views.context import Context
 from desktop.views.layouts import Layouts
+from desktop.views.manual import Manual
 from desktop.views.models.search_hints import hints
 from desktop.views.models.sentences import replica_state
 from desktop.views.models.words import called
 from desktop.views.models.work_fields import WORK_KINDS, useful_pages
-from desktop.views.parts.help_dialog import HelpDialog
 from desktop.views.parts.labels import button_text, set_tooltip
 from desktop.views.parts.message import Message
 from desktop.views.parts.padlock import KeyState
@@ -58,9 +58,8 @@ class Conductor(QObject):
         super().__init__()
         self.context = context
         profile = context.session.profile
-        name = f"{_city_of(context)} \u00b7 {profile.name}"
         specs = page_specs(context)
-        self.window = MainWindow(specs, name, look)
+        self.window = MainWindow(specs, _ledger_words(context), look)
         self._look = look
         self._layouts = Layouts(profile.folder, self.window)
         self.subjects = Subjects(context, self.window)
@@ -74,7 +73,7 @@ class Conductor(QObject):
         self._unlock: UnlockDialog | None = None
         self._past_sheet: PastSheet | None = None
         self._message: Message | None = None
-        self.help: HelpDialog | None = None  # once it was asked for
+        self.manual = Manual(self.window)
         self.last_error: CivicLedgerError | None = None  # the newest one that was told
         self._was_open = self._is_closed = False
         self._timer = QTimer(self)
@@ -142,16 +141,6 @@ class Conductor(QObject):
             say("Something went wrong inside the program ({kind}). See {log}", kind=kind, log=log)
         )
 
-    @Slot(str)
-    def show_help(self, page: str) -> None:
-        """Show what the manual says of a page, beside the window."""
-        if self.help is None:
-            self.help = HelpDialog(self.window)
-        self.help.show_page_of(page)
-        self.help.show()
-        self.help.activateWindow()
-        self.help.text.setFocus()
-
     @property
     def unlock_dialog(self) -> UnlockDialog | None:
         """Return the dialog that asks for the password, if it was opened."""
@@ -167,6 +156,7 @@ class Conductor(QObject):
         context.outbox_changed.connect(self._show_counts)
         context.audit_changed.connect(self._show_counts)
         context.replica_changed.connect(self._show_state)
+        context.replica_changed.connect(self._show_ledger)
         for signal in (context.replica_changed, context.key_changed):
             signal.connect(self._ask_useful)
         context.peers_changed.connect(self._show_state)
@@ -221,7 +211,7 @@ class Conductor(QObject):
         context.own_words.exported.connect(self._tell_exported)
         context.own_words.changed.connect(window.inspector.show_again)
         window.inspector.drag_asked.connect(self.subjects.drag)
-        window.help_asked.connect(self.show_help)
+        window.help_asked.connect(self.manual.show_page)
         window.search.offer(lambda line: hints(line, context.own_words.known))
         window.search.asked.connect(context.own_words.remember)
 
@@ -344,6 +334,11 @@ class Conductor(QObject):
         self.window.show_count("keys", len(context.strangers))
 
     @Slot()
+    def _show_ledger(self) -> None:
+        """Show what the city calls itself, which is known once there is a copy."""
+        self.window.rail.show_ledger(_ledger_words(self.context))
+
+    @Slot()
     def _show_state(self) -> None:
         context = self.context
         now_s = context.now_ms() // 1000
@@ -379,9 +374,16 @@ def wear(look: Look, settings: Settings) -> None:
     look.wear(Mode(settings.look), scale, comfortable=settings.comfortable, motion=settings.motion)
 
 
+def _ledger_words(context: Context) -> str:
+    """Return what the rail calls the ledger, with the profile that looks at it."""
+    return f"{_city_of(context)} \u00b7 {context.session.profile.name}"
+
+
 def _city_of(context: Context) -> str:
     """Return what the city is called, as far as this copy knows."""
     session = context.session
+    if context.figures is not None:
+        return context.figures.city
     if session.has_replica():
         try:
             db = session.reader()

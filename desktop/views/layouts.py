@@ -3,6 +3,8 @@
 What is kept are wishes; what does not fit any more, or was damaged, is passed over.
 """
 
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Slot
@@ -39,16 +41,28 @@ class Layouts(QObject):
     def adopt(self, name: str, page: Page) -> None:
         """Arrange a page that was just made as it was left."""
         for table in page.findChildren(RowTable):
-            key = f"tables/{name} {table.accessibleName()}"
-            if key not in self._tables:
-                self._tables[key] = table
-                table.restore_columns(self._text(key))
+            if table not in self._tables.values():
+                self._adopt_table(name, table)
         for number, splitter in enumerate(page.findChildren(QSplitter)):
             key = f"dividers/{name} {number}"
             self._splitters[key] = splitter
             kept = self._store.value(key)
             if isinstance(kept, QByteArray):
                 splitter.restoreState(kept)
+
+    def _adopt_table(self, name: str, table: RowTable) -> None:
+        """Arrange a table; its words were its key once, which another language does not know."""
+        alike = f"tables/{name} {table.key}"
+        key = next(it for it in self._numbered(alike) if it not in self._tables)
+        former = f"tables/{name} {table.accessibleName()}"
+        self._tables[key] = table
+        table.restore_columns(self._text(key) or self._text(former))
+        self._store.remove(former)
+
+    def _numbered(self, key: str) -> Iterator[str]:
+        """Yield a key and, for further tables of the same rows, that key with a number."""
+        yield key
+        yield from (f"{key} {number}" for number in count(2))
 
     def save(self) -> None:
         """Write how everything is arranged now."""

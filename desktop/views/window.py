@@ -56,7 +56,6 @@ _RAISING = ("xcb", "windows", "cocoa")  # elsewhere the desktop decides which wi
 _TOGGLE = later("Details of what is selected (Ctrl+I)")
 _PAST = later("The ledger as of an earlier moment (Ctrl+T)")
 _SEARCH_EMS = 11.0  # least width of the search box beside buttons
-_TITLE_SHARE = 0.25  # of the width, up to which a title is shown whole
 _BESIDE_EMS = 8.0  # of the small buttons, gaps and margins of the head
 _NUMBERED = 9  # pages that a number opens
 
@@ -125,6 +124,10 @@ class MainWindow(QMainWindow):
         self._inspect(page.inspection())
         self.page_opened.emit(name)
 
+    def page_name(self) -> str:
+        """Return the name of the page that is open."""
+        return self._open
+
     def page_names(self) -> tuple[str, ...]:
         """Return the names of all pages, in the order of the rail."""
         return tuple(self._specs)
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
         """Return the sheet of all keys of the window and of the page that is open."""
         page = self.page()
         keys = [(one.keys, one.means) for one in self._shortcuts]
+        keys.append((say("Menu key"), say("What can be done with the rows, and their columns")))
         keys.append(("Esc", say("Back to the page; nothing that was typed is lost")))
         return ShortcutSheet(self, ((page.title(), page.shortcuts()), (say("Everywhere"), keys)))
 
@@ -364,7 +368,7 @@ class MainWindow(QMainWindow):
         plain, primary = self.page().secondary(), self.page().primary()
         always = () if primary is None else (primary,)
         room = self.width() - self.rail.width() - theme.em(_BESIDE_EMS)
-        title = min(self._title.sizeHint().width(), round(_TITLE_SHARE * self.width()))
+        title = self._title.sizeHint().width()
         is_tight = width_of_buttons((*plain, *always)) > room - title - theme.em(_SEARCH_EMS)
         shown = always if is_tight else (*plain, *always)
         self._more.show_wishes(plain if is_tight else ())

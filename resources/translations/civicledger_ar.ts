@@ -4667,6 +4667,21 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Things</source>
+            <translation>الأشياء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Holders</source>
+            <translation>الحائزون</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Sites</source>
+            <translation>المواقع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
             <source>Sample</source>
             <translation>العينة</translation>
         </message>
@@ -5376,11 +5391,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/trail_picture.py" />
             <source>Containers</source>
             <translation>الحاويات</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_picture.py" />
-            <source>Things</source>
-            <translation>الأشياء</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_picture.py" />
@@ -6735,6 +6745,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
+            <source>Nothing that was found answers what you chose.</source>
+            <translation>لا ملاحظة تطابق ما اخترته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
             <source>do not rely on it</source>
             <translation>لا تعتمد عليه</translation>
         </message>
@@ -6757,6 +6772,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Groups of findings</source>
             <translation>مجموعات الملاحظات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Show all</source>
+            <translation>اعرض الكل</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -6817,6 +6837,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Add a note to the finding, or acknowledge it</source>
             <translation>أضف مذكرة إلى الملاحظة أو أقرّ بالعلم بها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Filter by severity and field</source>
+            <translation>تصفية حسب الخطورة والمجال</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -8151,6 +8176,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />
+            <source>The records are being looked up.</source>
+            <translation>جارٍ البحث عن السجلات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/records.py" />
             <source>Show all records</source>
             <translation>اعرض كل السجلات</translation>
         </message>
@@ -8203,11 +8233,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/records.py" />
             <source>The rows and columns shown, as CSV</source>
             <translation>الصفوف والأعمدة المعروضة بصيغة CSV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/records.py" />
-            <source>Show all</source>
-            <translation>اعرض الكل</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />
@@ -10160,6 +10185,21 @@ This disk has too little room for it.</source>
             <translation>فتح تقرير…</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All severities</source>
+            <translation>كل الدرجات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All fields</source>
+            <translation>كل المجالات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>Field</source>
+            <translation>المجال</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/findings_steps.py" />
             <source>to come</source>
             <translation>لاحقًا</translation>
@@ -11938,6 +11978,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/views/parts/table.py" />
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/table.py" />
             <source>Mark</source>
             <translation>العلامة</translation>
         </message>
@@ -12707,6 +12752,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/window.py" />
             <source>The ledger as of an earlier moment (Ctrl+T)</source>
             <translation>الدفتر حتى لحظة سابقة (Ctrl+T)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>Menu key</source>
+            <translation>مفتاح القائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>What can be done with the rows, and their columns</source>
+            <translation>ما يمكن فعله بالصفوف، وأعمدتها</translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />

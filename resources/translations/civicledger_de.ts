@@ -4547,6 +4547,21 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Things</source>
+            <translation>Gegenstände</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Holders</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
+            <source>Sites</source>
+            <translation>Orte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sample_rows.py" />
             <source>Sample</source>
             <translation>Stichprobe</translation>
         </message>
@@ -5220,11 +5235,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/trail_picture.py" />
             <source>Containers</source>
             <translation>Behälter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/trail_picture.py" />
-            <source>Things</source>
-            <translation>Gegenstände</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_picture.py" />
@@ -6511,6 +6521,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
+            <source>Nothing that was found answers what you chose.</source>
+            <translation>Kein Befund entspricht Ihrer Auswahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
             <source>do not rely on it</source>
             <translation>nicht darauf verlassen</translation>
         </message>
@@ -6533,6 +6548,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Groups of findings</source>
             <translation>Gruppen von Befunden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -6593,6 +6613,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>Add a note to the finding, or acknowledge it</source>
             <translation>Dem Befund eine Notiz beifügen oder ihn zur Kenntnis nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/findings.py" />
+            <source>Filter by severity and field</source>
+            <translation>Nach Schwere und Bereich filtern</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
@@ -7879,6 +7904,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />
+            <source>The records are being looked up.</source>
+            <translation>Die Einträge werden nachgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/records.py" />
             <source>Show all records</source>
             <translation>Alle Einträge zeigen</translation>
         </message>
@@ -7931,11 +7961,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/records.py" />
             <source>The rows and columns shown, as CSV</source>
             <translation>Die gezeigten Zeilen und Spalten als CSV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/records.py" />
-            <source>Show all</source>
-            <translation>Alle zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/records.py" />
@@ -9864,6 +9889,21 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <translation>Bericht öffnen…</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All severities</source>
+            <translation>Jede Schwere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>All fields</source>
+            <translation>Alle Bereiche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/findings_filter.py" />
+            <source>Field</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/findings_steps.py" />
             <source>to come</source>
             <translation>kommt noch</translation>
@@ -11626,6 +11666,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/views/parts/table.py" />
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/table.py" />
             <source>Mark</source>
             <translation>Zeichen</translation>
         </message>
@@ -12379,6 +12424,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/window.py" />
             <source>The ledger as of an earlier moment (Ctrl+T)</source>
             <translation>Das Register mit Stand eines früheren Zeitpunkts (Strg+T)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>Menu key</source>
+            <translation>Menütaste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/window.py" />
+            <source>What can be done with the rows, and their columns</source>
+            <translation>Was mit den Zeilen getan werden kann, und ihre Spalten</translation>
         </message>
         <message>
             <location filename="../../desktop/views/window.py" />

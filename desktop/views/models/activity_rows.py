@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop.views.models.overview import Activity
 from desktop.views.models.paged import PAGE, Column, Row
-from desktop.views.saying import grouped, say
+from desktop.views.saying import grouped, later
 
 
 class ActivityRows:
@@ -13,8 +13,11 @@ class ActivityRows:
     def __init__(self, activity: Activity) -> None:
         self._activity = activity
         self.columns: Sequence[Column] = (
-            Column(say("Month"), 7.0, can_shrink=False),
-            *(Column(lane.name, 12.0, is_number=True) for lane in activity.lanes),
+            Column(later("Month"), 7.0, can_shrink=False),
+            *(
+                Column(lane.name, 12.0, is_number=True, key=f"lane {number}")
+                for number, lane in enumerate(activity.lanes)
+            ),
         )
 
     def count(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.views.integrity import Marked
 from desktop.views.models.paged import PAGE, Column, Row
-from desktop.views.saying import say
+from desktop.views.saying import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class BarRows:
     def __init__(self, bars: Sequence[Bar], name: str) -> None:
         self._bars = bars
         self.columns: Sequence[Column] = (
-            Column(name, 14.0),
-            Column(say("Value"), 10.0, is_number=True),
-            Column(say("Limit"), 12.0),
+            Column(name, 14.0, key="label"),
+            Column(later("Value"), 10.0, is_number=True),
+            Column(later("Limit"), 12.0),
         )
 
     def count(self) -> int:

@@ -39,6 +39,7 @@ STATES = (
     (later("Closed without recheck"), UNCHECKED),
     (later("With a flaw"), FLAWED),
 )
+PLACE, BEGUN = later("Place"), later("Begun")  # columns for which there may be no room
 _AGENCY = "agency_responsible"
 _DISTRICT = "district"
 _MOST_PLACES = 2
@@ -277,9 +278,9 @@ class CaseRows:
         Column(later("Case"), 17.5, can_sort=True),
         Column(later("Steps"), 10.8, is_strip=True, can_shrink=False),
         Column(later("Responsible"), 10.0, can_sort=True),
-        Column(later("Place"), 7.2, can_sort=True),
+        Column(PLACE, 7.2, can_sort=True),
         Column(later("Due"), 7.3, can_sort=True, can_shrink=False),
-        Column(later("Begun"), 7.3, can_sort=True, can_shrink=False),
+        Column(BEGUN, 7.3, can_sort=True, can_shrink=False),
     )
 
     def __init__(
@@ -287,10 +288,7 @@ class CaseRows:
         cases: Cases,
         wanted: CaseFilter,
         order: tuple[int, bool] | None = None,
-        *,
-        has_begun: bool = True,  # the last column, for which there may be no room
     ) -> None:
-        self.columns = CaseRows.columns if has_begun else CaseRows.columns[:-1]
         self.items = [one for one in cases.items if wanted.lets(one)]
         self.items.sort(key=lambda one: one.start.record.time, reverse=True)
         if order is None:
@@ -306,10 +304,7 @@ class CaseRows:
     def page(self, number: int) -> Sequence[Row]:
         """Return the rows of one page."""
         chosen = self.items[number * PAGE : (number + 1) * PAGE]
-        last = len(self.columns)
-        return [
-            Row(one.id, _cells(one)[:last], one.mark, step_marks(one.trail.steps)) for one in chosen
-        ]
+        return [Row(one.id, _cells(one), one.mark, step_marks(one.trail.steps)) for one in chosen]
 
 
 def _cells(one: Case) -> tuple[str, ...]:

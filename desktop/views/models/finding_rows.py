@@ -32,8 +32,9 @@ class GroupRows:
         *,
         with_checks: bool = False,
         known: frozenset[Finding] = NOBODY,  # findings that are acknowledged
+        is_part: bool = False,  # others were found and are not listed
     ) -> None:
-        self._rows = [] if audited is None else _groups(audited)
+        self._rows = [] if audited is None else _groups(audited, is_part=is_part)
         if audited is not None and known:
             left = grouped(len(audited.findings) - len(known))
             self._rows.insert(1, Row(OPEN, (say("Not acknowledged"), left), self._rows[0].mark))
@@ -54,13 +55,14 @@ class GroupRows:
         return next((at for at, row in enumerate(self._rows) if row.key == group), 0)
 
 
-def _groups(audited: Audited) -> list[Row]:
+def _groups(audited: Audited, *, is_part: bool) -> list[Row]:
     by_code: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in audited.findings:
         by_code[finding.code].append(finding)
     ranked = sorted(by_code.items(), key=lambda item: (-_weight(item[1]), item[0]))
     worst = max(audited.findings, key=lambda it: it.severity, default=None)
-    mark: Marked = Integrity.VERIFIED if worst is None else mark_of(worst)
+    none: Marked = Severity.NOTE if is_part else Integrity.VERIFIED
+    mark = none if worst is None else mark_of(worst)
     rows = [Row(EVERYTHING, (say("All findings"), grouped(len(audited.findings))), mark)]
     for code, found in ranked:
         rows.append(Row(code, (headline_of(found[0]), grouped(len(found))), mark_of(found[0])))

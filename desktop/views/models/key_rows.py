@@ -18,7 +18,7 @@ from desktop.views.models.key_words import (
 )
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.record_facts import kind_title
-from desktop.views.models.words import moment, utc
+from desktop.views.models.words import FIELDS, field_word, moment, utc
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
@@ -124,7 +124,8 @@ def _enrolment_facts(one: OwnKey, names: Mapping[str, str]) -> list[Fact]:
     if found is None:
         return []
     roles = ", ".join(names.get(role, role) for role in found.roles)
-    domains = ", ".join(names.get(name, name) for name in found.domains) or say("all fields")
+    fields = (field_word(it) if it in FIELDS else names.get(it, it) for it in found.domains)
+    domains = ", ".join(fields) or say("all fields")
     titles = sorted({kind_title(kind, kind.id) for kind in one.kinds}, key=str.casefold)
     facts = [
         Fact(say("Enrolled for"), holder(found) or say("no name")),

@@ -18,7 +18,7 @@ from desktop.replica import blocks, checkpoints, entries, figures, records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment, RecordRow
 from desktop.views.models.record_facts import kind_title
-from desktop.views.models.words import authority_titles, field_word
+from desktop.views.models.words import authority_titles, called, field_word
 from desktop.views.saying import say
 
 _NEWEST = 20
@@ -108,7 +108,7 @@ def read_figures(db: Database, folder: Path, now_ms: int, did: str = "") -> Figu
     final_size = _final_size(db, as_of)
     final = blocks.holding(db, final_size - 1) if final_size else None
     return Figures(
-        city=dict(charter.city).get("en") or next(iter(charter.city.values()), charter.origin),
+        city=called(charter.city, charter.origin),
         origin=charter.origin,
         entries=size,
         final_size=final_size,

@@ -40,6 +40,12 @@ class Column:
     can_sort: bool = False
     can_shrink: bool = True  # where the table is narrow; what must be read whole cannot
     is_strip: bool = False  # the row's strip is painted in place of the words
+    key: str = ""  # what it is known by where its title is said, not written down for later
+
+    @property
+    def name(self) -> str:
+        """Return what the column is known by in every language."""
+        return self.key or str.__str__(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,11 @@ class PagedModel(QAbstractTableModel):
     def columns(self) -> Sequence[Column]:
         """Return the columns of the source."""
         return self._source.columns
+
+    @property
+    def source(self) -> RowSource:
+        """Return where the rows come from."""
+        return self._source
 
     def show_source(self, source: RowSource) -> None:
         """Show other rows, for example the same in another order."""

@@ -133,13 +133,18 @@ def granted_names(listed: PrivateList, record: str) -> list[str]:
     return list(dict.fromkeys(names.get(one.grantee, one.grantee) for one in granted))
 
 
+def holding_word(holding: Holding) -> str:
+    """Return what this machine has of a document, as a word within a sentence."""
+    return str(_WORDS[holding][0]).lower()
+
+
 def private_sentence(listed: PrivateList) -> Sentence:
     """Return what is true of all documents."""
     if not listed.held:
         return Sentence(Severity.NOTE, say("No record promises a private document."))
     counts = Counter(one.holding for one in listed.held)
     told = ", ".join(
-        f"{grouped(counts[state])} {_WORDS[state][0].lower()}" for state in _ORDER if counts[state]
+        f"{grouped(counts[state])} {holding_word(state)}" for state in _ORDER if counts[state]
     )
     text = say(
         "{private} promised.",

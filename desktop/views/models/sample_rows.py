@@ -21,6 +21,12 @@ UNITS = {
     Unit.HOLDER: ("holder", "holders"),
     Unit.SITE: ("site", "sites"),
 }
+UNIT_TITLES = {
+    Unit.RECORD: later("Records"),
+    Unit.THING: later("Things"),
+    Unit.HOLDER: later("Holders"),
+    Unit.SITE: later("Sites"),
+}
 
 
 class SampleRows:

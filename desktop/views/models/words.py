@@ -14,7 +14,7 @@ from desktop.views.saying import amount, grouped, later, say, tongue
 _SIGNS = {
     "WHR": "Wh", "KWH": "kWh", "LTR": "l", "MTQ": "m\u00b3", "KGM": "kg", "TNE": "t", "C62": "",
 }  # fmt: skip
-_FIELDS = {
+FIELDS = {
     "ledger": later("Ledger"),
     "education": later("Education"),
     "health": later("Health"),
@@ -124,7 +124,7 @@ def authority_titles(charters: Iterable[CharterInForce]) -> dict[str, str]:
 
 def field_word(domain: str) -> str:
     """Return what a field of city life is called; its own name, where it has no other."""
-    return str(_FIELDS.get(domain, domain.capitalize()))
+    return str(FIELDS.get(domain, domain.capitalize()))
 
 
 def severity_word(severity: Severity) -> str:

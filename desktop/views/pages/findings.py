@@ -75,6 +75,7 @@ _NEVER = later(
 _BARE = later("This copy is empty: there is something to audit once it was synced with a peer.")
 _RESUME = later("Resume audit")
 _CLEAN = later("Nothing was found in this group.")
+_HIDDEN = later("Nothing that was found answers what you chose.")
 _NEVER_PAGE, _BOARD_PAGE, _BUSY_PAGE, _BARE_PAGE = range(4)
 _WORST = tuple(reversed(Severity))
 _MEANS = {
@@ -100,8 +101,8 @@ class FindingsPage(Page):
         self._details: Details | None = None
         self._rows = FindingRows(None)
         self._groups = RowTable(GroupRows(None), say("Groups of findings"))
-        clean = EmptyState(Glyph.VERIFIED, _CLEAN)
-        self._table = RowTable(self._rows, say("Findings"), empty=clean)
+        self._none = EmptyState(Glyph.VERIFIED, _CLEAN, Wish(say("Show all"), self._clear_filter))
+        self._table = RowTable(self._rows, say("Findings"), empty=self._none)
         self._table.view.horizontalHeader().setSortIndicatorClearable(False)
         self._checks = RowTable(CheckRows(None), say("What was checked"))
         self.board = FindingsBoard(self._groups, self._table, self._checks)
@@ -128,6 +129,12 @@ class FindingsPage(Page):
         audited = self._context.sight.audited
         is_run = self._is_after_syncs or audited is None
         return self._run if is_run and self._run is not None else audited
+
+    @property
+    def _listed(self) -> Audited | None:
+        """Return the run that is shown, with those of its findings that were chosen."""
+        shown = self._shown
+        return None if shown is None else self.board.filter.wanted().of(shown)
 
     def verdict(self) -> Sentence:
         audited = self._shown
@@ -179,6 +186,7 @@ class FindingsPage(Page):
         return (
             (say("N, Shift+N"), say("Next or previous finding")),
             ("A", say("Add a note to the finding, or acknowledge it")),
+            ("F", say("Filter by severity and field")),
             (say("Enter"), say("Go to its record or block")),
             ("Ctrl+O", say("Open a colleague's report and re-run it")),
             ("Ctrl+C", say("Copy the selected rows")),
@@ -254,6 +262,7 @@ class FindingsPage(Page):
         self._checks.moved.connect(self._inspect_check)
         self._checks.opened.connect(self._open_check)
         self.board.rearranged.connect(self._show_groups)
+        self.board.filter.changed.connect(self._show_groups)
         self.board.open_asked.connect(self.reruns.ask)
         self.noting.changed.connect(self._show_groups)
         self.timetables.changed.connect(self.changed)
@@ -264,6 +273,7 @@ class FindingsPage(Page):
             ("N", self._next),
             ("Shift+N", self._previous),
             ("A", self.add_note),
+            ("F", self.board.filter.setFocus),
             ("Ctrl+O", self.reruns.ask),
             ("Ctrl+Shift+C", self.copy_finding),
         )
@@ -311,6 +321,7 @@ class FindingsPage(Page):
         self._check = ""
         self._checks.show_source(checks)
         self.board.checks_panel.set_title(say("What was checked"), checks_caption(audited))
+        self.board.filter.offer(audited.findings)
         codes = {it.code for it in audited.findings}
         self.board.show_counts(len(audited.findings), len(codes) + 1, checks.count(), skipped)
         self._show_groups()
@@ -331,9 +342,10 @@ class FindingsPage(Page):
     @Slot()
     def _show_groups(self) -> None:
         rows = GroupRows(
-            self._shown,
+            self._listed,
             with_checks=self.board.is_low,
-            known=self.noting.book.known(self._shown),
+            known=self.noting.book.known(self._listed),
+            is_part=not self.board.filter.wanted().is_open,
         )
         self._groups.show_source(rows)
         if rows.count():
@@ -361,13 +373,12 @@ class FindingsPage(Page):
     def _show_rows(self, name: str) -> None:
         """Show the findings of the group in the order asked for; the chosen one stays chosen."""
         chosen = self._chosen
-        self._rows = FindingRows(
-            self._shown,
-            self._group,
-            self._order,
-            self._names,
-            self.noting.book.known(self._shown),
-        )
+        listed, is_part = self._listed, not self.board.filter.wanted().is_open
+        known = self.noting.book.known(listed)
+        self._rows = FindingRows(listed, self._group, self._order, self._names, known)
+        is_hidden = is_part and listed is not None and not listed.findings
+        glyph, words = (Glyph.FINDINGS, _HIDDEN) if is_hidden else (Glyph.VERIFIED, _CLEAN)
+        self._none.tell(glyph, words, has_wish=is_part)
         self._table.show_source(self._rows)
         title, caption = say("Findings"), amount(self._rows.count(), "finding", "findings")
         if self._group not in (EVERYTHING, OPEN) and self._rows.findings:
@@ -410,6 +421,11 @@ class FindingsPage(Page):
         if details.finding == self._chosen:
             self._tell_chosen()
 
+    def _clear_filter(self) -> None:
+        """List everything again, and go on there."""
+        self.board.filter.clear()
+        self._table.setFocus()
+
     @Slot(object)
     def _enter_group(self, _row: Row) -> None:
         self._table.setFocus()
@@ -432,6 +448,8 @@ class FindingsPage(Page):
         audited = self._shown
         codes = findings_of(audited, str(row.key)) if audited is not None else Counter()
         if codes:
+            if not self._listed or not findings_of(self._listed, str(row.key)):
+                self._clear_filter()
             self._group = next(iter(codes))
             self._show_groups()
             self._table.setFocus()

@@ -3,19 +3,17 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from desktop.domains.kind import Kind
-from desktop.errors import CivicLedgerError
 from desktop.finding import Finding, Severity
 from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.replica import records
 from desktop.replica.recomputed import standing_now
 from desktop.replica.trail_records import names_of
-from desktop.verdict import Verdict
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
@@ -28,6 +26,8 @@ from desktop.views.models.case_details import (
     why_not_write,
 )
 from desktop.views.models.case_rows import (
+    BEGUN,
+    PLACE,
     STATES,
     Case,
     CaseFilter,
@@ -41,7 +41,6 @@ from desktop.views.models.inspection import Inspection
 from desktop.views.models.paged import Row
 from desktop.views.models.record_facts import kind_title
 from desktop.views.models.step_rows import StepRows
-from desktop.views.page import Page
 from desktop.views.parts.editors import ChoiceBox
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.frames import GlyphButton, Panel
@@ -49,28 +48,24 @@ from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.process_strip import ProcessStrip
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
-from desktop.views.question import Question
+from desktop.views.reading_page import ReadingPage
 from desktop.views.saying import amount, later, say
 from desktop.views.wish import Wish
 
 _NONE = later("No incident, request or work on this ledger answers what you chose.")
 _ONE_LINE_EMS = 62.0  # from which width on all filters stand in one line
-_BEGUN_FITS_EMS = 76.0
+_FITS_EMS = ((PLACE, 70.0), (BEGUN, 76.0))  # columns, and from which width on there is room
 _AS_TABLE, _AS_STRIP = later("Show as table"), later("Show as strip")
 
 
-class IncidentsPage(Page):
+class IncidentsPage(ReadingPage):
     """The list of cases and the steps of the one that is chosen."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._cases: Cases | None = None
-        self._problem: CivicLedgerError | None = None
         self._chosen = ""
         self._order: tuple[int, bool] | None = None
-        self._has_begun = True
-        self._load = Question(context.tasks, self)
         self._make_filters()
         self.table = RowTable(
             self.rows(), say("Incidents"), empty=EmptyState(Glyph.INCIDENTS, _NONE)
@@ -85,8 +80,9 @@ class IncidentsPage(Page):
         return say("Incidents")
 
     def verdict(self) -> Sentence:
-        if self._problem is not None:
-            return Sentence(Verdict.CANNOT_CHECK, self._problem.what, self._problem.do)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
         items = () if self._cases is None else self._cases.items
         if not items:
             return Sentence(
@@ -128,27 +124,22 @@ class IncidentsPage(Page):
             return None
         return inspect_case(one, self._cases.kinds, self._wishes(one))
 
-    def search(self, text: str) -> None:
-        self._context.go("records", text)
-
     def refresh(self) -> None:
         target = self._context.take_target("incidents")
         if isinstance(target, str):
             self._chosen = target
-        self._read_now()
+        self.read_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        has_begun = self.width() >= theme.em(_BEGUN_FITS_EMS)
-        if has_begun is not self._has_begun:
-            self._has_begun = has_begun
-            self._show()
+        for title, ems in _FITS_EMS:
+            self.table.offer_column(title, wanted=self.width() >= theme.em(ems))
 
     def rows(self) -> CaseRows:
         """Return what the table shows."""
         cases, wanted = self._cases or Cases(), self._filter()
-        return CaseRows(cases, wanted, self._order, has_begun=self._has_begun)
+        return CaseRows(cases, wanted, self._order)
 
     def _make_filters(self) -> None:
         self.state_box = _filter_box(say("State"), say("All states"))
@@ -174,15 +165,9 @@ class IncidentsPage(Page):
         self._steps_panel.body.addWidget(self.steps)
         self.steps.setFixedHeight(theme.em(11))
         self.steps.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.em(0.67))
-        column.addWidget(self._panel, 1)
-        column.addWidget(self._steps_panel)
+        self._stack(((self._panel, 1), (self._steps_panel, 0)))
 
     def _connect(self) -> None:
-        self._load.answered.connect(self._keep)
-        self._load.failed.connect(self._show_problem)
         self.table.moved.connect(self._choose)
         self.table.opened.connect(self._open)
         self.table.sort_asked.connect(self._sort)
@@ -192,7 +177,6 @@ class IncidentsPage(Page):
         self.steps.opened.connect(self._open_step_row)
         for box in self._boxes:
             box.currentIndexChanged.connect(self._show)
-        self._context.replica_changed.connect(self._read)
         self._context.checks_changed.connect(self._read)
         self._context.key_changed.connect(self._tell)
 
@@ -206,13 +190,7 @@ class IncidentsPage(Page):
     def _filter(self) -> CaseFilter:
         return CaseFilter(*(box.read() for box in self._boxes))
 
-    @Slot()
-    def _read(self) -> None:
-        """Read again what is looked at; else that is done when the page is opened."""
-        if self.isVisible():
-            self._read_now()
-
-    def _read_now(self) -> None:
+    def read_now(self) -> None:
         if self._context.session.has_replica():
             audited = self._context.sight.audited
             kept = [one.finding for one in self._context.sight.checks]
@@ -227,21 +205,13 @@ class IncidentsPage(Page):
             now = format_time(self._context.sight.now_ms())
             return read_cases(listed, now, kinds, names, kept, report)
 
-    @Slot(object)
-    def _keep(self, cases: Cases) -> None:
-        self._cases, self._problem = cases, None
+    def keep(self, answer: object) -> None:
+        assert isinstance(answer, Cases)
+        self._cases = cases = answer
         offers = ((self.agency_box, cases.agencies()), (self.place_box, cases.places()))
         for box, offered in offers:
-            with QSignalBlocker(box):
-                chosen = box.read()
-                box.offer([(name, name) for name in offered])
-                box.write(chosen)
+            box.offer_anew([(name, name) for name in offered])
         self._show()
-
-    @Slot(CivicLedgerError)
-    def _show_problem(self, error: CivicLedgerError) -> None:
-        self._problem = error
-        self._tell()
 
     @Slot()
     def _show(self) -> None:
@@ -269,11 +239,6 @@ class IncidentsPage(Page):
             self.steps.show_source(StepRows(one.trail.steps))
             self._steps_panel.caption.setText(one.title)
         self._tell()
-
-    @Slot()
-    def _tell(self) -> None:
-        self.changed.emit()
-        self.inspected.emit(self.inspection())
 
     def _item(self) -> Case | None:
         items = () if self._cases is None else self._cases.items

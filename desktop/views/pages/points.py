@@ -7,14 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.checks.recompute import Recomputed
-from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
 from desktop.ledger.scalar import format_time
 from desktop.progress import Report
-from desktop.verdict import Verdict
 from desktop.views.context import Context
 from desktop.views.handing import own_keys
 from desktop.views.integrity import Integrity
@@ -32,7 +29,6 @@ from desktop.views.models.points_details import (
 )
 from desktop.views.models.points_rows import AccountRows, MoveRows, RuleRows, SchemeRows
 from desktop.views.models.service_rows import MismatchRows
-from desktop.views.page import Page
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.frames import Panel
 from desktop.views.parts.glyph_paths import Glyph
@@ -41,6 +37,7 @@ from desktop.views.parts.points_board import PointsBoard
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.reading_page import ReadingPage
 from desktop.views.saying import amount, later, say
 from desktop.views.wish import Wish
 
@@ -54,30 +51,25 @@ _ACCOUNTS, _HANDED, _SCHEMES, _WRONG = range(4)
 _MOST_SHOWN = 200  # records of one search
 
 
-class PointsPage(Page):
+class PointsPage(ReadingPage):
     """Accounts, offers and programmes, each with what is known of the one that is chosen."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._book: PointsBook | None = None
-        self._problem: CivicLedgerError | None = None
         self._size = 0  # entries of the log that was read
         self._given: list[str] = []  # accounts that were typed or pasted in this window
         self._chosen: dict[int, str] = {}  # by the number of the tab
         self._move: Step | None = None
         self._paid: Paid | None = None
-        runs = tuple(Question(context.tasks, self) for _ in range(3))
-        self._load, self._compute, self._pay = runs
+        self._compute, self._pay = (Question(context.tasks, self) for _ in range(2))
         self._make_tables()
         self.board = PointsBoard(
             self.accounts, self.moves, self.desk, self.schemes, self.rules, self.wrong
         )
         panel = Panel()
         panel.body.addWidget(self.board, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(panel)
+        self._stack(((panel, 1),))
         self.setAcceptDrops(True)
         self._connect()
         self.setFocusProxy(self.board.tabBar())
@@ -86,8 +78,9 @@ class PointsPage(Page):
         return say("Points")
 
     def verdict(self) -> Sentence:
-        if self._problem is not None:
-            return Sentence(Verdict.CANNOT_CHECK, self._problem.what, self._problem.do)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
         book = self._book
         if book is None or not book.schemes:
             return Sentence(Integrity.UNCHECKED, say("No programme gives points here."))
@@ -166,14 +159,11 @@ class PointsPage(Page):
             return inspect_move(book, self._move, self._paid, self._move_wishes(self._move))
         return inspect_account(held, self._account_wishes(book, held))
 
-    def search(self, text: str) -> None:
-        self._context.go("records", text)
-
     def refresh(self) -> None:
         target = self._context.take_target("points")
         if isinstance(target, str) and target not in self._given:
             self._given.append(target)
-        self._read_now()
+        self.read_now()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -189,7 +179,7 @@ class PointsPage(Page):
         """Show another account beside those of the key, until the window is closed."""
         if account not in self._given:
             self._given.append(account)
-        self._read_now()
+        self.read_now()
 
     def compute(self) -> None:
         """Compute all points again, away from the window."""
@@ -218,8 +208,6 @@ class PointsPage(Page):
 
     def _connect(self) -> None:
         context = self._context
-        self._load.answered.connect(self._keep)
-        self._load.failed.connect(self._show_problem)
         self._compute.answered.connect(self._keep_computed)
         self._compute.failed.connect(context.failed)
         self._pay.answered.connect(self._keep_paid)
@@ -232,16 +220,9 @@ class PointsPage(Page):
             table.opened.connect(self._open_row)
         self.board.line.asked.connect(self.show_account)
         self.board.currentChanged.connect(self._tell)
-        context.replica_changed.connect(self._read)
         context.key_changed.connect(self._read)
 
-    @Slot()
-    def _read(self) -> None:
-        """Read again what is looked at; else that is done when the page is opened."""
-        if self.isVisible():
-            self._read_now()
-
-    def _read_now(self) -> None:
+    def read_now(self) -> None:
         if self._context.session.has_replica():
             self._load.ask(partial(self._read_book, (*own_keys(self._context), *self._given)))
             self.desk.read()
@@ -257,13 +238,14 @@ class PointsPage(Page):
     def _today(self) -> str:
         return format_time(self._context.sight.now_ms())[:10]
 
-    @Slot(object)
-    def _keep(self, book: PointsBook) -> None:
+    def keep(self, answer: object) -> None:
+        assert isinstance(answer, PointsBook)
+        book = answer
         figures = self._context.sight.figures
         size = 0 if figures is None else figures.entries
         if self._book is not None and size == self._size:
             book = replace(book, recomputed=self._book.recomputed)
-        self._book, self._problem, self._size = book, None, size
+        self._book, self._size = book, size
         rows = AccountRows(book, self._today(), own_keys(self._context))
         self._no_account.sentence.setText(
             say(_NO_ACCOUNT if self._context.is_unlocked else _LOCKED_ACCOUNT)
@@ -283,11 +265,6 @@ class PointsPage(Page):
                     account_word=book.account_word(account),
                 )
             )
-        self._tell()
-
-    @Slot(CivicLedgerError)
-    def _show_problem(self, error: CivicLedgerError) -> None:
-        self._problem = error
         self._tell()
 
     @Slot(object)
@@ -311,11 +288,6 @@ class PointsPage(Page):
 
     def _ask_offer(self) -> None:
         self.desk.ask_offer(self._book or PointsBook())
-
-    @Slot()
-    def _tell(self) -> None:
-        self.changed.emit()
-        self.inspected.emit(self.inspection())
 
     def _held(self) -> Held | None:
         held = () if self._book is None else self._book.held
@@ -391,4 +363,4 @@ class PointsPage(Page):
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:
-        self._context.go("records", f"id:{str(row.key).removeprefix('urn:uuid:')}")
+        self._open_record(str(row.key))

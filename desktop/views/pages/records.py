@@ -52,6 +52,7 @@ from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
 _NOTHING = later("No record answers this search.")
+_LOOKING = later("The records are being looked up.")
 _WIDE_EMS = 84.0  # from which on no cell is shortened
 _NO_MOMENT = Moment(0, "2000-01-01T00:00:00.000Z")
 
@@ -65,6 +66,7 @@ class RecordsPage(Page):
         self._text = ""
         self._is_oldest_first = self._is_narrow = False
         self._answer = Answer("", NO_KEYS, _NO_MOMENT, {})
+        self._is_answered = False  # once; until then nothing is known
         self._problem: CivicLedgerError | None = None
         self._checked: Checked | None = None
         self.private_view: PrivateView | None = None  # the dialog that was opened last
@@ -89,8 +91,9 @@ class RecordsPage(Page):
 
     def _lay_out(self) -> None:
         context = self._context
-        empty = EmptyState(Glyph.RECORDS, _NOTHING, Wish(say("Show all records"), self._show_all))
-        self.table = RowTable(self.rows(), say("Records"), empty=empty)
+        everything = Wish(say("Show all records"), self._show_all)
+        self.empty = EmptyState(Glyph.RECORDS, _NOTHING, everything)
+        self.table = RowTable(self.rows(), say("Records"), empty=self.empty)
         self.table.moved.connect(self._choose)
         self.table.opened.connect(self._choose)
         self.table.refused.connect(context.noticed)
@@ -120,10 +123,12 @@ class RecordsPage(Page):
     def verdict(self) -> Sentence:
         if self._problem is not None:
             return Sentence(Verdict.CANNOT_CHECK, self._problem.what, self._problem.do)
-        if self._context.sight.figures is None:
+        if not self._context.session.has_replica():
             return Sentence(
                 Integrity.UNCHECKED, say("No records here yet."), say("They come with a sync.")
             )
+        if not self._is_answered:
+            return Sentence(Integrity.UNCHECKED, _LOOKING)
         count = amount(len(self._answer.keys), "record", "records")
         rest = say(
             "Verdicts here are what the tables say; a chosen record is proven from its bytes."
@@ -145,6 +150,7 @@ class RecordsPage(Page):
 
     def primary(self) -> Wish | None:
         why_not = "" if len(self._answer.keys) else say("There is nothing to export.")
+        why_not = why_not if self._is_answered else say(_LOOKING)
         if self._export.is_busy:
             why_not = say("An export is under way.")
         return Wish(
@@ -190,6 +196,8 @@ class RecordsPage(Page):
     @Slot()
     def _read(self) -> None:
         if self._context.session.has_replica():
+            if not self._is_answered:
+                self.empty.tell(Glyph.RECORDS, _LOOKING, has_wish=False)
             self._find.ask(partial(self._look, self._text))
 
     def _look(self, text: str, _report: Report) -> Answer | ToBlock:
@@ -220,6 +228,8 @@ class RecordsPage(Page):
         self._show_rows()
 
     def _show_rows(self) -> None:
+        self._is_answered = True
+        self.empty.tell(Glyph.RECORDS, _NOTHING, has_wish=True)
         self.table.show_source(self.rows())
         order = say("oldest first" if self._is_oldest_first else "newest first")
         text = f" \u00b7 {shown(self._answer.text, 120)}" if self._answer.text else ""

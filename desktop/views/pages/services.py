@@ -5,16 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from desktop.checks import recompute
 from desktop.checks.observed import PARAMETER_KIND
 from desktop.checks.service_figures import INDICATOR
-from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
 from desktop.progress import Report
 from desktop.replica.recomputed import kinds_of, standing_now
-from desktop.verdict import Verdict
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
@@ -36,7 +34,6 @@ from desktop.views.models.service_rows import (
     computed_again,
     published,
 )
-from desktop.views.page import Page
 from desktop.views.parts.bar_list import BarPanel
 from desktop.views.parts.editors import ChoiceBox
 from desktop.views.parts.empty_state import EmptyState
@@ -46,6 +43,7 @@ from desktop.views.parts.progress_line import ProgressLine
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.reading_page import ReadingPage
 from desktop.views.saying import amount, later, say
 from desktop.views.wish import Wish
 
@@ -55,18 +53,15 @@ _NOT_YET = later("Compute again to see which figures the log does not give.")
 _STATES = ((later("Beyond a limit"), BEYOND), (later("Not what the log gives"), DIFFERS))
 
 
-class ServicesPage(Page):
+class ServicesPage(ReadingPage):
     """The figures of the city's services, and what the log gives for them."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._services: Services | None = None
-        self._problem: CivicLedgerError | None = None
         self._chosen = ""  # the record of a figure
         self._size = 0  # entries of the log that the figures were read of
         self._order: tuple[int, bool] | None = None
-        self._load = Question(context.tasks, self)
         self._compute = Question(context.tasks, self)
         self.table = RowTable(self.rows(), say("Figures"), empty=EmptyState(Glyph.SERVICES, _NONE))
         self.wrong = RowTable(
@@ -86,8 +81,9 @@ class ServicesPage(Page):
         return say("Services")
 
     def verdict(self) -> Sentence:
-        if self._problem is not None:
-            return Sentence(Verdict.CANNOT_CHECK, self._problem.what, self._problem.do)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
         services = self._services
         if services is None or not services.published:
             return Sentence(Integrity.UNCHECKED, say("No figure is published here."))
@@ -138,15 +134,12 @@ class ServicesPage(Page):
             return None
         return inspect_published(self._services, one, self._wishes(one))
 
-    def search(self, text: str) -> None:
-        self._context.go("records", text)
-
     def refresh(self) -> None:
         target = self._context.take_target("services")
         if isinstance(target, str):
             self._chosen = target
             self._show()
-        self._read_now()
+        self.read_now()
 
     def rows(self) -> ServiceRows:
         """Return what the table shows."""
@@ -180,12 +173,7 @@ class ServicesPage(Page):
         panel.add_to_head(self.state_box)
         panel.body.addWidget(self._tabs, 1)
         self.progress.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.em(0.67))
-        column.addWidget(self.progress)
-        column.addWidget(panel, 3)
-        column.addWidget(self._lower(), 2)
+        self._stack(((self.progress, 0), (panel, 3), (self._lower(), 2)))
 
     def _lower(self) -> QWidget:
         lower = QWidget()
@@ -197,9 +185,7 @@ class ServicesPage(Page):
         return lower
 
     def _connect(self) -> None:
-        self._load.answered.connect(self._keep)
-        self._load.failed.connect(self._show_problem)
-        self._compute.answered.connect(self._keep)
+        self._compute.answered.connect(self._take)
         self._compute.failed.connect(self._context.failed)
         self._compute.progressed.connect(self._show_progress)
         self._compute.rested.connect(self._end_compute)
@@ -211,23 +197,16 @@ class ServicesPage(Page):
         self.wrong.opened.connect(self._open_row)
         for bars in (self.by_district, self.over_time):
             bars.moved.connect(self.choose)
-            bars.opened.connect(self._open)
+            bars.opened.connect(self._open_record)
         for box in (self.service_box, self.state_box):
             box.currentIndexChanged.connect(self._show)
-        self._context.replica_changed.connect(self._read)
 
     def _filter(self) -> Filter:
         if not hasattr(self, "state_box"):  # while the page is being made
             return Filter()
         return Filter(self.service_box.read() or ALL, self.state_box.read() or ALL)
 
-    @Slot()
-    def _read(self) -> None:
-        """Read again what is looked at; else that is done when the page is opened."""
-        if self.isVisible():
-            self._read_now()
-
-    def _read_now(self) -> None:
+    def read_now(self) -> None:
         """Read the figures, but not again those of the same log: they may have been computed."""
         figures = self._context.sight.figures
         size = 0 if figures is None else figures.entries
@@ -250,22 +229,15 @@ class ServicesPage(Page):
             fresh = published(standing_now(db, (INDICATOR, PARAMETER_KIND)))
         return computed_again(replace(known, published=fresh), *found)
 
-    @Slot(object)
-    def _keep(self, services: Services) -> None:
-        self._services, self._problem = services, None
+    def keep(self, answer: object) -> None:
+        assert isinstance(answer, Services)
+        self._services = services = answer
         served = sorted({one.text("service") for one in services.published})
-        chosen = self.service_box.read()
-        self.service_box.offer([(services.label("service", one), one) for one in served])
-        self.service_box.write(chosen)
+        self.service_box.offer_anew([(services.label("service", one), one) for one in served])
         self.wrong.show_source(MismatchRows(services.wrong))
         count = f" ({len(services.wrong)})" if services.is_computed else ""
         self._tabs.setTabText(1, say("Not what the log gives{count}", count=count))
         self._show()
-
-    @Slot(CivicLedgerError)
-    def _show_problem(self, error: CivicLedgerError) -> None:
-        self._problem = error
-        self._tell()
 
     @Slot()
     def _show(self) -> None:
@@ -294,10 +266,6 @@ class ServicesPage(Page):
             self.over_time.show_bars(bars_over_time(services, one), one.id, where)
         self._tell()
 
-    def _tell(self) -> None:
-        self.changed.emit()
-        self.inspected.emit(self.inspection())
-
     def _item(self) -> Published | None:
         known = () if self._services is None else self._services.published
         return next((one for one in known if one.id == self._chosen), None)
@@ -316,7 +284,7 @@ class ServicesPage(Page):
         none = "" if inputs else why_not or say("No single record stands behind it.")
         follow = partial(self._context.go, "trails", inputs[-1] if inputs else "")
         trail = Wish(say("Show trail"), follow, none, say("Of the newest record that it rests on"))
-        return (show, Wish(say("Show its record"), partial(self._open, one.id)), trail)
+        return (show, Wish(say("Show its record"), partial(self._open_record, one.id)), trail)
 
     @Slot(object)
     def _choose_row(self, row: Row | None) -> None:
@@ -325,11 +293,7 @@ class ServicesPage(Page):
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:
-        self._open(str(row.key))
-
-    @Slot(str)
-    def _open(self, record: str) -> None:
-        self._context.go("records", f"id:{record.removeprefix('urn:uuid:')}")
+        self._open_record(str(row.key))
 
     @Slot(int, bool)
     def _sort(self, column: int, is_descending: bool) -> None:  # noqa: FBT001

@@ -19,7 +19,7 @@ from desktop.views.parts import glyphs
 from desktop.views.parts.frames import GlyphButton, Panel
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
-from desktop.views.parts.mirror import across, is_mirrored, turn
+from desktop.views.parts.mirror import across, draw_line, is_mirrored, turn
 from desktop.views.parts.plain import shown
 from desktop.views.parts.table import RowTable
 from desktop.views.saying import later, say
@@ -123,10 +123,10 @@ class BarList(QWidget):
         metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         name = shown(bar.label, 80)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(label.width()))
-        painter.drawText(across(self, label), int(middle), name)
+        draw_line(painter, across(self, label), int(middle), name)
         value = QRectF(row.right() - widest - pad, row.top(), widest, row.height())
         end = int(middle | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(across(self, value), end, shown(bar.text, 40))
+        draw_line(painter, across(self, value), end, shown(bar.text, 40))
         left = label.right() + pad
         track = QRectF(left, row.top(), max(value.left() - pad - left, theme.em(2)), row.height())
         painter.save()

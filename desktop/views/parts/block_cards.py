@@ -32,6 +32,7 @@ from desktop.views.models.chain_cursor import ChainCursor
 from desktop.views.parts.card_paint import (
     MARGIN,
     card_picture,
+    least_width,
     paint_around,
     paint_card,
     paint_faded,
@@ -62,6 +63,7 @@ class BlockCards(QWidget):
         self._pictures: dict[int, tuple[tuple[float, float, float], QPixmap]] = {}
         self._first = 0
         self._is_afresh = False
+        self._least = least_width()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Blocks"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -126,7 +128,8 @@ class BlockCards(QWidget):
                 paint_around(painter, state, place, is_current=is_current, has_focus=has_focus)
                 corner = place.topLeft() - QPointF(MARGIN, MARGIN)
                 if self._is_afresh:
-                    paint_card(painter, self._card(height), place)
+                    card = self._card(height)
+                    paint_card(painter, card, place, is_turned=is_mirrored(self))
                 else:
                     painter.drawPixmap(corner, self._picture(height, place))
                 if self.chain.until is not None and height > self.chain.until:
@@ -138,6 +141,7 @@ class BlockCards(QWidget):
         super().changeEvent(event)
         if theme.is_restyle(event):
             self._pictures.clear()
+            self._least = least_width()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -195,7 +199,7 @@ class BlockCards(QWidget):
         return columns, lines, width, height, gap_y + spare / (lines + 1)
 
     def _columns(self, width: int) -> int:
-        gap, least = theme.em(_GAP_EMS[0]), theme.em(_CARD_EMS[0])
+        gap, least = theme.em(_GAP_EMS[0]), max(theme.em(_CARD_EMS[0]), self._least)
         return max((width - 2 * self._margin() + gap) // (least + gap), 1)
 
     def _margin(self) -> int:
@@ -240,7 +244,7 @@ class BlockCards(QWidget):
         key = (place.width(), place.height(), self.devicePixelRatioF())
         kept = self._pictures.get(height)
         if kept is None or kept[0] != key:
-            kept = (key, card_picture(self._card(height), *key))
+            kept = (key, card_picture(self._card(height), *key, is_turned=is_mirrored(self)))
             self._pictures[height] = kept
         return kept[1]
 

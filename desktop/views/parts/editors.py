@@ -7,7 +7,7 @@ over a closed list of choices moves the page, not the choice.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -77,6 +77,16 @@ class ChoiceBox(QComboBox):
             self.removeItem(1)
         for name, value in named:
             self.addItem(shown(name, _LABEL_LIMIT), value)
+
+    def offer_anew(self, named: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices; what is chosen stays so where it is offered still."""
+        chosen = self.read()
+        with QSignalBlocker(self):
+            self.offer(named)
+            self.write(chosen)
+        self._show_emptiness()
+        if self.read() != chosen:
+            self.currentIndexChanged.emit(self.currentIndex())
 
     def read(self) -> str:
         """Return the value of what is chosen, or what was typed in its place."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.views import theme
 from desktop.views.parts.form_pieces import link
-from desktop.views.parts.frames import push_button
+from desktop.views.parts.frames import WishButton, push_button
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel
@@ -28,16 +28,26 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.em(1))
         layout.addStretch(2)
-        view = GlyphView(3.0)
-        view.show_glyph(glyph)
-        layout.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._glyph = GlyphView(3.0)
+        self._glyph.show_glyph(glyph)
+        layout.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignHCenter)
         self.sentence = PlainLabel(sentence, muted=True, wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._fit(theme.em(_SENTENCE_EMS))
         layout.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button: WishButton | None = None
         if wish is not None:
-            layout.addWidget(push_button(wish), 0, Qt.AlignmentFlag.AlignHCenter)
+            self.button = push_button(wish)
+            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def tell(self, glyph: Glyph, sentence: str, *, has_wish: bool) -> None:
+        """Say for another reason that there is nothing, and whether the wish does help then."""
+        self._glyph.show_glyph(glyph)
+        self.sentence.setText(sentence)
+        self._fit(self.width() - theme.em(2))
+        if self.button is not None:
+            self.button.setVisible(has_wish)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.em(12), theme.em(8))

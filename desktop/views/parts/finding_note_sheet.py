@@ -28,7 +28,7 @@ class FindingNoteSheet(Sheet):
 
     def __init__(self, parent: QWidget | None, context: Context, one: Finding) -> None:
         place = place_of(one)
-        title = f"{headline_of(one)}, {place[:1].lower()}{place[1:]}" if place else headline_of(one)
+        title = " \u00b7 ".join(filter(None, (headline_of(one), place)))
         super().__init__(parent, context, title, _MEANS, say("Add the note"))
         self._finding = one
         self.text = LongText()

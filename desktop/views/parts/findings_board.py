@@ -7,11 +7,12 @@ puts everything below each other. While nothing was found the checks have all th
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.parts.fact_list import FactList
 from desktop.views.parts.findings_band import SeverityBand
+from desktop.views.parts.findings_filter import FindingsFilter
 from desktop.views.parts.findings_strip import FindingStrip
 from desktop.views.parts.form_pieces import link
 from desktop.views.parts.frames import Panel
@@ -20,7 +21,7 @@ from desktop.views.parts.table import RowTable
 from desktop.views.saying import later, say
 from desktop.views.theme import Role
 
-_LOW_EMS, _NARROW_EMS, _LEFT_EMS = 38.0, 50.0, 25.0
+_LOW_EMS, _NARROW_EMS, _LEFT_EMS = 38.0, 50.0, 26.5
 _INSPECTOR_EMS = 25.0  # what the window is wider than the page where the inspector is open
 _CHROME_EMS = 6.6  # title, header and margins of a panel with a table
 _ROW_EMS = 22 / 12
@@ -31,6 +32,7 @@ _LIMITS = later(
     "everything was logged, or that what was written is true."
 )
 _OPEN = later("Open a colleague's report and re-run it here")
+_FILTER_ROWS = 2  # that the filter above the groups takes
 _NO_LIMIT = 16_777_215
 
 
@@ -50,7 +52,9 @@ class FindingsBoard(QWidget):
         self.band = SeverityBand()
         self.strip = FindingStrip()
         self.facts = FactList()
+        self.filter = FindingsFilter()
         self.groups_panel = Panel(say("By code"))
+        self.groups_panel.body.addWidget(self.filter)
         self.groups_panel.body.addWidget(groups, 1)
         self.found_panel = Panel(say("Findings"))
         self.found_panel.body.addWidget(table, 1)
@@ -68,10 +72,7 @@ class FindingsBoard(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.em(0.67))
         column.addLayout(self._grid, 1)
-        for panel in (self.found_panel, self.checks_panel):  # one of the two is always there
-            button = link(say("Open a report\u2026"), self.open_asked.emit)
-            set_tooltip(button, say(_OPEN))
-            panel.add_to_head(button)
+        self.opens = tuple(self._link_in(it) for it in (self.found_panel, self.checks_panel))
         self._place()
 
     def show_counts(self, found: int, groups: int, checked: int, skipped: int = 0) -> None:
@@ -96,6 +97,12 @@ class FindingsBoard(QWidget):
         if was_low is not self.is_low:
             self.rearranged.emit()
 
+    def _link_in(self, panel: Panel) -> QPushButton:
+        button = link(say("Open a report\u2026"), self.open_asked.emit)
+        set_tooltip(button, say(_OPEN))
+        panel.add_to_head(button)
+        return button
+
     def _place(self) -> None:
         """Put each panel where it belongs, and give the rows of the grid their shares."""
         only_checks = not self._found
@@ -104,6 +111,7 @@ class FindingsBoard(QWidget):
         self.groups_panel.setVisible(not only_checks)
         self.found_panel.setVisible(not only_checks and not instead)
         self.checks_panel.setVisible(only_checks or instead or not self.is_low)
+        self.opens[1].setVisible(self.found_panel.isHidden())  # one of the two panels is there
         has_facts = not self.is_low or (only_checks and not self._skipped)
         self.facts_panel.setVisible(has_facts and not self._is_narrow)
         for panel in (self.groups_panel, self.found_panel, self.facts_panel, self.checks_panel):
@@ -143,10 +151,10 @@ class FindingsBoard(QWidget):
             return
         room = self.height() - self.band.sizeHint().height() - 2 * theme.em(0.67)
         strip = 0 if self.strip.isHidden() else self.strip.sizeHint().height()
-        top_rows = max(self._found, self._grouped, 4)
-        is_roomy = room >= self._wanted(top_rows + self._checked, 2, _COMFORTABLE_EMS) + strip
+        rows, beside = max(self._found, 4), self._grouped + _FILTER_ROWS
+        is_roomy = room >= self._wanted(rows + self._checked, 2, _COMFORTABLE_EMS) + strip
         row_ems = _COMFORTABLE_EMS if is_roomy else _ROW_EMS
-        top = self._wanted(top_rows, 1, row_ems) + strip
+        top = max(self._wanted(rows, 1, row_ems) + strip, self._wanted(beside, 1, row_ems))
         below = self._wanted(self._checked, 1, row_ems)
         top = min(max(top, round(room * _LEAST_SHARE), room - below), round(room * _MOST_SHARE))
         self._grid.setRowStretch(0, max(top, 1))

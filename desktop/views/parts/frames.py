@@ -1,7 +1,7 @@
 """Panels, captions, rules and buttons: the frames in which everything else stands."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,8 @@ from desktop.views.parts.labels import PlainLabel, button_text, set_tooltip
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
 
+_STUMP_EMS = 6.0  # of a caption, below which its beginning says nothing
+
 
 class Panel(QFrame):
     """A bordered area with a title line; what it holds goes into ``body``."""
@@ -30,15 +32,8 @@ class Panel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*(theme.em(side) for side in (1, 0.67, 1, 0.67)))
         outer.setSpacing(theme.em(0.33))
-        self.title = PlainLabel(title, Role.PANEL)
-        self.caption = PlainLabel(caption, Role.CAPTION, muted=True)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(theme.em(0.67))
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.caption, 1)
-        self._head_line = QWidget()
-        self._head_line.setLayout(self.head)
-        self.head.setContentsMargins(0, 0, 0, 0)
+        self._head_line = HeadLine(title, caption)
+        self.title, self.caption = self._head_line.title, self._head_line.caption
         outer.addWidget(self._head_line)
         self._head_line.setVisible(bool(title))
         self.body = QVBoxLayout()
@@ -53,7 +48,58 @@ class Panel(QFrame):
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put a small control at the right end of the title line."""
-        self.head.addWidget(widget)
+        self._head_line.line.addWidget(widget)
+
+
+class HeadLine(QWidget):
+    """A title, a caption and small controls; where room is short the title is cut last."""
+
+    def __init__(self, title: str, caption: str) -> None:
+        super().__init__()
+        self.title = PlainLabel(title, Role.PANEL)
+        self.caption = _HeadCaption(caption)
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(theme.em(0.67))
+        self.line.addWidget(self.title)
+        self.line.addWidget(self.caption, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.line.minimumSize() - QSize(self._pinned(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a text or a control is another
+            self._share()
+        return super().event(event)
+
+    def _share(self) -> None:
+        """Give the title the room that nothing else cannot do without."""
+        rest = self.line.minimumSize().width() - max(
+            self.title.minimumWidth(), self.title.minimumSizeHint().width()
+        )
+        wanted = max(min(self.title.sizeHint().width(), self.width() - rest), 0)
+        if wanted != self.title.minimumWidth():
+            self.title.setMinimumWidth(wanted)
+
+    def _pinned(self) -> int:
+        """Return how much more the title has been given than it cannot do without, in pixels."""
+        return max(self.title.minimumWidth() - self.title.minimumSizeHint().width(), 0)
+
+
+class _HeadCaption(PlainLabel):
+    """A caption that goes before it is a stump."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, Role.CAPTION, muted=True)
+        self.setMinimumWidth(1)  # in place of what a label asks for
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_elided() or self.width() >= theme.em(_STUMP_EMS):
+            super().paintEvent(event)
 
 
 def scrolled(content: QWidget, name: str) -> QScrollArea:

@@ -39,6 +39,7 @@ from desktop.views.models.paged import AnyIndex
 from desktop.views.parts import glyphs
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import button_text, set_tooltip
+from desktop.views.parts.mirror import draw_line
 from desktop.views.parts.plain import cell, shown
 from desktop.views.saying import amount, say
 from desktop.views.theme import Role
@@ -294,7 +295,7 @@ class _Cells(QStyledItemDelegate):
         line = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, int(area.width())
         )
-        painter.drawText(area, int(_MIDDLE) | int(Qt.TextFlag.TextSingleLine), line)
+        draw_line(painter, area, int(_MIDDLE) | int(Qt.TextFlag.TextSingleLine), line)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(colours.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

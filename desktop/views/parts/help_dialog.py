@@ -58,8 +58,10 @@ class HelpDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         wanted = QSize(theme.em(62), theme.em(46))
-        parent = self.parentWidget()
-        return wanted if parent is None else wanted.boundedTo(parent.size() * 0.94)
+        around = self.parentWidget()
+        while around is not None and around.parentWidget() is not None:
+            around = around.parentWidget()  # a sheet is smaller than the window below it
+        return wanted if around is None else wanted.boundedTo(around.size() * 0.94)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.em(24), theme.em(14))

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop.views import theme
+from desktop.views.parts.mirror import draw_line
 from desktop.views.parts.plain import LIMIT, broken, short_hash, shown
 from desktop.views.saying import later, say
 from desktop.views.theme import Role
@@ -164,12 +165,12 @@ class PlainLabel(QLabel):
             area, metrics = self.contentsRect(), self.fontMetrics()
             if not self._wrap:
                 line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-                painter.drawText(area, int(self.alignment()) | _ONE_LINE, line)
+                draw_line(painter, area, int(self.alignment()) | _ONE_LINE, line)
                 return
             for number, line in enumerate(self._lines(area.width())):
                 top = area.top() + number * metrics.lineSpacing()
                 place = QRect(area.left(), top, area.width(), metrics.lineSpacing())
-                painter.drawText(place, int(self.alignment()) | _ONE_LINE, line)
+                draw_line(painter, place, int(self.alignment()) | _ONE_LINE, line)
 
     def ink(self) -> QColor:
         """Return the colour that the text has now."""

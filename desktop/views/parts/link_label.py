@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from desktop.views import theme
 from desktop.views.parts.labels import PlainLabel, set_tooltip
+from desktop.views.parts.mirror import across
 from desktop.views.saying import say
 from desktop.views.wish import Wish
 
@@ -50,9 +51,10 @@ class LinkLabel(PlainLabel):
         if self.hasFocus() or self.underMouse():
             base = self.height() - 1.0
             width = min(self._wanted(), self.width())
+            line = across(self, QRectF(0, base, width, 0))
             with QPainter(self) as painter:
                 painter.setPen(QPen(self.ink(), 2 if self.hasFocus() else 1))
-                painter.drawLine(QPointF(0, base), QPointF(width, base))
+                painter.drawLine(line.topLeft(), line.topRight())
 
     def _go(self) -> None:
         QTimer.singleShot(0, self._run)  # it may replace the panel that this label stands in

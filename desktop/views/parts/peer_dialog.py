@@ -77,7 +77,7 @@ class PeerDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(1.5),) * 4)
         column.setSpacing(theme.em(0.83))
-        column.addWidget(PlainLabel(title, Role.TITLE, bold=True))
+        column.addWidget(PlainLabel(title, Role.PANEL, bold=True))
         column.addWidget(PlainLabel(_LEAD, muted=True, wrap=True))
         column.addLayout(self._form())
         self._hint = PlainLabel("", Role.CAPTION, muted=True, wrap=True)

@@ -14,7 +14,7 @@ from desktop.trails.process import StepTaken
 from desktop.views import theme
 from desktop.views.models.step_rows import step_mark, step_name
 from desktop.views.parts import glyphs
-from desktop.views.parts.mirror import across, along, x_across
+from desktop.views.parts.mirror import across, along, draw_line, x_across
 from desktop.views.parts.plain import shown
 from desktop.views.saying import later, say
 from desktop.views.theme import Role
@@ -147,5 +147,5 @@ class ProcessStrip(QWidget):
                 shown(text, 60), Qt.TextElideMode.ElideRight, int(area.width())
             )
             row = QRectF(area.left(), area.top(), area.width(), metrics.lineSpacing())
-            painter.drawText(row, int(Qt.AlignmentFlag.AlignCenter), line)
+            draw_line(painter, row, int(Qt.AlignmentFlag.AlignCenter), line)
             area.setTop(row.bottom())

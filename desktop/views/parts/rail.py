@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -26,6 +26,8 @@ from desktop.views.saying import grouped, later, say
 from desktop.views.theme import Mode, Role
 
 _OPEN_EMS, _FOLDED_EMS = 188 / 12, 4.0
+_WIDEST_EMS = 20.0  # where the names of pages are long
+_WORDS_EMS, _COUNT_EMS = 2.75, 2.5  # room before the name of a page, and after it for a count
 _PRODUCT = "CivicLedger"
 _FOLD, _UNFOLD = later("Fold the side bar"), later("Unfold the side bar")
 _THEMES = {
@@ -93,6 +95,10 @@ class Rail(QFrame):
             button.setVisible(name not in self._left_out)
         self._show_groups()
 
+    def show_ledger(self, name: str) -> None:
+        """Show another name of the ledger."""
+        self._ledger.setText(name)
+
     def show_mode(self, mode: Mode) -> None:
         """Show which colours are chosen."""
         glyph, name = _THEMES[mode]
@@ -106,7 +112,11 @@ class Rail(QFrame):
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.em(_FOLDED_EMS if self._is_folded else _OPEN_EMS), theme.em(30))
+        width = theme.em(_FOLDED_EMS)
+        if not self._is_folded:
+            words = max((it.wanted_width() for it in self._buttons.values()), default=0)
+            width = max(theme.em(_OPEN_EMS), min(words + theme.em(1), theme.em(_WIDEST_EMS)))
+        return QSize(width, theme.em(30))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), theme.em(20))
@@ -114,6 +124,7 @@ class Rail(QFrame):
     def _add_head(self, ledger_name: str) -> None:
         name = PlainLabel(_PRODUCT, Role.PANEL, bold=True)
         ledger = PlainLabel(ledger_name, Role.CAPTION, muted=True)
+        self._ledger = ledger
         self._head = (name, ledger)
         for label in self._head:
             label.setContentsMargins(theme.em(1.17), 0, theme.em(0.67), 0)
@@ -205,6 +216,11 @@ class RailButton(QAbstractButton):
         self._name()
         self.update()
 
+    def wanted_width(self) -> int:
+        """Return the width in pixels at which the whole name can be read."""
+        words = QFontMetrics(theme.font(bold=True)).horizontalAdvance(self.text())
+        return words + theme.em(_WORDS_EMS) + self._after()
+
     def sizeHint(self) -> QSize:
         return QSize(theme.em(3.0), theme.em(1.83 if self._is_folded else 2.25))
 
@@ -244,8 +260,11 @@ class RailButton(QAbstractButton):
         colours = theme.colours()
         painter.setFont(theme.font(bold=self.isChecked()))
         painter.setPen(colours.text)
-        words = across(self, area.adjusted(theme.em(2.75), 0, -theme.em(2.5), 0))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = across(self, area.adjusted(theme.em(_WORDS_EMS), 0, -self._after(), 0))
+        name = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(words.width())
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
         if not self._count:
             return
         painter.setFont(theme.font(Role.CAPTION))
@@ -260,6 +279,10 @@ class RailButton(QAbstractButton):
         painter.drawRoundedRect(badge, tall / 2, tall / 2)
         painter.setPen(colours.text)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _after(self) -> int:
+        """Return the room that the name leaves at its end."""
+        return theme.em(_COUNT_EMS if self._count else 0.5)
 
     def _paint_dot(self, painter: QPainter, box: QRectF) -> None:
         if self._count:

@@ -107,7 +107,7 @@ class WeekSheet(_ReportSheet):
         self.first, self.last = QLineEdit(), QLineEdit()
         days = last_days(context.now_ms())
         for editor, name, day in zip(
-            (self.first, self.last), (say("From"), say("To")), days, strict=True
+            (self.first, self.last), (say("From"), say("Until")), days, strict=True
         ):
             editor.setAccessibleName(say("{name}, as YYYY-MM-DD", name=name))
             editor.setMaxLength(10)

@@ -14,7 +14,7 @@ from desktop.progress import Report
 from desktop.replica import checkpoints
 from desktop.views.context import Context
 from desktop.views.models.sample_list import keep_plan
-from desktop.views.models.sample_rows import UNITS
+from desktop.views.models.sample_rows import UNIT_TITLES, UNITS
 from desktop.views.parts.form import Form
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.sheet import Sheet
@@ -92,7 +92,7 @@ class SampleSheet(Sheet):
 
 
 def _fields() -> tuple[Field, ...]:
-    units = tuple(Choice(unit.value, {"": many.capitalize()}) for unit, (_, many) in UNITS.items())
+    units = tuple(Choice(unit.value, {"": str(title)}) for unit, title in UNIT_TITLES.items())
     return (
         Field(
             "title", FieldType.TEXT, {"": say("What for")}, {}, required=True, high=LONGEST_TITLE

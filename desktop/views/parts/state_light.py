@@ -12,7 +12,7 @@ from desktop.views.integrity import Integrity
 from desktop.views.parts import glyphs
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import set_tooltip
-from desktop.views.parts.mirror import across
+from desktop.views.parts.mirror import across, draw_line
 from desktop.views.parts.plain import shown
 from desktop.views.saying import amount, grouped, later, say
 
@@ -135,9 +135,8 @@ class StatusButton(QAbstractButton):
             line = self.fontMetrics().elidedText(
                 self.text(), Qt.TextElideMode.ElideRight, int(words.width()) + 1
             )
-            painter.drawText(
-                words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line
-            )
+            middle = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+            draw_line(painter, words, middle, line)
 
 
 class StateLight(StatusButton):

@@ -137,11 +137,12 @@ class RowTable(QWidget):
         if not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(say(_COPY), self.copy).setShortcut(QKeySequence.StandardKey.Copy)
+        menu.addMenu(self.column_menu())
         return menu
 
     def column_menu(self) -> QMenu:
         """Return the menu in which columns are chosen; the first one stays."""
-        menu = QMenu(self.view)
+        menu = QMenu(say("Columns"), self.view)
         for number, column in enumerate(self._model.columns):
             action = menu.addAction(button_text(column.title or say("Mark")))
             action.setCheckable(True)
@@ -151,6 +152,11 @@ class RowTable(QWidget):
         menu.addSeparator()
         menu.addAction(say("Usual columns"), self.view.reset_columns)
         return menu
+
+    @property
+    def key(self) -> str:
+        """Return what the sort of its rows is known by, in every language."""
+        return type(self._model.source).__name__
 
     def columns_kept(self) -> str:
         """Return how the user has arranged the columns; empty where it is as usual."""

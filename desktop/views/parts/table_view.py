@@ -5,9 +5,10 @@ Columns can be hidden, moved and resized; how the user has arranged them is told
 
 import json
 from contextlib import suppress
+from math import isfinite
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,9 +21,9 @@ from PySide6.QtWidgets import (
 from desktop.views import theme
 from desktop.views.models.paged import MARK_ROLE, STRIP_ROLE, AnyIndex, PagedModel
 from desktop.views.parts import glyphs
-from desktop.views.parts.mirror import turned
+from desktop.views.parts.column_room import GAP_EMS, MARK_EMS, PAD_EMS, ColumnRoom
+from desktop.views.parts.mirror import draw_line, turned
 
-_NARROWEST, _WIDEST = 0.6, 2.5  # of the width that a column asks for
 _LEAST_EMS, _MOST_EMS = 2.0, 80.0  # of a width that was kept
 _ROW_EMS = {False: 22 / 12, True: 28 / 12}  # by comfortable
 
@@ -60,6 +61,7 @@ class TableView(QTableView):
         header.setFirstSectionMovable(False)
         header.sectionResized.connect(self._note_resize)
         self._is_resized = self._is_filling = self.is_roomy = False
+        self._room = ColumnRoom()
         self._chosen: set[int] = set()  # columns that the user has shown or hidden
         self._needless: set[int] = set()  # columns that are of no use now
         self.fit_rows()
@@ -73,8 +75,14 @@ class TableView(QTableView):
         super().changeEvent(event)
         if theme.is_restyle(event):
             self.fit_rows()
+            self._room.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
 
     def lay_columns(self, model: PagedModel) -> None:
+        model.modelReset.connect(self._fill)
         self._is_filling = True
         for number, column in enumerate(model.columns):
             self.setColumnWidth(number, theme.em(column.width_ems))
@@ -100,8 +108,8 @@ class TableView(QTableView):
 
     def offer_column(self, title: str, *, wanted: bool) -> None:
         """Show or hide a column, unless the user has chosen."""
-        for number, name in enumerate(self._titles()):
-            if name == title:
+        for number, name in enumerate(self._names()):
+            if name == str.__str__(title):
                 (self._needless.discard if wanted else self._needless.add)(number)
                 if number not in self._chosen:
                     self._let_stand(number, is_shown=wanted)
@@ -115,23 +123,23 @@ class TableView(QTableView):
 
     def columns_kept(self) -> str:
         """Return order, widths, hidden columns and sort as JSON; empty where all is as usual."""
-        header, titles = self.horizontalHeader(), self._titles()
-        order = [titles[header.logicalIndex(place)] for place in range(header.count())]
+        header, names = self.horizontalHeader(), self._names()
+        order = [names[header.logicalIndex(place)] for place in range(header.count())]
         kept: dict[str, object] = {}
-        if order != titles:
+        if order != names:
             kept["order"] = order
         if self._chosen:
-            kept["chosen"] = {titles[it]: not self.isColumnHidden(it) for it in self._chosen}
+            kept["chosen"] = {names[it]: not self.isColumnHidden(it) for it in self._chosen}
         if self._is_resized:
             em = theme.em(100) / 100
             kept["ems"] = {
-                title: round(self.columnWidth(number) / em, 2)
-                for number, title in enumerate(titles)
+                name: round(self.columnWidth(number) / em, 2)
+                for number, name in enumerate(names)
                 if not self.isColumnHidden(number)
             }
-        if 0 <= header.sortIndicatorSection() < len(titles):
+        if 0 <= header.sortIndicatorSection() < len(names):
             is_down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-            kept["sort"] = [titles[header.sortIndicatorSection()], is_down]
+            kept["sort"] = [names[header.sortIndicatorSection()], is_down]
         return json.dumps(kept) if kept else ""
 
     def restore_columns(self, text: str) -> None:
@@ -141,28 +149,28 @@ class TableView(QTableView):
             kept = json.loads(text)
         if not isinstance(kept, dict):
             return
-        header, titles = self.horizontalHeader(), self._titles()
-        order = [it for it in _list(kept.get("order")) if it in titles]
-        for place, title in enumerate(dict.fromkeys([*titles[:1], *order])):
-            header.moveSection(header.visualIndex(titles.index(title)), place)
-        for title, is_shown in _pairs(kept.get("chosen")):
-            if title in titles[1:] and isinstance(is_shown, bool):
-                self.show_column(titles.index(title), is_shown)
-        for title, ems in _pairs(kept.get("ems")):
-            if title in titles and isinstance(ems, int | float):
+        header, names = self.horizontalHeader(), self._names()
+        order = [it for it in _list(kept.get("order")) if it in names]
+        for place, name in enumerate(dict.fromkeys([*names[:1], *order])):
+            header.moveSection(header.visualIndex(names.index(name)), place)
+        for name, is_shown in _pairs(kept.get("chosen")):
+            if name in names[1:] and isinstance(is_shown, bool):
+                self.show_column(names.index(name), is_shown)
+        for name, ems in _pairs(kept.get("ems")):
+            if name in names and isinstance(ems, int | float) and isfinite(ems):
                 width = theme.em(min(max(ems, _LEAST_EMS), _MOST_EMS))
-                self.setColumnWidth(titles.index(title), width)
+                self.setColumnWidth(names.index(name), width)
         sort = _list(kept.get("sort"))
-        if len(sort) == 2 and sort[0] in titles:
+        if len(sort) == 2 and sort[0] in names:
             orders = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-            header.setSortIndicator(titles.index(sort[0]), orders[bool(sort[1])])
+            header.setSortIndicator(names.index(sort[0]), orders[bool(sort[1])])
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         self.drag_asked.emit()
 
-    def _titles(self) -> list[str]:
+    def _names(self) -> list[str]:
         model = self.model()
-        return [it.title for it in model.columns] if isinstance(model, PagedModel) else []
+        return [it.name for it in model.columns] if isinstance(model, PagedModel) else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,32 +184,23 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
     def _fill(self) -> None:
-        """Fit the columns to the width; those that can shrink can grow as well."""
+        """Fit the columns to the width and to what stands in them, until the user sets one."""
         model = self.model()
         if not isinstance(model, PagedModel) or not model.columns:
             return
-        room = self.viewport().width()
+        if self.isVisible():
+            self._room.measure(model, self)
+        if self._is_resized:
+            return
         hidden = [self.isColumnHidden(number) for number in range(len(model.columns))]
-        wanted = [
-            0 if is_hidden else theme.em(column.width_ems)
-            for column, is_hidden in zip(model.columns, hidden, strict=True)
-        ]
-        soft = [column.can_shrink and not column.is_number for column in model.columns]
-        rigid = sum(width for width, is_soft in zip(wanted, soft, strict=True) if not is_soft)
-        share = min(max((room - rigid) / max(sum(wanted) - rigid, 1), _NARROWEST), _WIDEST)
-        widths = [
-            int(width * share) if is_soft else width
-            for width, is_soft in zip(wanted, soft, strict=True)
-        ]
-        last = max(number for number, is_hidden in enumerate(hidden) if not is_hidden)
-        widths[last] += max(room - sum(widths), 0)
-        if not self._is_resized:
-            self._is_filling = True
-            for number, width in enumerate(widths):
-                if not hidden[number]:  # Qt would show it again
-                    self.setColumnWidth(number, width)
-            self._is_filling = False
+        widths = self._room.widths(model.columns, hidden, self.viewport().width())
+        self._is_filling = True
+        for number, width in enumerate(widths):
+            if not hidden[number]:  # Qt would show it again
+                self.setColumnWidth(number, width)
+        self._is_filling = False
 
     def _note_resize(self) -> None:
         """Leave the columns alone once the user has set one."""
@@ -221,7 +220,7 @@ class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         made = QStyleOptionViewItem(option)
         self.initStyleOption(made, index)
-        rect, pad = QRectF(option.rect), theme.em(0.67)
+        rect, pad = QRectF(option.rect), theme.em(PAD_EMS)
         state, colours = option.state, theme.colours()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colours.selected)
@@ -235,13 +234,13 @@ class _Cells(QStyledItemDelegate):
             return
         mark = index.data(MARK_ROLE)
         if mark is not None:
-            side = theme.em(1.17)
+            side = theme.em(MARK_EMS)
             box = QRectF(area.left(), area.center().y() - side / 2, side, side)
             if is_turned:
                 box = turned(box, area)
-                area.setRight(box.left() - theme.em(0.5))
+                area.setRight(box.left() - theme.em(GAP_EMS))
             else:
-                area.setLeft(box.right() + theme.em(0.5))
+                area.setLeft(box.right() + theme.em(GAP_EMS))
             glyphs.paint_mark(painter, mark, box)
         painter.setFont(made.font)
         painter.setPen(colours.text)
@@ -251,7 +250,7 @@ class _Cells(QStyledItemDelegate):
             int(area.width()),
         )
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(area, int(align) | int(Qt.TextFlag.TextSingleLine), line)
+        draw_line(painter, area, int(align) | int(Qt.TextFlag.TextSingleLine), line)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(theme.em(6), theme.em(_ROW_EMS[False]))

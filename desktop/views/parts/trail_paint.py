@@ -12,6 +12,7 @@ from desktop.views.models.trail_picture import Card
 from desktop.views.parts import glyphs
 from desktop.views.parts.card_paint import state_pen
 from desktop.views.parts.glyph_paths import Glyph
+from desktop.views.parts.mirror import draw_line
 from desktop.views.parts.plain import shown
 from desktop.views.theme import Role
 
@@ -147,13 +148,13 @@ def _paint_words(painter: QPainter, card: Card, rect: QRectF) -> None:
     for at, text in enumerate(lines):
         place = QRectF(left, top + at * line, width, line)
         told = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(place, _MIDDLE, told)
+        draw_line(painter, place, _MIDDLE, told)
     if not lines[-1]:
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(colours.muted)
         small = QFontMetricsF(painter.font())
         caption = small.elidedText(shown(card.caption, 80), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, top + line, width, line), _MIDDLE, caption)
+        draw_line(painter, QRectF(left, top + line, width, line), _MIDDLE, caption)
 
 
 def _two_lines(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
@@ -164,4 +165,6 @@ def _two_lines(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     return [first, " ".join(words)] if first and words else [text]
 
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
+    Qt.TextFlag.TextSingleLine
+)

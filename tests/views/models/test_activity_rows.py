@@ -1,5 +1,6 @@
 from pytestqt.qtbot import QtBot
 
+from desktop.views import theme
 from desktop.views.models.activity_rows import ActivityRows
 from desktop.views.models.overview import Activity, Lane
 from desktop.views.parts.table import RowTable
@@ -13,4 +14,5 @@ def test_the_month_can_be_read_in_a_narrow_table_of_many_lanes(qtbot: QtBot) -> 
     table.show()
     view = table.view
     assert view.model().index(0, 0).data() == "2026-11"
-    assert view.columnWidth(0) >= view.sizeHintForColumn(0)
+    words = view.fontMetrics().horizontalAdvance("2026-11")
+    assert view.columnWidth(0) >= words + 2 * theme.em(0.67)

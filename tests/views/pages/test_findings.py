@@ -314,3 +314,85 @@ def test_an_audit_takes_the_place_of_the_checks_after_a_sync_until_they_are_aske
     assert back.text == "Last audit"
     back.run()
     assert page.verdict().mark is Integrity.VERIFIED
+
+
+def _tables(page: FindingsPage) -> dict[str, RowTable]:
+    return {it.view.accessibleName(): it for it in page.findChildren(RowTable)}
+
+
+def _listed(page: FindingsPage) -> list[str]:
+    """Return the codes of the findings in the table, and how many all groups together have."""
+    table = _tables(page)["Findings"]
+    model = table.view.model()
+    cells = (model.index(at, 0).data() for at in range(model.rowCount()))
+    return [str(cell).rsplit(" ", 1)[-1] for cell in cells]
+
+
+def test_findings_are_narrowed_by_severity_and_by_field(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    grave = replace(_finding("TREE_ENTRY", 3), severity=Severity.CRITICAL)
+    _found(page, settle, _finding("C1", 1), _finding("E1", 2), grave)
+    severity, field = page.board.filter.severity_box, page.board.filter.field_box
+    assert [severity.itemText(at) for at in range(severity.count())] == [
+        "All severities", "Critical", "Error",
+    ]  # fmt: skip
+    assert [field.itemText(at) for at in range(field.count())] == [
+        "All fields", "Ledger", "Education", "Medicines", "Food",
+    ]  # fmt: skip
+    severity.write("2")
+    assert _listed(page) == ["C1", "E1"]
+    field.write("education")
+    assert _listed(page) == ["E1"]
+    groups = _tables(page)["Groups of findings"]
+    model = groups.view.model()
+    assert [model.index(at, 1).data() for at in range(model.rowCount())] == ["1", "1"]
+
+
+def test_a_filter_stays_through_the_next_run_and_says_what_it_hides(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    _found(page, settle, _finding("C1", 1), _finding("E1", 2))
+    page.board.filter.field_box.write("education")
+    _found(page, settle, _finding("C1", 1))
+    assert page.board.filter.wanted().field == "education"
+    assert page.board.found_panel.isVisible()
+    assert _listed(page) == []
+    said = page._none
+    assert said.isVisible()
+    assert said.sentence.text() == "Nothing that was found answers what you chose."
+    assert said.button is not None
+    QTest.keyClick(said.button, Qt.Key.Key_Space)
+    assert _listed(page) == ["C1"]
+    assert page.board.filter.wanted().is_open
+
+
+def test_the_filters_are_reached_by_the_keyboard(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    _found(page, settle, _finding("C1", 1), _finding("E1", 2))
+    qtbot.waitUntil(page.isVisible)
+    table = _tables(page)["Findings"]
+    table.view.setFocus()
+    QTest.keyClick(table.view, Qt.Key.Key_F)
+    assert page.focusWidget() is page.board.filter.severity_box
+    QTest.keyClick(page.board.filter.severity_box, Qt.Key.Key_Tab)
+    assert page.focusWidget() is page.board.filter.field_box
+    QTest.keyClick(page.board.filter.field_box, Qt.Key.Key_Tab)
+    assert page.focusWidget() is _tables(page)["Groups of findings"].view
+
+
+def test_enter_on_a_check_shows_what_it_found_past_any_filter(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context)
+    _found(page, settle, _finding("C1", 1), _finding("E1", 2))
+    page.board.filter.field_box.write("education")
+    checks = _tables(page)["What was checked"]
+    checks.select_row(0)
+    assert checks.selected_rows()[0].key == "C1"
+    QTest.keyClick(checks.view, Qt.Key.Key_Return)
+    assert _listed(page) == ["C1"]

@@ -58,15 +58,16 @@ def test_dialogs_are_no_wider_than_the_smallest_window(
         sheet = conductor.subjects.sheet
         message = Message(window, Severity.NOTE, "What " * 60, do="Do.")
         message.show()
-        conductor.show_help("records")
+        conductor.manual.show_page("records")
         settle()
         assert isinstance(sheet, Sheet)
-        assert conductor.help is not None
-        for dialog in (sheet, message, conductor.help, window.shortcut_sheet()):
+        manual = conductor.manual.dialog
+        assert manual is not None
+        for dialog in (sheet, message, manual, window.shortcut_sheet()):
             assert dialog.sizeHint().width() <= 900, type(dialog).__name__
         message.close()
         sheet.reject()
-        conductor.help.close()
+        manual.close()
     finally:
         _wear(conductor, 100, "light")
         settle()

@@ -3,16 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop.views import languages
 from desktop.views.conductor import Conductor
+from desktop.views.context import Context
 from desktop.views.pages.records import RecordsPage
 from desktop.views.parts.file_drag import clear_folders, content_of, put_aside
 from desktop.views.parts.note_sheet import NoteSheet
 from desktop.views.parts.qr_sheet import QrSheet
+from desktop.views.theme import Look
 from tests.views.pages.conftest import Settle
 
 pytestmark = pytest.mark.slow
@@ -157,8 +160,52 @@ def test_columns_details_and_widths_are_as_they_were_left(
     assert other.table.view.isColumnHidden(3)
     assert again.window.wishes() == (False, True)
     assert not again.window.inspector.isVisible()
+    kept_file = (conductor.context.session.profile.folder / "layout.ini").read_text()
+    assert "RecordRows" in kept_file
     other.table.restore_columns('{"order": 5, "ems": {"Issuer": "x"}, "chosen": [1]}')
+    other.table.restore_columns('{"ems": {"Issuer": NaN, "Block": 1e999}}')
     other.table.restore_columns("[" * 100_000)
     other.table.view.reset_columns()
     assert other.table.columns_kept() == ""
     again.close()
+
+
+@pytest.mark.parametrize("former", ["tables/records Records", "tables/records Eintr\u00e4ge"])
+def test_columns_of_an_older_file_are_taken_over_or_forgotten(
+    context: Context, look: Look, settle: Settle, former: str
+) -> None:
+    file = context.session.profile.folder / "layout.ini"
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    store.setValue(former, '{"chosen": {"Issuer": false}}')
+    store.setValue("tables/records", b"\xff\x00")
+    store.sync()
+    made = Conductor(context, look)
+    made.window.open_page("records")
+    settle()
+    page = made.window.page()
+    assert isinstance(page, RecordsPage)
+    is_known = former.endswith("Records")
+    assert page.table.view.isColumnHidden(3) is is_known
+    made.close()
+    again = QSettings(str(file), QSettings.Format.IniFormat)
+    assert bool(again.value("tables/records RecordRows")) is is_known
+
+
+def test_columns_stay_as_they_were_left_in_another_language(
+    qapp: QApplication, context: Context, look: Look, settle: Settle
+) -> None:
+    hidden = []
+    try:
+        for code in ("en", "de"):
+            assert languages.speak(qapp, code)
+            made = Conductor(context, look)
+            made.window.open_page("records")
+            settle()
+            page = made.window.page()
+            assert isinstance(page, RecordsPage)
+            hidden.append(page.table.view.isColumnHidden(3))
+            page.table.view.show_column(3, is_shown=False)
+            made.close()
+    finally:
+        assert languages.speak(qapp, "en")
+    assert hidden == [False, True]

@@ -211,6 +211,8 @@ def test_before_the_first_sync_its_price_is_told(qtbot: QtBot, profile: Path, lo
         page = made.window.page()
         assert isinstance(page, PeersPage)
         assert not context.session.has_replica()
+        ledger = made.window.rail._ledger
+        assert ledger.full_text().startswith(context.session.profile.anchor.origin)
         told = page.first.lines.texts()
         assert [name for name, _ in told] == ["Entries", "To be read", "On this disk", "Time"]
         assert told[0][1].startswith("18 entries")
@@ -220,3 +222,5 @@ def test_before_the_first_sync_its_price_is_told(qtbot: QtBot, profile: Path, lo
         assert page.agreement.button.isEnabled()
         assert cells(page, 1) == ["Agrees"]
         assert context.follow.is_on
+        assert context.figures is not None
+        assert ledger.full_text().startswith(context.figures.city)

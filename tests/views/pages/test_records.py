@@ -29,6 +29,22 @@ def test_all_records_stand_in_the_table_the_newest_first(
     assert {row.mark for row in rows} == {Verdict.VALID}
 
 
+def test_before_the_first_answer_nothing_is_said_to_be_none(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = RecordsPage(context)
+    shown(qtbot, page)
+    page.refresh()
+    assert page.verdict().text == "The records are being looked up."
+    assert page.empty.sentence.text() == "The records are being looked up."
+    primary = page.primary()
+    assert primary is not None
+    assert primary.why_not == "The records are being looked up."
+    settle()
+    assert page.verdict().text == "68 records in this copy."
+    assert page.empty.sentence.text() == "No record answers this search."
+
+
 def test_a_query_finds_and_a_bad_one_says_what_is_wrong(
     qtbot: QtBot, context: Context, settle: Settle
 ) -> None:

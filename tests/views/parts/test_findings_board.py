@@ -63,6 +63,18 @@ def test_without_findings_the_checks_have_the_room(board: FindingsBoard) -> None
     assert _shown(board) == ["checks_panel"]
 
 
+@pytest.mark.parametrize("size", [WIDE, LOW, NARROW])
+@pytest.mark.parametrize("found", [0, 5])
+def test_a_report_is_opened_from_one_place(
+    board: FindingsBoard, size: tuple[int, int], found: int
+) -> None:
+    board.resize(*size)
+    board.show_counts(found, found + 1, 20)
+    for instead in (False, True):
+        board.show_checks(instead=instead)
+        assert sum(button.isVisible() for button in board.opens) == 1
+
+
 def test_the_words_of_a_finding_stand_below_it_while_no_inspector_does(
     board: FindingsBoard,
 ) -> None:

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.finding import Severity
@@ -102,10 +102,28 @@ def test_the_menu_offers_what_the_page_wishes(table: RowTable) -> None:
     table.offer(wishes)  # type: ignore[arg-type]  # a list is a sequence, narrowed here
     _select(table, 0, 2)
     actions = table.menu().actions()
-    assert [it.text() for it in actions] == ["Open && see", "No", "", "Copy"]
-    assert [it.isEnabled() for it in actions] == [True, False, True, True]
+    assert [it.text() for it in actions] == ["Open && see", "No", "", "Copy", "Columns"]
+    assert [it.isEnabled() for it in actions] == [True, False, True, True, True]
     actions[0].trigger()
     assert done == [3]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_columns_are_chosen_by_the_keyboard(qtbot: QtBot, table: RowTable) -> None:
+    table.show()
+    menu = table.menu()
+    menu.popup(table.mapToGlobal(table.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    assert menu.activeAction().text() == "Columns"
+    QTest.keyClick(menu, Qt.Key.Key_Right)
+    columns = menu.activeAction().menu()
+    assert isinstance(columns, QMenu)
+    qtbot.waitUntil(columns.isVisible)
+    while columns.activeAction() is None or not columns.activeAction().isEnabled():
+        QTest.keyClick(columns, Qt.Key.Key_Down)
+    QTest.keyClick(columns, Qt.Key.Key_Return)
+    assert table.view.isColumnHidden(1)
 
 
 def test_tab_leaves_the_table(table: RowTable) -> None:
