@@ -68,6 +68,9 @@ class Context(QObject):
     noticed = Signal(str)  # one sentence for the status line
     drag_asked = Signal(str)  # id of the record whose proof is dragged out
 
+    timetable: Timetable | None = None  # that audits of this window hold taps against
+    timetable_name = ""  # of its file
+
     def __init__(
         self,
         session: Session,
@@ -81,8 +84,6 @@ class Context(QObject):
         self.figures: Figures | None = None
         self.audited: Audited | None = None  # the last audit that ended in this window
         self.audited_ms = 0
-        self.timetable_name = ""  # of the file that audits of this window hold taps against
-        self.timetable: Timetable | None = None
         self.fork_height: int | None = None  # of a proven second history, if there is one
         self.synced: Synced | None = None  # the last sync of this window
         self.queued: tuple[Queued, ...] = ()
