@@ -1,7 +1,8 @@
 """Collect the texts of the window for the translators, and compile what they wrote.
 
 ``python packaging/translations.py`` reads every `say`, `later` and `amount` below desktop/views,
-and the sentences of those modules of the core that `CORE` lists,
+the sentences of those modules of the core that `CORE` lists, and those of the errors that the
+modules of `ERRORS` raise,
 into ``resources/translations/civicledger_XX.ts``, which Qt Linguist opens, keeps every translation
 whose text is still said, and lets Qt's lrelease make the ``.qm`` beside it. ``--check`` changes
 nothing and tells whether a text is missing or a ``.qm`` is not that of its ``.ts``.
@@ -13,11 +14,13 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
 from xml.etree import ElementTree as ET
+
+from error_texts import template, texts_of_file
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -28,6 +31,16 @@ CORE = (
     "desktop/verdict.py",
 )
 """The modules whose sentences the window knows by their templates (`desktop.views.retelling`)."""
+
+ERRORS = (
+    *("desktop/apart.py", "desktop/approval.py", "desktop/assets.py", "desktop/backup.py"),
+    *("desktop/batch.py", "desktop/drafts.py", "desktop/durable.py", "desktop/exact_zip.py"),
+    *("desktop/issuing.py", "desktop/keys", "desktop/own_keys.py", "desktop/paper"),
+    *("desktop/peers", "desktop/private_documents.py", "desktop/profile.py", "desktop/sealing.py"),
+    *("desktop/sending.py", "desktop/session.py", "desktop/settings.py", "desktop/trails"),
+    *("desktop/transferring.py", "desktop/trial.py", "desktop/vault"),
+)
+"""The modules whose errors reach the window, told anew in the same way."""
 
 PLURALS = {"de": 2, "ar": 6}  # forms of a noun with its number, as Qt counts them
 CONTEXT = "CivicLedger"
@@ -62,12 +75,19 @@ def collected(root: Path = ROOT) -> list[Said]:
 def core_texts(root: Path = ROOT) -> list[Said]:
     """Return the sentences of the core that are told anew, with the nouns of its checks."""
     found = []
-    for name in CORE:
+    for file, short in modules(CORE, root):
+        found += [Said(one, two, short) for one, two in _core_words(file.read_text("utf-8"))]
+    for file, short in modules(ERRORS, root):
+        found += [Said(text, file=short) for text in texts_of_file(file)]
+    return found
+
+
+def modules(names: Iterable[str], root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+    """Yield the modules below folders and files of the repository, with their names in it."""
+    for name in names:
         path = root / name
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            source, short = file.read_text("utf-8"), file.relative_to(root).as_posix()
-            found += [Said(one, two, short) for one, two in _core_words(source)]
-    return found
+            yield file, file.relative_to(root).as_posix()
 
 
 def _core_words(source: str) -> Iterator[tuple[str, str]]:
@@ -93,7 +113,7 @@ def _core_words(source: str) -> Iterator[tuple[str, str]]:
                 yield from ((str(one.value), "") for one in ast.walk(node.value) if _is_word(one))
             case ast.Constant(str(text)) if id(node) not in inner and _is_told(text):
                 yield text, ""
-            case ast.JoinedStr() if _is_told(text := _template(node)):
+            case ast.JoinedStr() if _is_told(text := template(node)):
                 yield text, ""
 
 
@@ -109,18 +129,6 @@ def _is_told(text: str) -> bool:
     """Tell whether a string of the core is a sentence or a title, not a name for machines."""
     words = len(_WORDS.findall(re.sub(r"\{\w+\}", "", text)))
     return bool(_TOLD.fullmatch(text)) and words > (1 if "{" in text else 0)
-
-
-def _template(node: ast.JoinedStr) -> str:
-    """Return an f-string as a template, its values named by their order."""
-    parts, number = [], 0
-    for part in node.values:
-        if isinstance(part, ast.Constant):
-            parts.append(str(part.value))
-        else:
-            number += 1
-            parts.append(f"{{v{number}}}")
-    return "".join(parts)
 
 
 def texts_of(source: str, file: str = "") -> Iterator[Said]:

@@ -16187,5 +16187,1770 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <source>It was valid until {v1}.</source>
             <translation>كان ساريًا حتى {v1}.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>The work ended without an answer.</source>
+            <translation>انتهى العمل بلا جواب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Its process was stopped from outside, or ran out of memory.</source>
+            <translation>أُوقفت عمليته من الخارج، أو نفدت الذاكرة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Start it again.</source>
+            <translation>ابدأه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Nothing with the id {v1} waits in the outbox.</source>
+            <translation>لا ينتظر في صندوق الصادر شيء بالمعرّف {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>This is not a draft of CivicLedger.</source>
+            <translation>هذه ليست مسودة من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>The draft holds no records.</source>
+            <translation>لا تحوي المسودة أي سجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>{v1} is not a draft that can be approved: {v2}.</source>
+            <translation>{v1} ليس مسودة يمكن اعتمادها: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing is approved.</source>
+            <translation>غُيّرت أو قُطعت في الطريق، أو هي ملف آخر؛ لم يُعتمد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Ask your colleague for it again{v1}.</source>
+            <translation>اطلبها من زميلك مرة أخرى{v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>A record of the draft is not an object.</source>
+            <translation>أحد سجلات المسودة ليس كائنًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The program's own files are missing.</source>
+            <translation>ملفات البرنامج نفسها مفقودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>It was not installed completely.</source>
+            <translation>لم يُثبَّت كاملًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>Install CivicLedger again.</source>
+            <translation>ثبّت CivicLedger من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The packaged file {v1} cannot be read.</source>
+            <translation>لا يمكن قراءة الملف المرفق {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up inside the profile is lost together with it.</source>
+            <translation>نسخة احتياطية داخل ملف التعريف تضيع معه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another folder.</source>
+            <translation>سمِّ مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The back-up takes {v1} bytes; {v2} are free at {v3}.</source>
+            <translation>تحتاج النسخة الاحتياطية إلى {v1} بايت؛ والمتاح {v2} في {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was restored.</source>
+            <translation>لم يُستعد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Free some space, or restore to another disk.</source>
+            <translation>أفرغ بعض المساحة، أو استعد إلى قرص آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile has {v1} files with {v2} bytes to back up.</source>
+            <translation>في ملف التعريف {v1} من الملفات بحجم {v2} بايت للنسخ الاحتياطي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up holds {v1} files and {v2} bytes at most.</source>
+            <translation>تتسع النسخة الاحتياطية لـ {v1} من الملفات و{v2} بايت على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Move old reports to another place first.</source>
+            <translation>انقل التقارير القديمة إلى مكان آخر أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>There is no folder {v1}.</source>
+            <translation>لا يوجد مجلد {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Make it first.</source>
+            <translation>أنشئه أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} is there already.</source>
+            <translation>{v1} موجود من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up overwrites nothing; nothing was written.</source>
+            <translation>النسخة الاحتياطية لا تكتب فوق شيء؛ لم يُكتب شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another file.</source>
+            <translation>سمِّ ملفًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} is not empty.</source>
+            <translation>{v1} ليس فارغًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up is restored into a folder of its own; nothing was changed.</source>
+            <translation>تُستعاد النسخة الاحتياطية في مجلد خاص بها؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name a new folder: civicledger import backup FILE --profile NEW</source>
+            <translation>سمِّ مجلدًا جديدًا: civicledger import backup FILE --profile NEW</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} cannot be read or written: {v2}.</source>
+            <translation>لا يمكن قراءة {v1} أو كتابته: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was left half done.</source>
+            <translation>لم يبق شيء نصف منجز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Look whether the disk is full or the folder read-only, then try again.</source>
+            <translation>انظر هل امتلأ القرص أو كان المجلد للقراءة فقط، ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile grew too large for a back-up meanwhile.</source>
+            <translation>صار ملف التعريف في هذه الأثناء أكبر من أن تتسع له نسخة احتياطية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The file {v1} was made by a newer version of CivicLedger.</source>
+            <translation>الملف {v1} من صنع إصدار أحدث من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>This version cannot read it safely; nothing was restored.</source>
+            <translation>لا يستطيع هذا الإصدار قراءته بأمان؛ لم يُستعد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Install the newer version.</source>
+            <translation>ثبّت الإصدار الأحدث.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Row {v1} of the table would be refused now: {v2}</source>
+            <translation>الصف {v1} من الجدول سيُرفض الآن: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>The ledger has changed since the table was checked; nothing was queued.</source>
+            <translation>تغيّر الدفتر منذ فحص الجدول؛ لم يوضع شيء في الصف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Check the table again.</source>
+            <translation>افحص الجدول من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This is not a draft.</source>
+            <translation>هذه ليست مسودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This draft cannot be opened.</source>
+            <translation>لا يمكن فتح هذه المسودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>It is damaged, or is not what was sealed under its name.</source>
+            <translation>هي تالفة، أو ليست ما خُتم باسمها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>Delete it, and write it anew.</source>
+            <translation>احذفها واكتبها من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be saved: {v2}.</source>
+            <translation>تعذّر حفظ الملف {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What stood there before is unchanged.</source>
+            <translation>ما كان هناك من قبل لم يتغير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be replaced: {v2}.</source>
+            <translation>تعذّر استبدال الملف {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>Close other programs that have it open, then try again.</source>
+            <translation>أغلق البرامج الأخرى التي تفتحه، ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be made: {v2}.</source>
+            <translation>تعذّر إنشاء المجلد {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be flushed to the disk: {v2}.</source>
+            <translation>تعذّر تثبيت المجلد {v1} على القرص: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What was saved there last may be lost if the power fails now.</source>
+            <translation>قد يضيع آخر ما حُفظ هناك إن انقطعت الكهرباء الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} is not tidy: {v2}.</source>
+            <translation>المجلد {v1} غير مرتّب: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} cannot be read or unpacked: {v2}.</source>
+            <translation>لا يمكن قراءة {v1} أو فك ضغطه: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is not a back-up of CivicLedger.</source>
+            <translation>الملف {v1} ليس نسخة احتياطية من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>It is another kind of file; nothing was restored.</source>
+            <translation>هو ملف من نوع آخر؛ لم يُستعد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Choose the file that civicledger export --format backup wrote.</source>
+            <translation>اختر الملف الذي كتبه civicledger export --format backup.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is cut off or damaged: {v2}.</source>
+            <translation>الملف {v1} مقطوع أو تالف: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end is missing</source>
+            <translation>نهايته مفقودة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end does not fit the rest</source>
+            <translation>نهايته لا توافق بقيته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it lists more files than a back-up has</source>
+            <translation>يذكر ملفات أكثر مما في نسخة احتياطية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its files overlap or stand twice</source>
+            <translation>ملفاته متداخلة أو مكررة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>unpacked it would have {v1} bytes</source>
+            <translation>حجمه بعد فك الضغط {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its form is not that of a back-up</source>
+            <translation>شكله ليس شكل نسخة احتياطية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it holds a file named {v1}</source>
+            <translation>يحوي ملفًا اسمه {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} is not stored as a back-up stores it</source>
+            <translation>{v1} غير محفوظ كما تحفظه النسخة الاحتياطية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Nothing was restored from it, for nothing in it can be relied on.</source>
+            <translation>لم يُستعد منه شيء، لأن شيئًا فيه لا يُعتمد عليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Copy it again from where it was kept, or take an older back-up.</source>
+            <translation>انسخه من مكان حفظه مرة أخرى، أو خذ نسخة احتياطية أقدم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The ledger has no kind {v1}.</source>
+            <translation>لا يعرف الدفتر النوع {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>It was never published, or the authorities have not approved it yet.</source>
+            <translation>لم يُنشر قط، أو لم تعتمده السلطات بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Look at the published kinds, or sync first.</source>
+            <translation>انظر في الأنواع المنشورة، أو زامن أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>A record has no member {v1}.</source>
+            <translation>ليس في السجل عضو {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The member data is missing.</source>
+            <translation>العضو data مفقود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>There is nothing to issue.</source>
+            <translation>لا شيء يُصدر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Give at least one record.</source>
+            <translation>أعطِ سجلًا واحدًا على الأقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A root secret is 32 bytes long.</source>
+            <translation>طول السر الجذري 32 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Word {v1} is not one of the 2,048 backup words.</source>
+            <translation>الكلمة {v1} ليست من كلمات الاسترداد الـ 2048.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>It is misspelt, or not a word of this list.</source>
+            <translation>هي خاطئة الإملاء أو ليست من كلمات هذه القائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare word {v1} with the paper.</source>
+            <translation>قارن الكلمة {v1} بالورقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A backup has {v1} words; these are {v2}.</source>
+            <translation>للاسترداد {v1} كلمة؛ وهذه {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Look for a word that was left out or typed twice.</source>
+            <translation>ابحث عن كلمة سقطت أو كُتبت مرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>These 24 words do not belong together.</source>
+            <translation>هذه الكلمات الـ 24 لا ينتمي بعضها إلى بعض.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A word was mistaken for another one of the list, or two changed places.</source>
+            <translation>التبست كلمة بأخرى من القائمة، أو تبادلت كلمتان مكانيهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare every word and its place with the paper.</source>
+            <translation>قارن كل كلمة وموضعها بالورقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the origin of a ledger.</source>
+            <translation>{v1} ليس أصل دفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the name of a domain.</source>
+            <translation>{v1} ليس اسم مجال.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>Keys are counted from 0, not from {v1}.</source>
+            <translation>تُعدّ المفاتيح من 0 لا من {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>A root secret and what is derived from it are 32 bytes each.</source>
+            <translation>السر الجذري وكل ما يُشتق منه 32 بايت لكل منها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The memory of the key derivation is not 64 MiB to 1 GiB.</source>
+            <translation>ذاكرة اشتقاق المفتاح ليست من 64 MiB إلى 1 GiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The passes of the key derivation are not 1 to 16.</source>
+            <translation>دورات اشتقاق المفتاح ليست من 1 إلى 16.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The lanes of the key derivation are not 1 to 8.</source>
+            <translation>مسارات اشتقاق المفتاح ليست من 1 إلى 8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file is not as long as this.</source>
+            <translation>لا يكون ملف المفاتيح بهذا الطول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file has other members.</source>
+            <translation>لملف المفاتيح أعضاء أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file does not match its own digest, or names other algorithms.</source>
+            <translation>لا يوافق ملف المفاتيح تجزئته هو، أو يذكر خوارزميات أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This is not a key file of CivicLedger.</source>
+            <translation>هذا ليس ملف مفاتيح من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Choose the file that ends in .clkey, or restore the keys from the 24 words.</source>
+            <translation>اختر الملف الذي ينتهي بـ .clkey، أو استعد المفاتيح من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This key file was made by a newer version of CivicLedger.</source>
+            <translation>ملف المفاتيح هذا من صنع إصدار أحدث من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This version cannot open it; nothing is wrong with it.</source>
+            <translation>لا يستطيع هذا الإصدار فتحه؛ ولا عيب فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Install the newer version, or restore the keys from the 24 words.</source>
+            <translation>ثبّت الإصدار الأحدث، أو استعد المفاتيح من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A root has 32 bytes, a salt 16 and a nonce 12.</source>
+            <translation>للجذر 32 بايت، وللملح 16، وللرقم الوحيد 12.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The keys stay locked: the password is wrong or the key file is damaged.</source>
+            <translation>تبقى المفاتيح مقفلة: كلمة المرور خاطئة أو ملف المفاتيح تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Which of the two it is cannot be told.</source>
+            <translation>لا يمكن معرفة أيهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Try the password again; if it is surely right, restore the keys from the 24 words.</source>
+            <translation>جرّب كلمة المرور ثانية؛ فإن كانت صحيحة يقينًا فاستعد المفاتيح من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Opening the keys takes {v1} MiB of memory, more than is free.</source>
+            <translation>يحتاج فتح المفاتيح إلى {v1} MiB من الذاكرة، وهو أكثر من المتاح.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Close other programs and try again.</source>
+            <translation>أغلق البرامج الأخرى وحاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A cost of the key derivation is not a whole number.</source>
+            <translation>إحدى كلف اشتقاق المفتاح ليست عددًا صحيحًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext is not text.</source>
+            <translation>الملح أو الرقم الوحيد أو النص المعمّى ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext has another length.</source>
+            <translation>للملح أو الرقم الوحيد أو النص المعمّى طول آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>A key of the role {v1} cannot sign.</source>
+            <translation>مفتاح الدور {v1} لا يستطيع التوقيع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The keys are locked.</source>
+            <translation>المفاتيح مقفلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Unlock them with the password and try again.</source>
+            <translation>افتحها بكلمة المرور وحاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There are keys at {v1} already.</source>
+            <translation>توجد مفاتيح في {v1} من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>They would be lost for ever.</source>
+            <translation>ستضيع إلى الأبد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Take another profile, or move that file to a safe place first.</source>
+            <translation>خذ ملف تعريف آخر، أو انقل ذلك الملف إلى مكان آمن أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Keys cannot be saved at {v1}: {v2}.</source>
+            <translation>لا يمكن حفظ المفاتيح في {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There is no key file at {v1}.</source>
+            <translation>لا يوجد ملف مفاتيح في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Make new keys, or restore yours from the 24 words.</source>
+            <translation>أنشئ مفاتيح جديدة، أو استعد مفاتيحك من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The key file {v1} cannot be read: {v2}.</source>
+            <translation>لا يمكن قراءة ملف المفاتيح {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>A password has 1 to {v1} bytes.</source>
+            <translation>طول كلمة المرور من 1 إلى {v1} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>This password is too weak: {v1}.</source>
+            <translation>كلمة المرور هذه ضعيفة: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} characters</source>
+            <translation>فيها أقل من {v1} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} different characters</source>
+            <translation>فيها أقل من {v1} من المحارف المختلفة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is a run along the alphabet or the keyboard</source>
+            <translation>هي سلسلة متتابعة من الأبجدية أو لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is one of those that are tried first</source>
+            <translation>هي من الكلمات التي تُجرَّب أولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Whoever steals the key file could guess it.</source>
+            <translation>من يسرق ملف المفاتيح قد يخمّنها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Take a longer one; six random words are good, and the program can suggest them.</source>
+            <translation>خذ كلمة أطول؛ ست كلمات عشوائية جيدة، ويستطيع البرنامج اقتراحها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>The password is not text, or not in UTF-8.</source>
+            <translation>كلمة المرور ليست نصًا أو ليست بترميز UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/signer.py" />
+            <source>The seed of a signing key is 32 bytes long.</source>
+            <translation>طول بذرة مفتاح التوقيع 32 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Make some: civicledger keys create</source>
+            <translation>أنشئ بعضها: civicledger keys create</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>This replica is empty.</source>
+            <translation>هذه النسخة فارغة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Sync it with a peer first.</source>
+            <translation>زامنها مع نظير أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The charter names no authority {v1}.</source>
+            <translation>لا يذكر الميثاق سلطة {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>It names: {v1}.</source>
+            <translation>يذكر: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The ledger does not let this key hand over.</source>
+            <translation>لا يسمح الدفتر لهذا المفتاح بالتسليم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Ask the authority that enrolled it.</source>
+            <translation>اسأل السلطة التي قيّدته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>A change of this key waits in the outbox already.</source>
+            <translation>تغيير لهذا المفتاح ينتظر في صندوق الصادر من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send it or pull it back.</source>
+            <translation>أرسله أو اسحبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>{v1} records wait in the outbox.</source>
+            <translation>ينتظر {v1} من السجلات في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Once the new key is in force, the old one can sign nothing more.</source>
+            <translation>متى سرى المفتاح الجديد لم يعد القديم يوقّع شيئًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send them or pull them back first.</source>
+            <translation>أرسلها أو اسحبها أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>{v1} cannot be proven from this copy, so it is not printed.</source>
+            <translation>لا يمكن إثبات {v1} من هذه النسخة، فلا يُطبع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>Sync, or open it among the records to see every check.</source>
+            <translation>زامن، أو افتحه بين السجلات لترى كل فحص.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>The ledger has no kind {v1}; its record cannot be printed.</source>
+            <translation>لا يعرف الدفتر النوع {v1}؛ فلا يمكن طباعة سجله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Nothing was written.</source>
+            <translation>لم يُكتب شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>There is no record to print.</source>
+            <translation>لا سجل يُطبع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Choose at least one.</source>
+            <translation>اختر واحدًا على الأقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} of {v2} records cannot be printed: {v3}{v4}.</source>
+            <translation>لا يمكن طباعة {v1} من {v2} سجلًا: {v3}{v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>; and {v1} more</source>
+            <translation>؛ و{v1} غيرها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Sync and try again, or leave them out.</source>
+            <translation>زامن وحاول ثانية، أو اتركها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} holds something already.</source>
+            <translation>في {v1} شيء من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Name a new folder.</source>
+            <translation>سمِّ مجلدًا جديدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} cannot be made: {v2}.</source>
+            <translation>لا يمكن إنشاء {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The file {v1} is damaged.</source>
+            <translation>الملف {v1} تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Without it nothing is known of your letterhead.</source>
+            <translation>بدونه لا يُعرف شيء عن ترويستك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Write the letterhead anew in the settings of printing.</source>
+            <translation>اكتب الترويسة من جديد في إعدادات الطباعة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead needs a name.</source>
+            <translation>تحتاج الترويسة إلى اسم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Enter the organisation's name.</source>
+            <translation>أدخل اسم المنظمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead has at most {v1} lines.</source>
+            <translation>للترويسة {v1} أسطر على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Leave some out.</source>
+            <translation>احذف بعضها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A line of a letterhead has at most {v1} characters.</source>
+            <translation>لسطر الترويسة {v1} محرفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Break it up.</source>
+            <translation>قسّمه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} KiB.</source>
+            <translation>للشعار {v1} KiB على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save a smaller picture.</source>
+            <translation>احفظ صورة أصغر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no PNG picture.</source>
+            <translation>الشعار ليس صورة PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Choose a PNG or an SVG file.</source>
+            <translation>اختر ملف PNG أو SVG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} pixels a side.</source>
+            <translation>للشعار {v1} بكسل في كل جانب على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no picture that can be taken.</source>
+            <translation>الشعار ليس صورة يمكن قبولها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no SVG picture.</source>
+            <translation>الشعار ليس صورة SVG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The SVG picture refers to other files, or moves.</source>
+            <translation>تحيل صورة SVG إلى ملفات أخرى، أو تتحرك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A document must not fetch anything when it is printed.</source>
+            <translation>لا يجوز للوثيقة أن تجلب شيئًا عند طباعتها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save it as a plain SVG with paths only, or as PNG.</source>
+            <translation>احفظها بصيغة SVG بسيطة بمسارات فقط، أو بصيغة PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The two notes are of one history.</source>
+            <translation>المذكرتان من تاريخ واحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>No checkpoint of this replica covers {v1} entries.</source>
+            <translation>لا نقطة تحقق في هذه النسخة تشمل {v1} قيدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This replica's own copy does not match its checkpoint.</source>
+            <translation>هذه النسخة نفسها لا توافق نقطة تحققها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Nothing can be compared with it.</source>
+            <translation>لا يمكن مقارنة شيء بها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Run an audit, then sync anew from a peer.</source>
+            <translation>أجرِ تدقيقًا، ثم زامن من جديد مع نظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This is no path between two trees.</source>
+            <translation>هذا ليس مسارًا بين شجرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The note of the other history is missing.</source>
+            <translation>مذكرة التاريخ الآخر مفقودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>{v1} does not hold two notes.</source>
+            <translation>لا يحوي {v1} مذكرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Keep what is there; it proves nothing.</source>
+            <translation>اترك ما هناك؛ فهو لا يثبت شيئًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>لا يمكن قراءة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Look whether it was moved or removed.</source>
+            <translation>انظر هل نُقل أو أُزيل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The folder {v1} is not there.</source>
+            <translation>المجلد {v1} غير موجود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive was pulled out, or the folder was moved.</source>
+            <translation>نُزعت الذاكرة أو القرص، أو نُقل المجلد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again or choose the folder anew; what was fetched is kept.</source>
+            <translation>صِلها ثانية أو اختر المجلد من جديد؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} cannot be read from {v2}: {v3}.</source>
+            <translation>لا يمكن قراءة {v1} من {v2}: {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive fails or was pulled out.</source>
+            <translation>الذاكرة أو القرص معطوب أو نُزع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again; what was fetched is kept.</source>
+            <translation>صِلها ثانية؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} has {v2} bytes; at most {v3} are read.</source>
+            <translation>حجم {v1} هو {v2} بايت؛ ويُقرأ {v3} على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>This is not a ledger's file.</source>
+            <translation>هذا ليس ملفًا من دفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Use another peer.</source>
+            <translation>استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is not a regular file</source>
+            <translation>ليس ملفًا عاديًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is a link</source>
+            <translation>وصلة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>A tile tree holds plain files only; nothing was read.</source>
+            <translation>لا تحوي شجرة البلاطات إلا ملفات عادية؛ لم يُقرأ شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>A name has up to 40 letters, digits, spaces, dots and dashes.</source>
+            <translation>للاسم حتى 40 من الحروف والأرقام والمسافات والنقاط والشرطات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>There is no local network to look in.</source>
+            <translation>لا توجد شبكة محلية يُبحث فيها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>Connect this laptop to it, or exchange the copy by a stick.</source>
+            <translation>صِل هذا الحاسوب بها، أو تبادل النسخة بذاكرة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} has no {v2}.</source>
+            <translation>ليس لدى {v1} الملف {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is shorter than it should be.</source>
+            <translation>{v1} على {v2} أقصر مما ينبغي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Entry {v1} on {v2} is not the one its checkpoint covers.</source>
+            <translation>القيد {v1} على {v2} ليس الذي تشمله نقطة تحققه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The hash tiles of {v1} do not lead to its checkpoint.</source>
+            <translation>لا تقود بلاطات التجزئة لدى {v1} إلى نقطة تحققه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy of {v1} is not right: {v2}</source>
+            <translation>نسخة {v1} غير صحيحة: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} cannot be read: {v2}</source>
+            <translation>لا يمكن قراءة نقطة تحقق {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} is not signed as the charter demands: {v2}</source>
+            <translation>نقطة تحقق {v1} غير موقّعة كما يطلب الميثاق: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} serves another ledger, {v2}; this is {v3}.</source>
+            <translation>يقدّم {v1} دفترًا آخر هو {v2}؛ وهذا {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds another history: at {v2} entries its root differs.</source>
+            <translation>لدى {v1} تاريخ آخر: عند {v2} قيدًا يختلف جذره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} claims {v2} entries, and too few authorities have cosigned them.</source>
+            <translation>يدّعي {v1} وجود {v2} قيدًا، ولم توقّعها بالاشتراك سلطات كافية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds a final history of {v2} entries that contradicts what was pending; this replica follows it now.</source>
+            <translation>لدى {v1} تاريخ نهائي من {v2} قيدًا يناقض ما كان معلّقًا؛ وتتبعه هذه النسخة الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} cannot be reached: {v2}.</source>
+            <translation>لا يمكن الوصول إلى {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} is too slow with {v2}.</source>
+            <translation>{v1} بطيء جدًا في {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} answers {v2} when asked for {v3}.</source>
+            <translation>يجيب {v1} بـ {v2} عند السؤال عن {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} takes no statements.</source>
+            <translation>لا يقبل {v1} إفادات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} sends us elsewhere for {v2} ({v3}).</source>
+            <translation>يحيلنا {v1} إلى مكان آخر من أجل {v2} ({v3}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The answer of {v1} for {v2} {v3}.</source>
+            <translation>جواب {v1} عن {v2} {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is larger than the {v3} bytes that it may have.</source>
+            <translation>{v1} على {v2} أكبر من المسموح به وهو {v3} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is switched off, or there is no way to it from here; what was fetched is kept.</source>
+            <translation>هو مطفأ، أو لا سبيل إليه من هنا؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Check its address, the network and this computer's date; then sync again.</source>
+            <translation>تحقق من عنوانه ومن الشبكة ومن تاريخ هذا الحاسوب؛ ثم زامن ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It keeps this computer waiting; what was fetched is kept.</source>
+            <translation>يُبقي هذا الحاسوب منتظرًا؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Sync again later, or use another peer.</source>
+            <translation>زامن لاحقًا، أو استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It does not give the file out now; what was fetched is kept.</source>
+            <translation>لا يعطي الملف الآن؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It serves a copy of the ledger; what you issued waits in the outbox.</source>
+            <translation>يقدّم نسخة من الدفتر؛ وما أصدرته ينتظر في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Add a peer that is an authority's node.</source>
+            <translation>أضف نظيرًا هو عقدة سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Only the address that you gave is asked; nothing was sent to another one.</source>
+            <translation>لا يُسأل إلا العنوان الذي أعطيته؛ ولم يُرسل شيء إلى غيره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Ask those who run it for its present address, or use another peer.</source>
+            <translation>اسأل القائمين عليه عن عنوانه الحالي، أو استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is damaged, or no ledger's server.</source>
+            <translation>هو تالف، أو ليس خادم دفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy is not finished, or holds no ledger; what was fetched is kept.</source>
+            <translation>النسخة غير مكتملة أو لا تحوي دفترًا؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Copy it again to the end, or use another peer.</source>
+            <translation>انسخها ثانية حتى النهاية، أو استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It was changed, damaged, or mixed from two logs; nothing was taken in.</source>
+            <translation>غُيّرت أو تلفت أو خُلطت من يوميتين؛ لم يؤخذ منها شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Use another peer and keep this copy as evidence.</source>
+            <translation>استعمل نظيرًا آخر واحفظ هذه النسخة دليلًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nobody the charter names vouches for it; nothing was changed.</source>
+            <translation>لا يضمنها أحد ممن يذكرهم الميثاق؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nothing of it counts as final; one stolen key is enough to claim this.</source>
+            <translation>لا يُعدّ شيء منها نهائيًا؛ ويكفي مفتاح مسروق واحد لادعاء ذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Its entries belong to another city or another time; nothing was changed.</source>
+            <translation>قيوده لمدينة أخرى أو زمن آخر؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Remove this peer, or open the profile of that ledger.</source>
+            <translation>أزل هذا النظير، أو افتح ملف تعريف ذلك الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Both signed notes are kept as evidence.</source>
+            <translation>حُفظت المذكرتان الموقّعتان دليلًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has a final log that this replica could be repaired from.</source>
+            <translation>ليس لدى أي نظير يومية نهائية يمكن إصلاح هذه النسخة منها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was.</source>
+            <translation>النسخة باقية كما كانت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Try again with another peer.</source>
+            <translation>حاول مع نظير آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The peers have {v1} entries; this replica had more, and final ones.</source>
+            <translation>لدى النظراء {v1} قيدًا؛ وكان لدى هذه النسخة أكثر، وهي نهائية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was: it never goes back.</source>
+            <translation>النسخة باقية كما كانت: فهي لا ترجع أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has the note of charter {v1}.</source>
+            <translation>ليس لدى أي نظير مذكرة الميثاق {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} is in use: {v2}.</source>
+            <translation>{v1} قيد الاستعمال: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>It was not repaired.</source>
+            <translation>لم تُصلَح.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Close every other CivicLedger on this profile, then repair again.</source>
+            <translation>أغلق كل CivicLedger آخر على ملف التعريف هذا، ثم أصلح ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} cannot be written: {v2}.</source>
+            <translation>لا يمكن كتابة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Free some space, then repair again.</source>
+            <translation>أفرغ بعض المساحة، ثم أصلح ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} has {v2} bytes.</source>
+            <translation>حجم {v1} هو {v2} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} cannot be made of this replica: its bytes are damaged.</source>
+            <translation>لا يمكن صنع {v1} من هذه النسخة: بايتاتها تالفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>The stored copy cannot be relied on.</source>
+            <translation>لا يُعتمد على النسخة المخزّنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>Audit this replica, then sync it again from another peer.</source>
+            <translation>دقّق هذه النسخة، ثم زامنها من جديد مع نظير آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>{v1} is gone or was changed during the sync.</source>
+            <translation>{v1} اختفى أو غُيّر أثناء المزامنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Nothing was taken in.</source>
+            <translation>لم يؤخذ شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Sync again.</source>
+            <translation>زامن ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>The sync cannot go on; the replica is unchanged.</source>
+            <translation>لا يمكن مواصلة المزامنة؛ والنسخة لم تتغير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Look whether the disk is full or the folder read-only, then sync again.</source>
+            <translation>انظر هل امتلأ القرص أو كان المجلد للقراءة فقط، ثم زامن ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/sync.py" />
+            <source>This replica has no checkpoint yet.</source>
+            <translation>ليس لهذه النسخة نقطة تحقق بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not the address of a peer.</source>
+            <translation>{v1} ليس عنوان نظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Write it like https://node.example or https://node.example:8443/ledger.</source>
+            <translation>اكتبه مثل https://node.example أو https://node.example:8443/ledger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not encrypted.</source>
+            <translation>{v1} غير معمّى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Whoever is on the way could see which files are read.</source>
+            <translation>من كان على الطريق قد يرى أي ملفات تُقرأ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Use an address that starts with https, or allow http for this peer.</source>
+            <translation>استعمل عنوانًا يبدأ بـ https، أو اسمح بـ http لهذا النظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is no path of a tree</source>
+            <translation>{v1} ليس مسارًا في شجرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} cannot be read as certificates.</source>
+            <translation>لا يمكن قراءة {v1} بوصفه شهادات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>The peers of that network cannot be told from others.</source>
+            <translation>لا يمكن تمييز نظراء تلك الشبكة من غيرهم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Get the file again; it holds certificates in PEM form.</source>
+            <translation>اجلب الملف ثانية؛ فهو يحوي شهادات بصيغة PEM.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nobody of the name {v1} is enrolled now.</source>
+            <translation>لا أحد باسم {v1} مقيّد الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name a did:key, an organisation, an office or an authority of the roster.</source>
+            <translation>سمِّ مفتاح did:key أو منظمة أو مكتبًا أو سلطة من القائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no key for private documents on the ledger.</source>
+            <translation>ليس لـ {v1} في الدفتر مفتاح للوثائق الخاصة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nothing can be sealed for it.</source>
+            <translation>لا يمكن ختم شيء له.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Ask an authority to enrol its key again, with the member decrypt.</source>
+            <translation>اطلب من سلطة أن تقيّد مفتاحه من جديد بالعضو decrypt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Several keys are enrolled as {v1}: {v2}.</source>
+            <translation>قُيّدت عدة مفاتيح باسم {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name one key.</source>
+            <translation>سمِّ مفتاحًا واحدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no private document in this replica.</source>
+            <translation>ليس لـ {v1} وثيقة خاصة في هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was erased.</source>
+            <translation>مُحيت الوثيقة الخاصة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Its envelope and salt are to be destroyed.</source>
+            <translation>يجب إتلاف مظروفها وملحها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document is not held on this machine.</source>
+            <translation>الوثيقة الخاصة ليست على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The ledger holds a commitment to it, never the document.</source>
+            <translation>يحوي الدفتر التزامًا بها، لا الوثيقة أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Fetch it from a folder peer or ask its issuer for a copy.</source>
+            <translation>اجلبها من نظير مجلد أو اطلب نسخة من مُصدرها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was destroyed meanwhile.</source>
+            <translation>أُتلفت الوثيقة الخاصة في هذه الأثناء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no profile in {v1}.</source>
+            <translation>لا يوجد ملف تعريف في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Make one with: civicledger init --anchor TEXT --peer FOLDER</source>
+            <translation>أنشئ واحدًا بـ: civicledger init --anchor TEXT --peer FOLDER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The file {v1} is damaged or not a profile of CivicLedger.</source>
+            <translation>الملف {v1} تالف أو ليس ملف تعريف من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Restore the file from a backup, or make a new profile with the city's anchor.</source>
+            <translation>استعد الملف من نسخة احتياطية، أو أنشئ ملف تعريف جديدًا بمرساة المدينة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is a peer named {v1} already.</source>
+            <translation>يوجد نظير باسم {v1} من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no peer named {v1}.</source>
+            <translation>لا يوجد نظير باسم {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A peer's name begins with a letter or digit and has at most 64 characters.</source>
+            <translation>يبدأ اسم النظير بحرف أو رقم، وله 64 محرفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Use letters, digits, spaces, dots and hyphens.</source>
+            <translation>استعمل الحروف والأرقام والمسافات والنقاط والشرطات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A profile is small.</source>
+            <translation>ملف التعريف صغير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>This profile was made by a newer version of CivicLedger.</source>
+            <translation>ملف التعريف هذا من صنع إصدار أحدث من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Nothing was changed.</source>
+            <translation>لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The profile does not match its own hash.</source>
+            <translation>لا يوافق ملف التعريف تجزئته هو.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The peers of the profile are no list.</source>
+            <translation>نظراء ملف التعريف ليسوا قائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>A record of {v1} has no private document.</source>
+            <translation>ليس لسجل من {v1} وثيقة خاصة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has document or base64, media and to, no more.</source>
+            <translation>في العضو private إما document أو base64، وmedia وto، لا أكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document of {v1} has the media {v2}.</source>
+            <translation>نوع وسائط الوثيقة الخاصة لـ {v1} هو {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has either document or base64.</source>
+            <translation>في العضو private إما document أو base64.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document is not an object.</source>
+            <translation>الوثيقة الخاصة ليست كائنًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member base64 of private is not a text.</source>
+            <translation>العضو base64 في private ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member to of private is not a list of names.</source>
+            <translation>العضو to في private ليس قائمة أسماء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>This profile has no peer that takes statements.</source>
+            <translation>ليس لملف التعريف هذا نظير يقبل الإفادات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>What is queued stays queued.</source>
+            <translation>ما في الصف يبقى في الصف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>Add an authority's node: civicledger peers add NAME URL</source>
+            <translation>أضف عقدة سلطة: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Your keys are locked.</source>
+            <translation>مفاتيحك مقفلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Unlock them with your password.</source>
+            <translation>افتحها بكلمة مرورك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>{v1} is a peer of kind {v2}, which this version cannot read.</source>
+            <translation>{v1} نظير من نوع {v2} لا يستطيع هذا الإصدار قراءته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Use a folder peer.</source>
+            <translation>استعمل نظير مجلد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>This profile has no peers.</source>
+            <translation>ليس لملف التعريف هذا نظراء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Add one: civicledger peers add NAME URL</source>
+            <translation>أضف واحدًا: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>There is no block at or before {v1}.</source>
+            <translation>لا توجد كتلة عند {v1} أو قبله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is not text.</source>
+            <translation>{v1} تالف: ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is too long, or holds what is no text.</source>
+            <translation>{v1} تالف: هو أطول من اللازم، أو يحوي ما ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That cannot be watched: {v1}.</source>
+            <translation>لا يمكن متابعة ذلك: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>Name one of {v1}, and what it is.</source>
+            <translation>سمِّ واحدًا من {v1}، وما هو.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That is no key: {v1}.</source>
+            <translation>ذلك ليس مفتاحًا: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is a transfer on another ledger, {v2}.</source>
+            <translation>{v1} نقل على دفتر آخر هو {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This profile follows another ledger and cannot judge it.</source>
+            <translation>يتبع ملف التعريف هذا دفترًا آخر ولا يستطيع الحكم عليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Open it with a profile of that ledger.</source>
+            <translation>افتحه بملف تعريف لذلك الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is no transfer that can be read: {v2}.</source>
+            <translation>{v1} ليس نقلًا يمكن قراءته: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing was signed.</source>
+            <translation>غُيّر أو قُطع في الطريق، أو هو ملف آخر؛ لم يوقَّع شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Ask the other party for it again: civicledger transfer write ID -o FILE</source>
+            <translation>اطلبه من الطرف الآخر مرة أخرى: civicledger transfer write ID -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer has its answer already.</source>
+            <translation>لهذا العرض جوابه من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>You have answered this offer before; an offer is answered once.</source>
+            <translation>أجبت عن هذا العرض من قبل؛ والعرض يُجاب عنه مرة واحدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Write your answer again: civicledger transfer write {v1} -o FILE</source>
+            <translation>اكتب جوابك مرة أخرى: civicledger transfer write {v1} -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Nobody has answered this offer yet.</source>
+            <translation>لم يجب أحد عن هذا العرض بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Give it to who may accept it.</source>
+            <translation>أعطه لمن يجوز له قبوله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer was not signed here.</source>
+            <translation>لم يوقَّع هذا العرض هنا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Only its two parties send it; who accepted it holds both statements.</source>
+            <translation>لا يرسله إلا طرفاه؛ ومن قبله لديه الإفادتان.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer is not on the ledger.</source>
+            <translation>هذا العرض ليس في الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>There is nothing to object to before it is.</source>
+            <translation>لا شيء يُعترض عليه قبل ذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Decline it: civicledger transfer decline FILE -o ANSWER</source>
+            <translation>ارفضه: civicledger transfer decline FILE -o ANSWER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>There is no attack named {v1}.</source>
+            <translation>لا يوجد هجوم باسم {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>This lie needs the key of the log's writer.</source>
+            <translation>تحتاج هذه الكذبة إلى مفتاح كاتب اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>That is the point: nobody else can tell it.</source>
+            <translation>هذا هو المقصود: لا أحد غيره يستطيع قولها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>Make it with the verb: civicledger attack, which asks for the password.</source>
+            <translation>اصنعها بالأمر civicledger attack الذي يسأل عن كلمة المرور.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope of the private document is damaged.</source>
+            <translation>مظروف الوثيقة الخاصة تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It is no age file, or was cut.</source>
+            <translation>ليس ملف age، أو قُطع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope has another length than the document that the ledger promises.</source>
+            <translation>طول المظروف غير طول الوثيقة التي يلتزم بها الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It encloses another document.</source>
+            <translation>يضم وثيقة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Fetch it again from a peer or ask its issuer for the right one.</source>
+            <translation>اجلبها ثانية من نظير أو اطلب الصحيحة من مُصدرها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>A private document has 1 to {v1} readers.</source>
+            <translation>للوثيقة الخاصة من 1 إلى {v1} قارئًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document has {v1} bytes.</source>
+            <translation>حجم الوثيقة الخاصة {v1} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>With its padding it would have more than 64 MiB.</source>
+            <translation>مع حشوها تتجاوز 64 MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Store the large part elsewhere and name its SHA-256 in the document.</source>
+            <translation>خزّن الجزء الكبير في مكان آخر واذكر SHA-256 له في الوثيقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>an envelope of {v1} bytes is too large</source>
+            <translation>مظروف من {v1} بايت كبير جدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>This private document is sealed for others.</source>
+            <translation>هذه الوثيقة الخاصة مختومة لغيرك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Your key is not among its readers.</source>
+            <translation>مفتاحك ليس من قرّائها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Ask its issuer to grant you access.</source>
+            <translation>اطلب من مُصدرها أن يمنحك الوصول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document is not the one that the ledger promises.</source>
+            <translation>الوثيقة الخاصة ليست التي يلتزم بها الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It was exchanged or changed after the record was issued.</source>
+            <translation>استُبدلت أو غُيّرت بعد إصدار السجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>A private document has at most {v1} readers.</source>
+            <translation>للوثيقة الخاصة {v1} قارئًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>The envelope of the private document is damaged: its header changed.</source>
+            <translation>مظروف الوثيقة الخاصة تالف: تغيّر رأسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} is not a record id</source>
+            <translation>{v1} ليس معرّف سجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} is not an envelope: {v2} bytes, or no plain file.</source>
+            <translation>{v1} ليس مظروفًا: {v2} بايت، أو ليس ملفًا عاديًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>Remove it, and fetch the document again.</source>
+            <translation>أزله واجلب الوثيقة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} cannot be removed: {v2}.</source>
+            <translation>لا يمكن إزالة {v1}: {v2}.</translation>
+        </message>
     </context>
 </TS>

@@ -15767,5 +15767,1770 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <source>It was valid until {v1}.</source>
             <translation>Er galt bis {v1}.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>The work ended without an answer.</source>
+            <translation>Die Arbeit endete ohne Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Its process was stopped from outside, or ran out of memory.</source>
+            <translation>Ihr Prozess wurde von außen beendet, oder der Speicher reichte nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Start it again.</source>
+            <translation>Starten Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Nothing with the id {v1} waits in the outbox.</source>
+            <translation>Im Ausgang wartet nichts mit der Kennung {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>This is not a draft of CivicLedger.</source>
+            <translation>Das ist kein Entwurf von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>The draft holds no records.</source>
+            <translation>Der Entwurf enthält keine Einträge.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>{v1} is not a draft that can be approved: {v2}.</source>
+            <translation>{v1} ist kein Entwurf, der freigegeben werden kann: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing is approved.</source>
+            <translation>Er wurde unterwegs geändert oder abgeschnitten, oder es ist eine andere Datei; nichts ist freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Ask your colleague for it again{v1}.</source>
+            <translation>Bitten Sie Ihre Kollegin oder Ihren Kollegen noch einmal darum{v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>A record of the draft is not an object.</source>
+            <translation>Ein Eintrag des Entwurfs ist kein Objekt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The program's own files are missing.</source>
+            <translation>Die eigenen Dateien des Programms fehlen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>It was not installed completely.</source>
+            <translation>Es wurde nicht vollständig installiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>Install CivicLedger again.</source>
+            <translation>Installieren Sie CivicLedger noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The packaged file {v1} cannot be read.</source>
+            <translation>Die mitgelieferte Datei {v1} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up inside the profile is lost together with it.</source>
+            <translation>Eine Sicherung innerhalb des Profils geht mit ihm verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another folder.</source>
+            <translation>Nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The back-up takes {v1} bytes; {v2} are free at {v3}.</source>
+            <translation>Die Sicherung braucht {v1} Bytes; bei {v3} sind {v2} frei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was restored.</source>
+            <translation>Nichts wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Free some space, or restore to another disk.</source>
+            <translation>Schaffen Sie Platz, oder stellen Sie auf einem anderen Datenträger wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile has {v1} files with {v2} bytes to back up.</source>
+            <translation>Das Profil hat {v1} Dateien mit {v2} Bytes zu sichern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up holds {v1} files and {v2} bytes at most.</source>
+            <translation>Eine Sicherung fasst höchstens {v1} Dateien und {v2} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Move old reports to another place first.</source>
+            <translation>Legen Sie zuerst alte Berichte an einen anderen Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>There is no folder {v1}.</source>
+            <translation>Den Ordner {v1} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Make it first.</source>
+            <translation>Legen Sie ihn zuerst an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} is there already.</source>
+            <translation>{v1} gibt es schon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up overwrites nothing; nothing was written.</source>
+            <translation>Eine Sicherung überschreibt nichts; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another file.</source>
+            <translation>Nennen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} is not empty.</source>
+            <translation>{v1} ist nicht leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up is restored into a folder of its own; nothing was changed.</source>
+            <translation>Eine Sicherung wird in einen eigenen Ordner wiederhergestellt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name a new folder: civicledger import backup FILE --profile NEW</source>
+            <translation>Nennen Sie einen neuen Ordner: civicledger import backup FILE --profile NEW</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} cannot be read or written: {v2}.</source>
+            <translation>{v1} kann nicht gelesen oder geschrieben werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was left half done.</source>
+            <translation>Nichts blieb halb getan zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Look whether the disk is full or the folder read-only, then try again.</source>
+            <translation>Sehen Sie nach, ob der Datenträger voll oder der Ordner schreibgeschützt ist, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile grew too large for a back-up meanwhile.</source>
+            <translation>Das Profil ist inzwischen zu groß für eine Sicherung geworden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The file {v1} was made by a newer version of CivicLedger.</source>
+            <translation>Die Datei {v1} stammt von einer neueren Version von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>This version cannot read it safely; nothing was restored.</source>
+            <translation>Diese Version kann sie nicht sicher lesen; nichts wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Install the newer version.</source>
+            <translation>Installieren Sie die neuere Version.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Row {v1} of the table would be refused now: {v2}</source>
+            <translation>Zeile {v1} der Tabelle würde jetzt abgelehnt: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>The ledger has changed since the table was checked; nothing was queued.</source>
+            <translation>Das Register hat sich geändert, seit die Tabelle geprüft wurde; nichts wurde eingereiht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Check the table again.</source>
+            <translation>Prüfen Sie die Tabelle noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This is not a draft.</source>
+            <translation>Das ist kein Entwurf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This draft cannot be opened.</source>
+            <translation>Dieser Entwurf lässt sich nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>It is damaged, or is not what was sealed under its name.</source>
+            <translation>Er ist beschädigt oder ist nicht das, was unter seinem Namen versiegelt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>Delete it, and write it anew.</source>
+            <translation>Löschen Sie ihn, und schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be saved: {v2}.</source>
+            <translation>Die Datei {v1} konnte nicht gespeichert werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What stood there before is unchanged.</source>
+            <translation>Was vorher dort stand, ist unverändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be replaced: {v2}.</source>
+            <translation>Die Datei {v1} konnte nicht ersetzt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>Close other programs that have it open, then try again.</source>
+            <translation>Schließen Sie andere Programme, in denen sie offen ist, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be made: {v2}.</source>
+            <translation>Der Ordner {v1} konnte nicht angelegt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be flushed to the disk: {v2}.</source>
+            <translation>Der Ordner {v1} konnte nicht auf den Datenträger geschrieben werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What was saved there last may be lost if the power fails now.</source>
+            <translation>Was dort zuletzt gespeichert wurde, kann verloren gehen, wenn jetzt der Strom ausfällt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} is not tidy: {v2}.</source>
+            <translation>Der Ordner {v1} ist nicht aufgeräumt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} cannot be read or unpacked: {v2}.</source>
+            <translation>{v1} kann nicht gelesen oder ausgepackt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is not a back-up of CivicLedger.</source>
+            <translation>Die Datei {v1} ist keine Sicherung von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>It is another kind of file; nothing was restored.</source>
+            <translation>Es ist eine Datei anderer Art; nichts wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Choose the file that civicledger export --format backup wrote.</source>
+            <translation>Wählen Sie die Datei, die civicledger export --format backup geschrieben hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is cut off or damaged: {v2}.</source>
+            <translation>Die Datei {v1} ist abgeschnitten oder beschädigt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end is missing</source>
+            <translation>ihr Ende fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end does not fit the rest</source>
+            <translation>ihr Ende passt nicht zum Rest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it lists more files than a back-up has</source>
+            <translation>sie nennt mehr Dateien, als eine Sicherung hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its files overlap or stand twice</source>
+            <translation>ihre Dateien überschneiden sich oder stehen doppelt darin</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>unpacked it would have {v1} bytes</source>
+            <translation>ausgepackt hätte sie {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its form is not that of a back-up</source>
+            <translation>ihre Form ist nicht die einer Sicherung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it holds a file named {v1}</source>
+            <translation>sie enthält eine Datei namens {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} is not stored as a back-up stores it</source>
+            <translation>{v1} ist nicht so abgelegt, wie eine Sicherung es ablegt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Nothing was restored from it, for nothing in it can be relied on.</source>
+            <translation>Nichts daraus wurde wiederhergestellt, denn auf nichts darin ist Verlass.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Copy it again from where it was kept, or take an older back-up.</source>
+            <translation>Kopieren Sie sie noch einmal von dort, wo sie aufbewahrt war, oder nehmen Sie eine ältere Sicherung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The ledger has no kind {v1}.</source>
+            <translation>Das Register kennt die Art {v1} nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>It was never published, or the authorities have not approved it yet.</source>
+            <translation>Sie wurde nie veröffentlicht, oder die Behörden haben sie noch nicht freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Look at the published kinds, or sync first.</source>
+            <translation>Sehen Sie die veröffentlichten Arten durch, oder gleichen Sie zuerst ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>A record has no member {v1}.</source>
+            <translation>Ein Eintrag hat kein Feld {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The member data is missing.</source>
+            <translation>Das Feld data fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>There is nothing to issue.</source>
+            <translation>Es gibt nichts auszustellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Give at least one record.</source>
+            <translation>Geben Sie mindestens einen Eintrag an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A root secret is 32 bytes long.</source>
+            <translation>Ein Wurzelgeheimnis ist 32 Bytes lang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Word {v1} is not one of the 2,048 backup words.</source>
+            <translation>Wort {v1} gehört nicht zu den 2.048 Sicherungswörtern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>It is misspelt, or not a word of this list.</source>
+            <translation>Es ist falsch geschrieben oder kein Wort dieser Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare word {v1} with the paper.</source>
+            <translation>Vergleichen Sie Wort {v1} mit dem Papier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A backup has {v1} words; these are {v2}.</source>
+            <translation>Eine Sicherung hat {v1} Wörter; dies sind {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Look for a word that was left out or typed twice.</source>
+            <translation>Suchen Sie nach einem Wort, das ausgelassen oder doppelt getippt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>These 24 words do not belong together.</source>
+            <translation>Diese 24 Wörter gehören nicht zusammen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A word was mistaken for another one of the list, or two changed places.</source>
+            <translation>Ein Wort wurde mit einem anderen der Liste verwechselt, oder zwei sind vertauscht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare every word and its place with the paper.</source>
+            <translation>Vergleichen Sie jedes Wort und seinen Platz mit dem Papier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the origin of a ledger.</source>
+            <translation>{v1} ist nicht der Ursprung eines Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the name of a domain.</source>
+            <translation>{v1} ist nicht der Name eines Bereichs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>Keys are counted from 0, not from {v1}.</source>
+            <translation>Schlüssel werden ab 0 gezählt, nicht ab {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>A root secret and what is derived from it are 32 bytes each.</source>
+            <translation>Ein Wurzelgeheimnis und alles, was daraus folgt, hat je 32 Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The memory of the key derivation is not 64 MiB to 1 GiB.</source>
+            <translation>Der Speicher der Schlüsselableitung ist nicht 64 MiB bis 1 GiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The passes of the key derivation are not 1 to 16.</source>
+            <translation>Die Durchgänge der Schlüsselableitung sind nicht 1 bis 16.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The lanes of the key derivation are not 1 to 8.</source>
+            <translation>Die Bahnen der Schlüsselableitung sind nicht 1 bis 8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file is not as long as this.</source>
+            <translation>So lang ist keine Schlüsseldatei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file has other members.</source>
+            <translation>Eine Schlüsseldatei hat andere Felder.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file does not match its own digest, or names other algorithms.</source>
+            <translation>Eine Schlüsseldatei passt nicht zu ihrer eigenen Prüfsumme oder nennt andere Verfahren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This is not a key file of CivicLedger.</source>
+            <translation>Das ist keine Schlüsseldatei von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Choose the file that ends in .clkey, or restore the keys from the 24 words.</source>
+            <translation>Wählen Sie die Datei, die auf .clkey endet, oder stellen Sie die Schlüssel aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This key file was made by a newer version of CivicLedger.</source>
+            <translation>Diese Schlüsseldatei stammt von einer neueren Version von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This version cannot open it; nothing is wrong with it.</source>
+            <translation>Diese Version kann sie nicht öffnen; mit ihr ist alles in Ordnung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Install the newer version, or restore the keys from the 24 words.</source>
+            <translation>Installieren Sie die neuere Version, oder stellen Sie die Schlüssel aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A root has 32 bytes, a salt 16 and a nonce 12.</source>
+            <translation>Eine Wurzel hat 32 Bytes, ein Salz 16 und eine Nonce 12.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The keys stay locked: the password is wrong or the key file is damaged.</source>
+            <translation>Die Schlüssel bleiben gesperrt: Das Passwort ist falsch, oder die Schlüsseldatei ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Which of the two it is cannot be told.</source>
+            <translation>Was von beidem zutrifft, lässt sich nicht sagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Try the password again; if it is surely right, restore the keys from the 24 words.</source>
+            <translation>Versuchen Sie das Passwort noch einmal; ist es sicher richtig, stellen Sie die Schlüssel aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Opening the keys takes {v1} MiB of memory, more than is free.</source>
+            <translation>Das Öffnen der Schlüssel braucht {v1} MiB Speicher, mehr als frei ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Close other programs and try again.</source>
+            <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A cost of the key derivation is not a whole number.</source>
+            <translation>Ein Aufwand der Schlüsselableitung ist keine ganze Zahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext is not text.</source>
+            <translation>Ein Salz, eine Nonce oder ein Chiffrat ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext has another length.</source>
+            <translation>Ein Salz, eine Nonce oder ein Chiffrat hat eine andere Länge.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>A key of the role {v1} cannot sign.</source>
+            <translation>Ein Schlüssel der Rolle {v1} kann nicht signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The keys are locked.</source>
+            <translation>Die Schlüssel sind gesperrt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Unlock them with the password and try again.</source>
+            <translation>Entsperren Sie sie mit dem Passwort, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There are keys at {v1} already.</source>
+            <translation>Unter {v1} liegen schon Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>They would be lost for ever.</source>
+            <translation>Sie gingen für immer verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Take another profile, or move that file to a safe place first.</source>
+            <translation>Nehmen Sie ein anderes Profil, oder bringen Sie diese Datei zuerst an einen sicheren Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Keys cannot be saved at {v1}: {v2}.</source>
+            <translation>Unter {v1} können keine Schlüssel gespeichert werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There is no key file at {v1}.</source>
+            <translation>Unter {v1} liegt keine Schlüsseldatei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Make new keys, or restore yours from the 24 words.</source>
+            <translation>Machen Sie neue Schlüssel, oder stellen Sie Ihre aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The key file {v1} cannot be read: {v2}.</source>
+            <translation>Die Schlüsseldatei {v1} ist nicht lesbar: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>A password has 1 to {v1} bytes.</source>
+            <translation>Ein Passwort hat 1 bis {v1} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>This password is too weak: {v1}.</source>
+            <translation>Dieses Passwort ist zu schwach: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} characters</source>
+            <translation>es hat weniger als {v1} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} different characters</source>
+            <translation>es hat weniger als {v1} verschiedene Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is a run along the alphabet or the keyboard</source>
+            <translation>es ist eine Reihe aus dem Alphabet oder der Tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is one of those that are tried first</source>
+            <translation>es gehört zu denen, die zuerst probiert werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Whoever steals the key file could guess it.</source>
+            <translation>Wer die Schlüsseldatei stiehlt, könnte es erraten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Take a longer one; six random words are good, and the program can suggest them.</source>
+            <translation>Nehmen Sie ein längeres; sechs zufällige Wörter sind gut, und das Programm kann welche vorschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>The password is not text, or not in UTF-8.</source>
+            <translation>Das Passwort ist kein Text oder nicht in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/signer.py" />
+            <source>The seed of a signing key is 32 bytes long.</source>
+            <translation>Der Keim eines Signierschlüssels ist 32 Bytes lang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Make some: civicledger keys create</source>
+            <translation>Machen Sie welche: civicledger keys create</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>This replica is empty.</source>
+            <translation>Diese Kopie ist leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Sync it with a peer first.</source>
+            <translation>Gleichen Sie sie zuerst mit einer Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The charter names no authority {v1}.</source>
+            <translation>Die Satzung nennt keine Behörde {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>It names: {v1}.</source>
+            <translation>Sie nennt: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The ledger does not let this key hand over.</source>
+            <translation>Das Register lässt diesen Schlüssel nicht übergeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Ask the authority that enrolled it.</source>
+            <translation>Fragen Sie die Behörde, die ihn aufgenommen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>A change of this key waits in the outbox already.</source>
+            <translation>Ein Wechsel dieses Schlüssels wartet schon im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send it or pull it back.</source>
+            <translation>Senden Sie ihn, oder holen Sie ihn zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>{v1} records wait in the outbox.</source>
+            <translation>{v1} Einträge warten im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Once the new key is in force, the old one can sign nothing more.</source>
+            <translation>Sobald der neue Schlüssel gilt, kann der alte nichts mehr signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send them or pull them back first.</source>
+            <translation>Senden Sie sie zuerst, oder holen Sie sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>{v1} cannot be proven from this copy, so it is not printed.</source>
+            <translation>{v1} lässt sich aus dieser Kopie nicht beweisen und wird deshalb nicht gedruckt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>Sync, or open it among the records to see every check.</source>
+            <translation>Gleichen Sie ab, oder öffnen Sie ihn unter den Einträgen, um jede Prüfung zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>The ledger has no kind {v1}; its record cannot be printed.</source>
+            <translation>Das Register kennt die Art {v1} nicht; ihr Eintrag kann nicht gedruckt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Nothing was written.</source>
+            <translation>Nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>There is no record to print.</source>
+            <translation>Es gibt keinen Eintrag zu drucken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Choose at least one.</source>
+            <translation>Wählen Sie mindestens einen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} of {v2} records cannot be printed: {v3}{v4}.</source>
+            <translation>{v1} von {v2} Einträgen können nicht gedruckt werden: {v3}{v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>; and {v1} more</source>
+            <translation>; und {v1} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Sync and try again, or leave them out.</source>
+            <translation>Gleichen Sie ab, und versuchen Sie es noch einmal, oder lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} holds something already.</source>
+            <translation>In {v1} liegt schon etwas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Name a new folder.</source>
+            <translation>Nennen Sie einen neuen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} cannot be made: {v2}.</source>
+            <translation>{v1} kann nicht angelegt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The file {v1} is damaged.</source>
+            <translation>Die Datei {v1} ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Without it nothing is known of your letterhead.</source>
+            <translation>Ohne sie ist von Ihrem Briefkopf nichts bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Write the letterhead anew in the settings of printing.</source>
+            <translation>Schreiben Sie den Briefkopf in den Druckeinstellungen neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead needs a name.</source>
+            <translation>Ein Briefkopf braucht einen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Enter the organisation's name.</source>
+            <translation>Geben Sie den Namen der Organisation ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead has at most {v1} lines.</source>
+            <translation>Ein Briefkopf hat höchstens {v1} Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Leave some out.</source>
+            <translation>Lassen Sie einige weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A line of a letterhead has at most {v1} characters.</source>
+            <translation>Eine Zeile eines Briefkopfs hat höchstens {v1} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Break it up.</source>
+            <translation>Teilen Sie sie auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} KiB.</source>
+            <translation>Ein Logo hat höchstens {v1} KiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save a smaller picture.</source>
+            <translation>Speichern Sie ein kleineres Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no PNG picture.</source>
+            <translation>Das Logo ist kein PNG-Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Choose a PNG or an SVG file.</source>
+            <translation>Wählen Sie eine PNG- oder SVG-Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} pixels a side.</source>
+            <translation>Ein Logo hat höchstens {v1} Pixel je Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no picture that can be taken.</source>
+            <translation>Das Logo ist kein Bild, das verwendet werden kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no SVG picture.</source>
+            <translation>Das Logo ist kein SVG-Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The SVG picture refers to other files, or moves.</source>
+            <translation>Das SVG-Bild verweist auf andere Dateien oder bewegt sich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A document must not fetch anything when it is printed.</source>
+            <translation>Ein Dokument darf beim Drucken nichts nachladen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save it as a plain SVG with paths only, or as PNG.</source>
+            <translation>Speichern Sie es als einfaches SVG nur mit Pfaden, oder als PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The two notes are of one history.</source>
+            <translation>Die beiden Notizen sind aus einer Geschichte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>No checkpoint of this replica covers {v1} entries.</source>
+            <translation>Kein Prüfpunkt dieser Kopie umfasst {v1} Posten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This replica's own copy does not match its checkpoint.</source>
+            <translation>Diese Kopie passt selbst nicht zu ihrem Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Nothing can be compared with it.</source>
+            <translation>Mit ihr lässt sich nichts vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Run an audit, then sync anew from a peer.</source>
+            <translation>Prüfen Sie, und gleichen Sie dann neu mit einer Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This is no path between two trees.</source>
+            <translation>Das ist kein Pfad zwischen zwei Bäumen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The note of the other history is missing.</source>
+            <translation>Die Notiz der anderen Geschichte fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>{v1} does not hold two notes.</source>
+            <translation>{v1} enthält keine zwei Notizen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Keep what is there; it proves nothing.</source>
+            <translation>Lassen Sie liegen, was dort ist; es beweist nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>{v1} ist nicht lesbar: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Look whether it was moved or removed.</source>
+            <translation>Sehen Sie nach, ob es verschoben oder entfernt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The folder {v1} is not there.</source>
+            <translation>Der Ordner {v1} ist nicht da.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive was pulled out, or the folder was moved.</source>
+            <translation>Der Stick oder Datenträger wurde herausgezogen, oder der Ordner wurde verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again or choose the folder anew; what was fetched is kept.</source>
+            <translation>Stecken Sie ihn wieder ein, oder wählen Sie den Ordner neu; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} cannot be read from {v2}: {v3}.</source>
+            <translation>{v1} lässt sich von {v2} nicht lesen: {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive fails or was pulled out.</source>
+            <translation>Der Stick oder Datenträger ist defekt oder wurde herausgezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again; what was fetched is kept.</source>
+            <translation>Stecken Sie ihn wieder ein; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} has {v2} bytes; at most {v3} are read.</source>
+            <translation>{v1} hat {v2} Bytes; höchstens {v3} werden gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>This is not a ledger's file.</source>
+            <translation>Das ist keine Datei eines Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Use another peer.</source>
+            <translation>Nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is not a regular file</source>
+            <translation>ist keine gewöhnliche Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is a link</source>
+            <translation>ist eine Verknüpfung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>A tile tree holds plain files only; nothing was read.</source>
+            <translation>Ein Kachelbaum enthält nur einfache Dateien; nichts wurde gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>A name has up to 40 letters, digits, spaces, dots and dashes.</source>
+            <translation>Ein Name hat bis zu 40 Buchstaben, Ziffern, Leerzeichen, Punkte und Striche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>There is no local network to look in.</source>
+            <translation>Es gibt kein lokales Netz, in dem gesucht werden kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>Connect this laptop to it, or exchange the copy by a stick.</source>
+            <translation>Verbinden Sie diesen Laptop damit, oder tauschen Sie die Kopie über einen Stick aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} has no {v2}.</source>
+            <translation>{v1} hat kein {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is shorter than it should be.</source>
+            <translation>{v1} auf {v2} ist kürzer, als es sein sollte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Entry {v1} on {v2} is not the one its checkpoint covers.</source>
+            <translation>Posten {v1} auf {v2} ist nicht der, den ihr Prüfpunkt umfasst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The hash tiles of {v1} do not lead to its checkpoint.</source>
+            <translation>Die Hash-Kacheln von {v1} führen nicht zu ihrem Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy of {v1} is not right: {v2}</source>
+            <translation>Die Kopie von {v1} stimmt nicht: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} cannot be read: {v2}</source>
+            <translation>Der Prüfpunkt von {v1} ist nicht lesbar: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} is not signed as the charter demands: {v2}</source>
+            <translation>Der Prüfpunkt von {v1} ist nicht so signiert, wie die Satzung es verlangt: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} serves another ledger, {v2}; this is {v3}.</source>
+            <translation>{v1} führt ein anderes Register, {v2}; dieses ist {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds another history: at {v2} entries its root differs.</source>
+            <translation>{v1} hat eine andere Geschichte: Bei {v2} Posten weicht die Wurzel ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} claims {v2} entries, and too few authorities have cosigned them.</source>
+            <translation>{v1} behauptet {v2} Posten, und zu wenige Behörden haben sie gegengezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds a final history of {v2} entries that contradicts what was pending; this replica follows it now.</source>
+            <translation>{v1} hat eine endgültige Geschichte von {v2} Posten, die dem Ausstehenden widerspricht; diese Kopie folgt ihr jetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} cannot be reached: {v2}.</source>
+            <translation>{v1} ist nicht erreichbar: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} is too slow with {v2}.</source>
+            <translation>{v1} ist zu langsam mit {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} answers {v2} when asked for {v3}.</source>
+            <translation>{v1} antwortet {v2} auf die Frage nach {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} takes no statements.</source>
+            <translation>{v1} nimmt keine Erklärungen an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} sends us elsewhere for {v2} ({v3}).</source>
+            <translation>{v1} schickt uns für {v2} anderswohin ({v3}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The answer of {v1} for {v2} {v3}.</source>
+            <translation>Die Antwort von {v1} auf {v2} {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is larger than the {v3} bytes that it may have.</source>
+            <translation>{v1} auf {v2} ist größer als die erlaubten {v3} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is switched off, or there is no way to it from here; what was fetched is kept.</source>
+            <translation>Sie ist abgeschaltet, oder es führt von hier kein Weg zu ihr; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Check its address, the network and this computer's date; then sync again.</source>
+            <translation>Prüfen Sie ihre Adresse, das Netz und das Datum dieses Rechners; gleichen Sie dann noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It keeps this computer waiting; what was fetched is kept.</source>
+            <translation>Sie lässt diesen Rechner warten; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Sync again later, or use another peer.</source>
+            <translation>Gleichen Sie später noch einmal ab, oder nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It does not give the file out now; what was fetched is kept.</source>
+            <translation>Sie gibt die Datei jetzt nicht heraus; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It serves a copy of the ledger; what you issued waits in the outbox.</source>
+            <translation>Sie führt eine Kopie des Registers; was Sie ausgestellt haben, wartet im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Add a peer that is an authority's node.</source>
+            <translation>Fügen Sie eine Gegenstelle hinzu, die Knoten einer Behörde ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Only the address that you gave is asked; nothing was sent to another one.</source>
+            <translation>Nur die Adresse, die Sie angegeben haben, wird gefragt; an eine andere wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Ask those who run it for its present address, or use another peer.</source>
+            <translation>Fragen Sie die Betreiber nach der heutigen Adresse, oder nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is damaged, or no ledger's server.</source>
+            <translation>Sie ist beschädigt oder nicht der Server eines Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy is not finished, or holds no ledger; what was fetched is kept.</source>
+            <translation>Die Kopie ist nicht fertig oder enthält kein Register; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Copy it again to the end, or use another peer.</source>
+            <translation>Kopieren Sie sie noch einmal bis zum Ende, oder nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It was changed, damaged, or mixed from two logs; nothing was taken in.</source>
+            <translation>Sie wurde geändert, beschädigt oder aus zwei Logbüchern gemischt; nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Use another peer and keep this copy as evidence.</source>
+            <translation>Nehmen Sie eine andere Gegenstelle, und bewahren Sie diese Kopie als Beleg auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nobody the charter names vouches for it; nothing was changed.</source>
+            <translation>Niemand, den die Satzung nennt, bürgt dafür; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nothing of it counts as final; one stolen key is enough to claim this.</source>
+            <translation>Nichts davon gilt als endgültig; ein gestohlener Schlüssel genügt, um das zu behaupten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Its entries belong to another city or another time; nothing was changed.</source>
+            <translation>Ihre Posten gehören zu einer anderen Stadt oder einer anderen Zeit; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Remove this peer, or open the profile of that ledger.</source>
+            <translation>Entfernen Sie diese Gegenstelle, oder öffnen Sie das Profil jenes Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Both signed notes are kept as evidence.</source>
+            <translation>Beide signierten Notizen sind als Beleg aufbewahrt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has a final log that this replica could be repaired from.</source>
+            <translation>Keine Gegenstelle hat ein endgültiges Logbuch, aus dem diese Kopie repariert werden könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was.</source>
+            <translation>Die Kopie steht, wie sie war.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Try again with another peer.</source>
+            <translation>Versuchen Sie es mit einer anderen Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The peers have {v1} entries; this replica had more, and final ones.</source>
+            <translation>Die Gegenstellen haben {v1} Posten; diese Kopie hatte mehr, und zwar endgültige.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was: it never goes back.</source>
+            <translation>Die Kopie steht, wie sie war: Sie geht nie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has the note of charter {v1}.</source>
+            <translation>Keine Gegenstelle hat die Notiz der Satzung {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} is in use: {v2}.</source>
+            <translation>{v1} wird benutzt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>It was not repaired.</source>
+            <translation>Sie wurde nicht repariert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Close every other CivicLedger on this profile, then repair again.</source>
+            <translation>Schließen Sie jedes andere CivicLedger mit diesem Profil, und reparieren Sie dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} cannot be written: {v2}.</source>
+            <translation>{v1} kann nicht geschrieben werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Free some space, then repair again.</source>
+            <translation>Schaffen Sie Platz, und reparieren Sie dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} has {v2} bytes.</source>
+            <translation>{v1} hat {v2} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} cannot be made of this replica: its bytes are damaged.</source>
+            <translation>{v1} kann aus dieser Kopie nicht gemacht werden: Ihre Bytes sind beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>The stored copy cannot be relied on.</source>
+            <translation>Auf die gespeicherte Kopie ist kein Verlass.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>Audit this replica, then sync it again from another peer.</source>
+            <translation>Prüfen Sie diese Kopie, und gleichen Sie sie dann neu mit einer anderen Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>{v1} is gone or was changed during the sync.</source>
+            <translation>{v1} ist weg oder wurde während des Abgleichs geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Nothing was taken in.</source>
+            <translation>Nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Sync again.</source>
+            <translation>Gleichen Sie noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>The sync cannot go on; the replica is unchanged.</source>
+            <translation>Der Abgleich kann nicht weitergehen; die Kopie ist unverändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Look whether the disk is full or the folder read-only, then sync again.</source>
+            <translation>Sehen Sie nach, ob der Datenträger voll oder der Ordner schreibgeschützt ist, und gleichen Sie dann noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/sync.py" />
+            <source>This replica has no checkpoint yet.</source>
+            <translation>Diese Kopie hat noch keinen Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not the address of a peer.</source>
+            <translation>{v1} ist nicht die Adresse einer Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Write it like https://node.example or https://node.example:8443/ledger.</source>
+            <translation>Schreiben Sie sie wie https://node.example oder https://node.example:8443/ledger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not encrypted.</source>
+            <translation>{v1} ist nicht verschlüsselt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Whoever is on the way could see which files are read.</source>
+            <translation>Wer auf dem Weg mithört, könnte sehen, welche Dateien gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Use an address that starts with https, or allow http for this peer.</source>
+            <translation>Nehmen Sie eine Adresse, die mit https beginnt, oder erlauben Sie http für diese Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is no path of a tree</source>
+            <translation>{v1} ist kein Pfad eines Baums</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} cannot be read as certificates.</source>
+            <translation>{v1} ist nicht als Zertifikate lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>The peers of that network cannot be told from others.</source>
+            <translation>Die Gegenstellen jenes Netzes lassen sich von anderen nicht unterscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Get the file again; it holds certificates in PEM form.</source>
+            <translation>Holen Sie die Datei noch einmal; sie enthält Zertifikate im PEM-Format.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nobody of the name {v1} is enrolled now.</source>
+            <translation>Niemand mit dem Namen {v1} ist jetzt aufgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name a did:key, an organisation, an office or an authority of the roster.</source>
+            <translation>Nennen Sie einen did:key oder eine Organisation, Dienststelle oder Behörde des Verzeichnisses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no key for private documents on the ledger.</source>
+            <translation>{v1} hat im Register keinen Schlüssel für vertrauliche Dokumente.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Nothing can be sealed for it.</source>
+            <translation>Für diesen Empfänger kann nichts versiegelt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Ask an authority to enrol its key again, with the member decrypt.</source>
+            <translation>Bitten Sie eine Behörde, den Schlüssel mit dem Feld decrypt neu aufzunehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Several keys are enrolled as {v1}: {v2}.</source>
+            <translation>Mehrere Schlüssel sind als {v1} aufgenommen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Name one key.</source>
+            <translation>Nennen Sie einen Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>{v1} has no private document in this replica.</source>
+            <translation>{v1} hat in dieser Kopie kein vertrauliches Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was erased.</source>
+            <translation>Das vertrauliche Dokument wurde gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Its envelope and salt are to be destroyed.</source>
+            <translation>Sein Umschlag und sein Salz sind zu vernichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document is not held on this machine.</source>
+            <translation>Das vertrauliche Dokument liegt nicht auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The ledger holds a commitment to it, never the document.</source>
+            <translation>Das Register enthält eine Zusage darauf, nie das Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>Fetch it from a folder peer or ask its issuer for a copy.</source>
+            <translation>Holen Sie es von einer Ordner-Gegenstelle, oder bitten Sie den Aussteller um eine Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/private_documents.py" />
+            <source>The private document was destroyed meanwhile.</source>
+            <translation>Das vertrauliche Dokument wurde inzwischen vernichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no profile in {v1}.</source>
+            <translation>In {v1} gibt es kein Profil.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Make one with: civicledger init --anchor TEXT --peer FOLDER</source>
+            <translation>Legen Sie eines an mit: civicledger init --anchor TEXT --peer FOLDER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The file {v1} is damaged or not a profile of CivicLedger.</source>
+            <translation>Die Datei {v1} ist beschädigt oder kein Profil von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Restore the file from a backup, or make a new profile with the city's anchor.</source>
+            <translation>Stellen Sie die Datei aus einer Sicherung wieder her, oder machen Sie ein neues Profil mit dem Anker der Stadt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is a peer named {v1} already.</source>
+            <translation>Es gibt schon eine Gegenstelle namens {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no peer named {v1}.</source>
+            <translation>Es gibt keine Gegenstelle namens {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A peer's name begins with a letter or digit and has at most 64 characters.</source>
+            <translation>Der Name einer Gegenstelle beginnt mit einem Buchstaben oder einer Ziffer und hat höchstens 64 Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Use letters, digits, spaces, dots and hyphens.</source>
+            <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, Punkte und Bindestriche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A profile is small.</source>
+            <translation>Ein Profil ist klein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>This profile was made by a newer version of CivicLedger.</source>
+            <translation>Dieses Profil stammt von einer neueren Version von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Nothing was changed.</source>
+            <translation>Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The profile does not match its own hash.</source>
+            <translation>Das Profil passt nicht zu seinem eigenen Hash.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The peers of the profile are no list.</source>
+            <translation>Die Gegenstellen des Profils sind keine Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>A record of {v1} has no private document.</source>
+            <translation>Ein Eintrag von {v1} hat kein vertrauliches Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has document or base64, media and to, no more.</source>
+            <translation>Das Feld private hat document oder base64, media und to, mehr nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document of {v1} has the media {v2}.</source>
+            <translation>Das vertrauliche Dokument von {v1} hat das Medium {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has either document or base64.</source>
+            <translation>Das Feld private hat entweder document oder base64.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document is not an object.</source>
+            <translation>Das vertrauliche Dokument ist kein Objekt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member base64 of private is not a text.</source>
+            <translation>Das Feld base64 von private ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member to of private is not a list of names.</source>
+            <translation>Das Feld to von private ist keine Liste von Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>This profile has no peer that takes statements.</source>
+            <translation>Dieses Profil hat keine Gegenstelle, die Erklärungen annimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>What is queued stays queued.</source>
+            <translation>Was eingereiht ist, bleibt eingereiht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>Add an authority's node: civicledger peers add NAME URL</source>
+            <translation>Fügen Sie den Knoten einer Behörde hinzu: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Your keys are locked.</source>
+            <translation>Ihre Schlüssel sind gesperrt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Unlock them with your password.</source>
+            <translation>Entsperren Sie sie mit Ihrem Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>{v1} is a peer of kind {v2}, which this version cannot read.</source>
+            <translation>{v1} ist eine Gegenstelle der Art {v2}, die diese Version nicht lesen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Use a folder peer.</source>
+            <translation>Nehmen Sie eine Ordner-Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>This profile has no peers.</source>
+            <translation>Dieses Profil hat keine Gegenstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Add one: civicledger peers add NAME URL</source>
+            <translation>Fügen Sie eine hinzu: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>There is no block at or before {v1}.</source>
+            <translation>Es gibt keinen Block bei oder vor {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is not text.</source>
+            <translation>{v1} ist beschädigt: Es ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is too long, or holds what is no text.</source>
+            <translation>{v1} ist beschädigt: Es ist zu lang oder enthält, was kein Text ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That cannot be watched: {v1}.</source>
+            <translation>Das kann nicht beobachtet werden: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>Name one of {v1}, and what it is.</source>
+            <translation>Nennen Sie eines von {v1}, und was es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That is no key: {v1}.</source>
+            <translation>Das ist kein Schlüssel: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is a transfer on another ledger, {v2}.</source>
+            <translation>{v1} ist eine Übertragung auf einem anderen Register, {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This profile follows another ledger and cannot judge it.</source>
+            <translation>Dieses Profil folgt einem anderen Register und kann sie nicht beurteilen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Open it with a profile of that ledger.</source>
+            <translation>Öffnen Sie sie mit einem Profil jenes Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is no transfer that can be read: {v2}.</source>
+            <translation>{v1} ist keine lesbare Übertragung: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing was signed.</source>
+            <translation>Sie wurde unterwegs geändert oder abgeschnitten, oder es ist eine andere Datei; nichts wurde signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Ask the other party for it again: civicledger transfer write ID -o FILE</source>
+            <translation>Bitten Sie die andere Seite noch einmal darum: civicledger transfer write ID -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer has its answer already.</source>
+            <translation>Dieses Angebot hat seine Antwort schon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>You have answered this offer before; an offer is answered once.</source>
+            <translation>Sie haben dieses Angebot schon beantwortet; ein Angebot wird einmal beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Write your answer again: civicledger transfer write {v1} -o FILE</source>
+            <translation>Schreiben Sie Ihre Antwort noch einmal: civicledger transfer write {v1} -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Nobody has answered this offer yet.</source>
+            <translation>Noch hat niemand dieses Angebot beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Give it to who may accept it.</source>
+            <translation>Geben Sie es denen, die es annehmen dürfen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer was not signed here.</source>
+            <translation>Dieses Angebot wurde nicht hier signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Only its two parties send it; who accepted it holds both statements.</source>
+            <translation>Nur seine beiden Seiten senden es; wer es angenommen hat, hat beide Erklärungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer is not on the ledger.</source>
+            <translation>Dieses Angebot steht nicht im Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>There is nothing to object to before it is.</source>
+            <translation>Vorher gibt es nichts, wogegen Einspruch möglich wäre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Decline it: civicledger transfer decline FILE -o ANSWER</source>
+            <translation>Lehnen Sie es ab: civicledger transfer decline FILE -o ANSWER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>There is no attack named {v1}.</source>
+            <translation>Einen Angriff namens {v1} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>This lie needs the key of the log's writer.</source>
+            <translation>Diese Lüge braucht den Schlüssel dessen, der das Logbuch schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>That is the point: nobody else can tell it.</source>
+            <translation>Genau darum geht es: Niemand sonst kann sie erzählen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>Make it with the verb: civicledger attack, which asks for the password.</source>
+            <translation>Machen Sie sie mit dem Befehl civicledger attack, der nach dem Passwort fragt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope of the private document is damaged.</source>
+            <translation>Der Umschlag des vertraulichen Dokuments ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It is no age file, or was cut.</source>
+            <translation>Er ist keine age-Datei oder wurde abgeschnitten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope has another length than the document that the ledger promises.</source>
+            <translation>Der Umschlag hat eine andere Länge als das Dokument, das das Register zusagt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It encloses another document.</source>
+            <translation>Er umschließt ein anderes Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Fetch it again from a peer or ask its issuer for the right one.</source>
+            <translation>Holen Sie es noch einmal von einer Gegenstelle, oder bitten Sie den Aussteller um das richtige.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>A private document has 1 to {v1} readers.</source>
+            <translation>Ein vertrauliches Dokument hat 1 bis {v1} Leser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document has {v1} bytes.</source>
+            <translation>Das vertrauliche Dokument hat {v1} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>With its padding it would have more than 64 MiB.</source>
+            <translation>Mit seiner Auffüllung hätte es mehr als 64 MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Store the large part elsewhere and name its SHA-256 in the document.</source>
+            <translation>Legen Sie den großen Teil anderswo ab, und nennen Sie seinen SHA-256 im Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>an envelope of {v1} bytes is too large</source>
+            <translation>ein Umschlag von {v1} Bytes ist zu groß</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>This private document is sealed for others.</source>
+            <translation>Dieses vertrauliche Dokument ist für andere versiegelt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Your key is not among its readers.</source>
+            <translation>Ihr Schlüssel gehört nicht zu seinen Lesern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Ask its issuer to grant you access.</source>
+            <translation>Bitten Sie den Aussteller um Zugang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document is not the one that the ledger promises.</source>
+            <translation>Das vertrauliche Dokument ist nicht das, welches das Register zusagt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It was exchanged or changed after the record was issued.</source>
+            <translation>Es wurde nach dem Ausstellen des Eintrags ausgetauscht oder geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>A private document has at most {v1} readers.</source>
+            <translation>Ein vertrauliches Dokument hat höchstens {v1} Leser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>The envelope of the private document is damaged: its header changed.</source>
+            <translation>Der Umschlag des vertraulichen Dokuments ist beschädigt: Sein Kopf hat sich geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} is not a record id</source>
+            <translation>{v1} ist keine Kennung eines Eintrags</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} is not an envelope: {v2} bytes, or no plain file.</source>
+            <translation>{v1} ist kein Umschlag: {v2} Bytes, oder keine einfache Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>Remove it, and fetch the document again.</source>
+            <translation>Entfernen Sie ihn, und holen Sie das Dokument noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} cannot be removed: {v2}.</source>
+            <translation>{v1} kann nicht entfernt werden: {v2}.</translation>
+        </message>
     </context>
 </TS>

@@ -40,6 +40,7 @@ from desktop.views.parts.offer_dialog import OfferDialog
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.transfer_view import TransferView
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import later, say
 from desktop.views.wish import Wish
 
@@ -269,7 +270,7 @@ class HandedDesk(QWidget):
     @Slot(CivicLedgerError)
     def _show_unsigned(self, error: CivicLedgerError) -> None:
         if self.dialog is not None:
-            self.dialog.refuse(str(error))
+            self.dialog.refuse(retold(str(error)))
 
     def _ask_save(self, data: bytes) -> None:
         place = str(Path.home() / "transfer.cltransfer")

@@ -16,6 +16,7 @@ from desktop.views.parts.frames import push_button
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.table import RowTable
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, later, say
 from desktop.views.task import Tasks
 from desktop.views.theme import Role
@@ -91,7 +92,7 @@ class NearbyList(QWidget):
 
     @Slot(CivicLedgerError)
     def _show_failure(self, error: CivicLedgerError) -> None:
-        self.told.setText(" ".join(part for part in (error.what, error.do) if part))
+        self.told.setText(retold(" ".join(part for part in (error.what, error.do) if part)))
 
     @Slot(object)
     def _choose(self, row: Row | None) -> None:
