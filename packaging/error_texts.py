@@ -8,7 +8,7 @@ is left to the module that wrote it.
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -59,7 +59,21 @@ class Module:
     @cached_property
     def errors(self) -> list[ast.Call]:
         """Return every call that makes an error, or says what is wrong with an entry."""
-        return [it for it in self.calls if _NAMED.fullmatch(called(it)) or called(it) in NUMBERED]
+        made = [it for it in self.calls if _NAMED.fullmatch(called(it)) or called(it) in NUMBERED]
+        for one in ast.walk(self.tree):
+            if isinstance(one, ast.ClassDef) and _NAMED.fullmatch(one.name):
+                calls = (it for it in ast.walk(one) if isinstance(it, ast.Call))
+                made += [it for it in calls if called(it) == "__init__"]
+        return made
+
+    @cached_property
+    def judges(self) -> list[ast.FunctionDef]:
+        """Return the functions that answer what is wrong, or nothing."""
+        return [
+            it
+            for it in self.functions.values()
+            if it.returns is not None and ast.unparse(it.returns) == "str | None"
+        ]
 
 
 def called(call: ast.Call) -> str:
@@ -79,14 +93,19 @@ def told(call: ast.Call) -> list[ast.expr]:
 def texts_in(source: str) -> Iterator[str]:
     """Yield the sentences of a module's errors as templates, in the order of its lines."""
     module = Module(source)
-    seen: set[str] = set()
-    for call in sorted(module.errors, key=lambda it: (it.lineno, it.col_offset)):
-        for part in told(call):
-            for text in followed(part, module):
-                for one in sentences(text):
-                    if one not in seen:
-                        seen.add(one)
-                        yield one
+    calls = sorted(module.errors, key=lambda it: (it.lineno, it.col_offset))
+    yield from _each(text for it in calls for part in told(it) for text in followed(part, module))
+
+
+def judged_in(source: str) -> Iterator[str]:
+    """Yield what the functions of a module answer that say what is wrong, or nothing."""
+    module = Module(source)
+    yield from _each(text for it in module.judges for text in _returned(it, module, 0))
+
+
+def _each(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences of texts, each once."""
+    yield from dict.fromkeys(one for text in texts for one in sentences(text))
 
 
 @lru_cache(maxsize=512)
@@ -136,7 +155,7 @@ def _choices(node: ast.AST) -> Sequence[ast.expr]:
             return body, other
         case ast.BoolOp(values=parts) | ast.Tuple(elts=parts) | ast.Dict(values=parts):
             return parts
-        case ast.Subscript(value=ast.Name() as table):
+        case ast.Subscript(value=table):
             return (table,)
     return ()
 
@@ -249,8 +268,3 @@ def _returned(function: ast.FunctionDef, module: Module, depth: int) -> Iterator
     for node in ast.walk(function):
         if isinstance(node, ast.Return) and node.value is not None:
             yield from followed(node.value, module, depth)
-
-
-def words_of(node: ast.expr) -> str:
-    """Return an expression as it stands in the source."""
-    return ast.unparse(node)

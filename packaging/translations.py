@@ -20,27 +20,35 @@ from pathlib import Path
 from typing import TypeGuard
 from xml.etree import ElementTree as ET
 
-from error_texts import template, texts_of_file
+from error_texts import judged_in, template, texts_of_file
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 TEMPLATES = FOLDER / "core.txt"
 CORE = (
-    *("desktop/audit/codes.py", "desktop/checks"),
+    *("desktop/audit/codes.py", "desktop/checks", "desktop/domains/refusal.py"),
     *("desktop/judgement/record.py", "desktop/trails/process.py", "desktop/trails/processes.py"),
     "desktop/verdict.py",
 )
 """The modules whose sentences the window knows by their templates (`desktop.views.retelling`)."""
 
 ERRORS = (
-    *("desktop/apart.py", "desktop/approval.py", "desktop/assets.py", "desktop/backup.py"),
-    *("desktop/batch.py", "desktop/drafts.py", "desktop/durable.py", "desktop/exact_zip.py"),
-    *("desktop/issuing.py", "desktop/keys", "desktop/own_keys.py", "desktop/paper"),
-    *("desktop/peers", "desktop/private_documents.py", "desktop/profile.py", "desktop/sealing.py"),
-    *("desktop/sending.py", "desktop/session.py", "desktop/settings.py", "desktop/trails"),
-    *("desktop/transferring.py", "desktop/trial.py", "desktop/vault"),
+    *("desktop/apart.py", "desktop/approval.py", "desktop/assets.py", "desktop/audit"),
+    *("desktop/backup.py", "desktop/batch.py", "desktop/domains", "desktop/drafts.py"),
+    *("desktop/durable.py", "desktop/engine", "desktop/exact_zip.py", "desktop/exchange"),
+    *("desktop/issuing.py", "desktop/judgement", "desktop/keys", "desktop/ledger"),
+    *("desktop/own_keys.py", "desktop/paper", "desktop/peers", "desktop/private_documents.py"),
+    *("desktop/profile.py", "desktop/replica", "desktop/sealing.py", "desktop/sending.py"),
+    *("desktop/session.py", "desktop/settings.py", "desktop/trails", "desktop/transferring.py"),
+    *("desktop/trial.py", "desktop/vault"),
 )
 """The modules whose errors reach the window, told anew in the same way."""
+
+JUDGES = (
+    *("desktop/domains/forms.py", "desktop/exchange/health/invariants.py"),
+    "desktop/exchange/health/primitives.py",
+)
+"""The modules whose functions answer what is wrong with a value, or nothing."""
 
 PLURALS = {"de": 2, "ar": 6}  # forms of a noun with its number, as Qt counts them
 CONTEXT = "CivicLedger"
@@ -79,6 +87,8 @@ def core_texts(root: Path = ROOT) -> list[Said]:
         found += [Said(one, two, short) for one, two in _core_words(file.read_text("utf-8"))]
     for file, short in modules(ERRORS, root):
         found += [Said(text, file=short) for text in texts_of_file(file)]
+    for file, short in modules(JUDGES, root):
+        found += [Said(text, file=short) for text in judged_in(file.read_text("utf-8"))]
     return found
 
 
