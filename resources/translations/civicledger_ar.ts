@@ -10586,6 +10586,11 @@ This disk has too little room for it.</source>
             <translation>ينسخ Enter التجزئة كاملة</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/language_picker.py" />
+            <source>Language of the document</source>
+            <translation>لغة المستند</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/legend.py" />
             <source>Legend: </source>
             <translation>المفتاح: </translation>
@@ -10877,11 +10882,6 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/paper_sheet.py" />
             <source>Choose a folder…</source>
             <translation>اختر مجلدًا…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/paper_sheet.py" />
-            <source>Language of the document</source>
-            <translation>لغة المستند</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/paper_sheet.py" />

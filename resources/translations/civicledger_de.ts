@@ -10282,6 +10282,11 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <translation>Enter kopiert den ganzen Hash</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/language_picker.py" />
+            <source>Language of the document</source>
+            <translation>Sprache des Dokuments</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/legend.py" />
             <source>Legend: </source>
             <translation>Legende: </translation>
@@ -10569,11 +10574,6 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/paper_sheet.py" />
             <source>Choose a folder…</source>
             <translation>Ordner wählen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/paper_sheet.py" />
-            <source>Language of the document</source>
-            <translation>Sprache des Dokuments</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/paper_sheet.py" />
