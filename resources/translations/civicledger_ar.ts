@@ -23939,6 +23939,21 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/replica/query.py" />
+            <source>Your own labels and notes are not looked at here.</source>
+            <translation>لا يُنظر هنا في وسومك وملاحظاتك أنت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Others have none of them, and could not come to the same.</source>
+            <translation>ليست لدى غيرك، فلا يصل إلى النتيجة نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Leave out label: and note:.</source>
+            <translation>احذف label: وnote:.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
             <source>A search names at most {v1} ids.</source>
             <translation>يسمّي البحث {v1} معرّفًا على الأكثر.</translation>
         </message>

@@ -23519,6 +23519,21 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/replica/query.py" />
+            <source>Your own labels and notes are not looked at here.</source>
+            <translation>Ihre eigenen Etiketten und Notizen werden hier nicht angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Others have none of them, and could not come to the same.</source>
+            <translation>Andere haben sie nicht und könnten nicht auf dasselbe kommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Leave out label: and note:.</source>
+            <translation>Lassen Sie label: und note: weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
             <source>A search names at most {v1} ids.</source>
             <translation>Eine Suche nennt höchstens {v1} Kennungen.</translation>
         </message>
