@@ -95,6 +95,15 @@ def later(text: str) -> str:
     return _Text(text)
 
 
+def as_data(text: str) -> str:
+    """Return a text as data keeps it: plain English, whatever the window speaks.
+
+    What `later` returns is no plain `str`: encoders of JSON refuse it, and a signal of Qt with a
+    ``str`` makes English of it. Whoever keeps or hands on such a text says it first, or keeps this.
+    """
+    return str.__str__(text)
+
+
 def amount(count: int, one: str, many: str) -> str:
     """Return a number with the right form of its noun."""
     said = tongue().noun(f"%n {str.__str__(one)}", f"%n {str.__str__(many)}", count)

@@ -113,7 +113,9 @@ class HandedDesk(QWidget):
 
     def ask_open(self) -> None:
         """Ask for a file or a picture and open the offer in it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say("Open offer"), str(Path.home()), _FILES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, say("Open offer"), str(Path.home()), say(_FILES)
+        )
         if chosen:
             self.open_file(Path(chosen))
 
@@ -274,7 +276,7 @@ class HandedDesk(QWidget):
 
     def _ask_save(self, data: bytes) -> None:
         place = str(Path.home() / "transfer.cltransfer")
-        chosen, _ = QFileDialog.getSaveFileName(self, say("Save transfer"), place, _FILES)
+        chosen, _ = QFileDialog.getSaveFileName(self, say("Save transfer"), place, say(_FILES))
         if chosen:
             self._context.do(partial(_write, Path(chosen), data), self._show_saved)
 

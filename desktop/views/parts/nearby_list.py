@@ -87,7 +87,9 @@ class NearbyList(QWidget):
         """Show the laptops that announced themselves."""
         self.rows = NearbyRows(found)
         self.table.setVisible(bool(found))
-        self.told.setText(f"{amount(len(found), 'laptop', 'laptops')} {_FOUND}" if found else _NONE)
+        self.told.setText(
+            f"{amount(len(found), 'laptop', 'laptops')} {_FOUND}" if found else say(_NONE)
+        )
         self.table.show_source(self.rows)
 
     @Slot(CivicLedgerError)

@@ -86,7 +86,7 @@ class PaperSheet(Sheet):
         """Ask where to and write."""
         if len(self._records) == 1:
             place = str(Path.home() / f"record-{self._records[0][-8:]}.pdf")
-            name, _ = QFileDialog.getSaveFileName(self, say("Save as PDF"), place, _PDF)
+            name, _ = QFileDialog.getSaveFileName(self, say("Save as PDF"), place, say(_PDF))
             if name:
                 self.write_one(Path(name))
             return
@@ -162,7 +162,7 @@ class PaperSheet(Sheet):
     @Slot()
     def _show_letterhead(self) -> None:
         found = self._letterhead()
-        self._head.setText(_OWN if found is None else found.name)
+        self._head.setText(say(_OWN) if found is None else found.name)
 
 
 def _new_below(folder: Path, name: str) -> Path:

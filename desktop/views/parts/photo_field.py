@@ -120,12 +120,12 @@ class PhotoField(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, say("Photo"), str(Path.home()), _KINDS)
+        chosen, _ = QFileDialog.getOpenFileName(self, say("Photo"), str(Path.home()), say(_KINDS))
         if chosen:
             self.take(Path(chosen))
 
     def _show(self, photo: Photo | None) -> None:
-        self.told.setText(_NONE if photo is None else photo_words(photo))
+        self.told.setText(say(_NONE) if photo is None else photo_words(photo))
         small = QPixmap() if photo is None else _small(photo, self.picture.size())
         self.picture.show_pixmap(small)
 

@@ -45,7 +45,7 @@ class _ReportSheet(Sheet):
         """Ask for a file and write to it."""
         folder = self.context.session.profile.reports
         place = (folder if folder.is_dir() else Path.home()) / self.proposed()
-        chosen, _ = QFileDialog.getSaveFileName(self, self.title.text(), str(place), _PDF)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.title.text(), str(place), say(_PDF))
         if chosen:
             path = Path(chosen)
             self.write(path if path.suffix.lower() == PDF else path.with_name(f"{path.name}{PDF}"))

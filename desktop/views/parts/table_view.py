@@ -21,6 +21,7 @@ from desktop.views import theme
 from desktop.views.models.paged import MARK_ROLE, STRIP_ROLE, AnyIndex, PagedModel
 from desktop.views.parts import glyphs
 from desktop.views.parts.mirror import turned
+from desktop.views.saying import as_data
 
 _NARROWEST, _WIDEST = 0.6, 2.5  # of the width that a column asks for
 _LEAST_EMS, _MOST_EMS = 2.0, 80.0  # of a width that was kept
@@ -162,7 +163,7 @@ class TableView(QTableView):
 
     def _titles(self) -> list[str]:
         model = self.model()
-        return [it.title for it in model.columns] if isinstance(model, PagedModel) else []
+        return [as_data(it.title) for it in model.columns] if isinstance(model, PagedModel) else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
