@@ -10,6 +10,7 @@ nothing and tells whether a text is missing or a ``.qm`` is not that of its ``.t
 
 import argparse
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -26,7 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 TEMPLATES = FOLDER / "core.txt"
 CORE = (
-    *("desktop/audit/codes.py", "desktop/checks", "desktop/domains/refusal.py"),
+    *("desktop/audit/attacks.py", "desktop/audit/codes.py", "desktop/audit/peer_attacks.py"),
+    *("desktop/checks", "desktop/domains/refusal.py"),
     *("desktop/judgement/record.py", "desktop/trails/process.py", "desktop/trails/processes.py"),
     "desktop/verdict.py",
 )
@@ -89,6 +91,16 @@ def core_texts(root: Path = ROOT) -> list[Said]:
         found += [Said(text, file=short) for text in texts_of_file(file)]
     for file, short in modules(JUDGES, root):
         found += [Said(text, file=short) for text in judged_in(file.read_text("utf-8"))]
+    return found + _kind_titles(root)
+
+
+def _kind_titles(root: Path) -> list[Said]:
+    """Return what the built-in kinds are called that do not say it in every language."""
+    found = []
+    for file in sorted((root / "resources" / "kinds").glob("*.json")):
+        title = json.loads(file.read_bytes()).get("title", {})
+        if not PLURALS.keys() <= title.keys():
+            found.append(Said(title["en"], file=file.relative_to(root).as_posix()))
     return found
 
 
@@ -117,6 +129,8 @@ def _core_words(source: str) -> Iterator[tuple[str, str]]:
             ):
                 for each, all_ in zip(_literals(one), _literals(many), strict=False):
                     yield f"%n {all_}", f"%n {each}"
+            case ast.Call(func=ast.Name("Attack" | "PeerAttack"), args=[name, *_]):
+                yield from ((_name_in_words(text), "") for text in _literals(name))
             case ast.Call(func=ast.Name("Expected" | "Process"), args=args):
                 yield from ((text, "") for arg in args[:2] for text in _literals(arg))
             case ast.Assign(targets=[ast.Tuple([ast.Name("DONE" | "WAITING"), *_])]):
@@ -125,6 +139,14 @@ def _core_words(source: str) -> Iterator[tuple[str, str]]:
                 yield text, ""
             case ast.JoinedStr() if _is_told(text := template(node)):
                 yield text, ""
+
+
+_BETWEEN = re.compile(r"(?<!\bun)(?<!\bmis)-")  # the same as in desktop.views.models.lab_rows
+
+
+def _name_in_words(name: str) -> str:
+    """Return the name of an attack as the window shows it."""
+    return _BETWEEN.sub(" ", name).capitalize()
 
 
 def _is_word(node: ast.AST) -> TypeGuard[ast.Constant]:

@@ -5435,6 +5435,16 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Container</source>
+            <translation>حاوية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Pack</source>
+            <translation>عبوة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
             <source>A thing</source>
             <translation>شيء</translation>
         </message>
@@ -5768,6 +5778,19 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>pack {thing}</source>
             <translation>العبوة {thing}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/trail_words.py" />
+            <source>%n containers</source>
+            <comment>%n container</comment>
+            <translation>
+                <numerusform>%n حاوية</numerusform>
+                <numerusform>%n حاوية</numerusform>
+                <numerusform>حاويتان</numerusform>
+                <numerusform>%n حاويات</numerusform>
+                <numerusform>%n حاوية</numerusform>
+                <numerusform>%n حاوية</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -6290,6 +6313,19 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/words.py" />
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} د {seconds} ث</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/words.py" />
+            <source>%n bytes</source>
+            <comment>%n byte</comment>
+            <translation>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/own_words.py" />
@@ -8703,6 +8739,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/settings.py" />
+            <source>About this program</source>
+            <translation>عن هذا البرنامج</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/settings.py" />
             <source>CivicLedger {version}. Licence {licence}; its text stands in LICENSE.</source>
             <translation>CivicLedger {version}. الرخصة {licence}؛ نصها في LICENSE.</translation>
         </message>
@@ -9045,6 +9086,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>a copy of the log</source>
             <translation>نسخة من اليومية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/welcome.py" />
+            <source>The two passwords differ.</source>
+            <translation>كلمتا المرور مختلفتان.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/welcome.py" />
@@ -9906,6 +9952,11 @@ This disk has too little room for it.</source>
         </message>
         <message>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
+            <source>Their profile and their password are needed.</source>
+            <translation>يلزم ملف تعريفهم وكلمة مرورهم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Signing</source>
             <translation>التوقيع جارٍ</translation>
         </message>
@@ -10003,6 +10054,11 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
             <source>Add the note</source>
             <translation>أضف المذكرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/finding_note_sheet.py" />
+            <source>Write what is to be kept, at most {most} characters.</source>
+            <translation>اكتب ما ينبغي حفظه، {most} محرفًا على الأكثر.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
@@ -11669,11 +11725,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/views/parts/secret_fields.py" />
-            <source>The two passwords differ.</source>
-            <translation>كلمتا المرور مختلفتان.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/secret_fields.py" />
             <source>The {word_count} words</source>
             <translation>الكلمات الـ {word_count}</translation>
         </message>
@@ -12233,6 +12284,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>مرساة الدفتر الذي تثق به</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/verify_dialog.py" />
+            <source>That is no anchor: the ledger's name, a space, 64 digits.</source>
+            <translation>هذه ليست مرساة: اسم الدفتر ومسافة و64 رقمًا.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/watch_desk.py" />
             <source>It is watched no more.</source>
             <translation>لم يعد يُتابع.</translation>
@@ -12566,6 +12622,296 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/window.py" />
             <source>This sheet</source>
             <translation>هذه الورقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit grade</source>
+            <translation>تغيير درجة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and rehash</source>
+            <translation>تغيير وإعادة تجزئة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and reseal</source>
+            <translation>تغيير وإعادة ختم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap entries</source>
+            <translation>تبديل قيدين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Duplicate entry</source>
+            <translation>تكرار قيد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Unknown signer</source>
+            <translation>موقّع مجهول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Drop last block</source>
+            <translation>إسقاط آخر كتلة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut bundle</source>
+            <translation>قطع حزمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Backdate block</source>
+            <translation>تأريخ كتلة بأثر رجعي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Foreign sealer</source>
+            <translation>خاتم غريب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip tile</source>
+            <translation>قلب بلاطة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Strip cosignatures</source>
+            <translation>نزع التواقيع المشتركة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge cosignature</source>
+            <translation>تزوير توقيع مشترك</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge checkpoint</source>
+            <translation>تزوير نقطة تحقق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge receipts</source>
+            <translation>تزوير إيصالات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Roll back</source>
+            <translation>إرجاع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit record</source>
+            <translation>تغيير سجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Un-revoke</source>
+            <translation>محو إلغاء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Grant role</source>
+            <translation>منح دور</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Hide trail</source>
+            <translation>إخفاء مسار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Lower quorum</source>
+            <translation>خفض النصاب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Relax parameter</source>
+            <translation>تخفيف معيار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit search</source>
+            <translation>تغيير البحث</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Plant trigger</source>
+            <translation>زرع مشغّل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Garble database</source>
+            <translation>إفساد قاعدة البيانات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap anchor</source>
+            <translation>تبديل المرساة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip profile</source>
+            <translation>قلب ملف التعريف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change one figure inside a logged entry.</source>
+            <translation>تغيير رقم واحد داخل قيد مدوّن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry and hash the whole tree anew.</source>
+            <translation>تغيير قيد وإعادة تجزئة الشجرة كلها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry, make every seal and hash anew, and build the tables from it.</source>
+            <translation>تغيير قيد وصنع كل ختم وتجزئة من جديد وبناء الجداول منه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap two genuine statements, make every seal and hash anew.</source>
+            <translation>تبديل إفادتين صحيحتين وصنع كل ختم وتجزئة من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Log a genuine statement a second time, make every seal and hash anew.</source>
+            <translation>تدوين إفادة صحيحة مرة ثانية وصنع كل ختم وتجزئة من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a block with a record signed by a key that nobody enrolled.</source>
+            <translation>إضافة كتلة بسجل وقّعه مفتاح لم يقيّده أحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove the newest block with everything derived from it.</source>
+            <translation>إزالة أحدث كتلة مع كل ما يُشتق منها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut the end off the stored entries.</source>
+            <translation>قطع نهاية القيود المخزّنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal claim a time before the block below it.</source>
+            <translation>جعل أحدث ختم يدّعي وقتًا قبل الكتلة التي تحته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal name a proposer that is no authority.</source>
+            <translation>جعل أحدث ختم يسمّي مقترحًا ليس سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in a stored hash tile.</source>
+            <translation>قلب بت واحد في بلاطة تجزئة مخزّنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Take cosignatures off the newest checkpoint until fewer than the quorum are left.</source>
+            <translation>نزع التواقيع المشتركة عن أحدث نقطة تحقق حتى تقل عن النصاب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's cosignature.</source>
+            <translation>وضع بايتات مختلقة مكان التوقيع المشترك لسلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest checkpoint claim one entry more than the log's writer signed.</source>
+            <translation>جعل أحدث نقطة تحقق تدّعي قيدًا زائدًا على ما وقّعه كاتب اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's receipt.</source>
+            <translation>وضع بايتات مختلقة مكان إيصال سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Set the trusted state back to an older block.</source>
+            <translation>إرجاع الحالة الموثوقة إلى كتلة أقدم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show another time for a record.</source>
+            <translation>جعل جدول السجلات يُظهر وقتًا آخر لسجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show a revoked record as good, or a good one as approved.</source>
+            <translation>جعل جدول السجلات يُظهر سجلًا ملغى سليمًا، أو سجلًا سليمًا معتمدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the roster table give a key a role that nobody gave it.</source>
+            <translation>جعل جدول القائمة يعطي مفتاحًا دورًا لم يعطه إياه أحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove a thing from the table that joins trails.</source>
+            <translation>إزالة شيء من الجدول الذي يصل المسارات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the charter table demand one cosignature only.</source>
+            <translation>جعل جدول الميثاق يطلب توقيعًا مشتركًا واحدًا فقط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a parameter that keeps a check silent.</source>
+            <translation>إضافة معيار يُسكت فحصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the search find a record by words that it does not hold.</source>
+            <translation>جعل البحث يجد سجلًا بكلمات ليست فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a trigger that would undo revocations as they come in.</source>
+            <translation>إضافة مشغّل يُبطل الإلغاءات حال وصولها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Overwrite a page of the database file.</source>
+            <translation>الكتابة فوق صفحة من ملف قاعدة البيانات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the profile trust another ledger of the same name.</source>
+            <translation>جعل ملف التعريف يثق بدفتر آخر بالاسم نفسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in profile.json.</source>
+            <translation>قلب بت واحد في profile.json.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>There is no attack named {v1}.</source>
+            <translation>لا يوجد هجوم باسم {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>See: civicledger attack list</source>
+            <translation>انظر: civicledger attack list</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>{v1} is not empty.</source>
+            <translation>{v1} ليس فارغًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Name another folder for the copy.</source>
+            <translation>سمِّ مجلدًا آخر للنسخة.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/codes.py" />
@@ -13372,6 +13718,186 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/audit/codes.py" />
             <source>{v1} It is in the log nevertheless, and everyone passes over it.</source>
             <translation>{v1} وهو في اليومية مع ذلك، ويتجاوزه الجميع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Lying peer</source>
+            <translation>نظير كاذب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unfinished peer</source>
+            <translation>نظير غير مكتمل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Stale peer</source>
+            <translation>نظير متقادم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unsigned peer</source>
+            <translation>نظير غير موقّع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unwitnessed peer</source>
+            <translation>نظير بلا شهود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Foreign peer</source>
+            <translation>نظير غريب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Linking peer</source>
+            <translation>نظير ذو وصلات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Bloated peer</source>
+            <translation>نظير متضخم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Forking peer</source>
+            <translation>نظير متفرّع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Mis-sealing peer</source>
+            <translation>نظير يختم خطأ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Slow peer</source>
+            <translation>نظير بطيء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Redirecting peer</source>
+            <translation>نظير يحوّل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Garbled peer</source>
+            <translation>نظير مشوّش</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Failing peer</source>
+            <translation>نظير متعطل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve entries with flipped bits, and invented receipts.</source>
+            <translation>تقديم قيود ببتات مقلوبة وإيصالات مختلقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a copy that was broken off before its end.</source>
+            <translation>تقديم نسخة انقطعت قبل نهايتها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve an older state of the log, as if nothing had happened since.</source>
+            <translation>تقديم حالة أقدم لليومية كأن شيئًا لم يحدث بعدها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that another key than the log's has signed.</source>
+            <translation>تقديم نقطة تحقق وقّعها مفتاح غير مفتاح اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that one authority only has cosigned.</source>
+            <translation>تقديم نقطة تحقق لم توقّعها بالاشتراك إلا سلطة واحدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve the log of another city.</source>
+            <translation>تقديم يومية مدينة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Put a link to one of your own files in the place of the checkpoint.</source>
+            <translation>وضع وصلة إلى أحد ملفاتك مكان نقطة التحقق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint with more signatures than anybody wants to read.</source>
+            <translation>تقديم نقطة تحقق بتواقيع أكثر مما يريد أحد قراءته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and sign a second history without the newest statement.</source>
+            <translation>سرقة مفتاح اليومية وتوقيع تاريخ ثانٍ بلا أحدث إفادة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and add a block that no authority has sealed.</source>
+            <translation>سرقة مفتاح اليومية وإضافة كتلة لم تختمها سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with one byte a second, for ever.</source>
+            <translation>الإجابة ببايت واحد في الثانية بلا نهاية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Send whoever asks to an address of this machine's own network.</source>
+            <translation>إحالة السائل إلى عنوان في شبكة هذا الجهاز نفسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with packed data that cannot be unpacked.</source>
+            <translation>الإجابة ببيانات مضغوطة لا يمكن فك ضغطها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer every question with a failure, and with words for the user.</source>
+            <translation>الإجابة عن كل سؤال بفشل وبكلمات موجهة إلى المستخدم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Only the log's own key can sign this lie, and this profile knows no writer's home.</source>
+            <translation>لا يوقّع هذه الكذبة إلا مفتاح اليومية نفسه، ولا يعرف ملف التعريف هذا موطن كاتب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>No folder can be a {v1}.</source>
+            <translation>لا يمكن لمجلد أن يكون {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>This replica holds nothing final.</source>
+            <translation>لا تحوي هذه النسخة شيئًا نهائيًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>That is the point: nobody else can make such a peer.</source>
+            <translation>هذا هو المقصود: لا أحد غيره يستطيع صنع نظير كهذا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Use a profile of a demonstration city, or of a ledger of your own.</source>
+            <translation>استعمل ملف تعريف لمدينة عرض أو لدفتر خاص بك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve it: --serve 127.0.0.1:8100</source>
+            <translation>قدّمه: --serve 127.0.0.1:8100</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Name another folder for the peer.</source>
+            <translation>سمِّ مجلدًا آخر للنظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Sync it first.</source>
+            <translation>زامنها أولًا.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/analyses.py" />
@@ -16363,26 +16889,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>لا يمكن قراءة الملف المرفق {v1}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>There is no attack named {v1}.</source>
-            <translation>لا يوجد هجوم باسم {v1}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>See: civicledger attack list</source>
-            <translation>انظر: civicledger attack list</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>{v1} is not empty.</source>
-            <translation>{v1} ليس فارغًا.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>Name another folder for the copy.</source>
-            <translation>سمِّ مجلدًا آخر للنسخة.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/audit/forgeries.py" />
             <source>No block of this replica holds two statements.</source>
             <translation>لا كتلة في هذه النسخة تحوي إفادتين.</translation>
@@ -16416,46 +16922,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/audit/lying_server.py" />
             <source>Serve it at 127.0.0.1 or ::1.</source>
             <translation>قدّمه على 127.0.0.1 أو ::1.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>No folder can be a {v1}.</source>
-            <translation>لا يمكن لمجلد أن يكون {v1}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Serve it: --serve 127.0.0.1:8100</source>
-            <translation>قدّمه: --serve 127.0.0.1:8100</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Name another folder for the peer.</source>
-            <translation>سمِّ مجلدًا آخر للنظير.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>This replica holds nothing final.</source>
-            <translation>لا تحوي هذه النسخة شيئًا نهائيًا.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Sync it first.</source>
-            <translation>زامنها أولًا.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Only the log's own key can sign this lie, and this profile knows no writer's home.</source>
-            <translation>لا يوقّع هذه الكذبة إلا مفتاح اليومية نفسه، ولا يعرف ملف التعريف هذا موطن كاتب.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>That is the point: nobody else can make such a peer.</source>
-            <translation>هذا هو المقصود: لا أحد غيره يستطيع صنع نظير كهذا.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Use a profile of a demonstration city, or of a ledger of your own.</source>
-            <translation>استعمل ملف تعريف لمدينة عرض أو لدفتر خاص بك.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/report.py" />
@@ -19955,7 +20421,7 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/exchange/food/verification.py" />
             <source>the link does not name GTIN (01), lot (10) and serial number (21)</source>
-            <translation>لا يذكر الرابط GTIN (01) والدفعة (10) والرقم التسلسلي (21)</translation>
+            <translation>لا يذكر الرابط GTIN (01) والتشغيلة (10) والرقم التسلسلي (21)</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/food/verification.py" />
@@ -24155,7 +24621,7 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/replica/trail_subject.py" />
             <source>Name a lot or a pack, or search the records for about:{v1}</source>
-            <translation>سمِّ دفعة أو عبوة، أو ابحث في السجلات عن about:{v1}</translation>
+            <translation>سمِّ تشغيلة أو عبوة، أو ابحث في السجلات عن about:{v1}</translation>
         </message>
         <message>
             <location filename="../../desktop/replica/watch_list.py" />
@@ -24671,6 +25137,56 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/exchange/health/primitives.py" />
             <source>an id of 1 to 64 letters, digits, dots and hyphens</source>
             <translation>معرّفًا من 1 إلى 64 من الحروف والأرقام والنقاط والشرطات</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.approval.1.json" />
+            <source>Approval by an authority</source>
+            <translation>اعتماد من سلطة</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.proposal.1.json" />
+            <source>Proposal of a new charter</source>
+            <translation>اقتراح ميثاق جديد</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/ledger.parameter.1.json" />
+            <source>Parameter</source>
+            <translation>معيار</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.approval.1.json" />
+            <source>Approval of records</source>
+            <translation>اعتماد سجلات</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.status.1.json" />
+            <source>Change of status</source>
+            <translation>تغيير الحالة</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.enrol.1.json" />
+            <source>Enrolment of a key</source>
+            <translation>تقييد مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.reinstate.1.json" />
+            <source>Reinstatement of a key</source>
+            <translation>إعادة مفتاح إلى العمل</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.revoke.1.json" />
+            <source>Revocation of a key</source>
+            <translation>إلغاء مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.rotate.1.json" />
+            <source>Change of a key</source>
+            <translation>تغيير مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.suspend.1.json" />
+            <source>Suspension of a key</source>
+            <translation>تعليق مفتاح</translation>
         </message>
     </context>
 </TS>

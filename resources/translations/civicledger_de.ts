@@ -111,7 +111,7 @@
         <message>
             <location filename="../../desktop/views/all_pages.py" />
             <source>Peers &amp; sync</source>
-            <translation>Gegenstellen &amp; Abgleich</translation>
+            <translation>Gegenstellen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/all_pages.py" />
@@ -5271,6 +5271,16 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Container</source>
+            <translation>Behälter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Pack</source>
+            <translation>Packung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
             <source>A thing</source>
             <translation>Ein Gegenstand</translation>
         </message>
@@ -5576,6 +5586,15 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>pack {thing}</source>
             <translation>Packung {thing}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/trail_words.py" />
+            <source>%n containers</source>
+            <comment>%n container</comment>
+            <translation>
+                <numerusform>%n Behälter</numerusform>
+                <numerusform>%n Behälter</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -6082,6 +6101,15 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/words.py" />
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/words.py" />
+            <source>%n bytes</source>
+            <comment>%n byte</comment>
+            <translation>
+                <numerusform>%n Byte</numerusform>
+                <numerusform>%n Bytes</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/own_words.py" />
@@ -8415,6 +8443,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/settings.py" />
+            <source>About this program</source>
+            <translation>Über dieses Programm</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/settings.py" />
             <source>CivicLedger {version}. Licence {licence}; its text stands in LICENSE.</source>
             <translation>CivicLedger {version}. Lizenz {licence}; ihr Text steht in LICENSE.</translation>
         </message>
@@ -8757,6 +8790,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>a copy of the log</source>
             <translation>eine Kopie des Logbuchs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/welcome.py" />
+            <source>The two passwords differ.</source>
+            <translation>Die beiden Passwörter sind verschieden.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/welcome.py" />
@@ -9610,6 +9648,11 @@ Diese Platte hat zu wenig Platz dafür.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
+            <source>Their profile and their password are needed.</source>
+            <translation>Profil und Passwort der anderen Person sind nötig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Signing</source>
             <translation>Wird signiert</translation>
         </message>
@@ -9707,6 +9750,11 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
             <source>Add the note</source>
             <translation>Notiz beifügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/finding_note_sheet.py" />
+            <source>Write what is to be kept, at most {most} characters.</source>
+            <translation>Schreiben Sie, was aufbewahrt werden soll, höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
@@ -11361,11 +11409,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/views/parts/secret_fields.py" />
-            <source>The two passwords differ.</source>
-            <translation>Die beiden Passwörter sind verschieden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/secret_fields.py" />
             <source>The {word_count} words</source>
             <translation>Die {word_count} Wörter</translation>
         </message>
@@ -11411,7 +11454,7 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/views/parts/state_light.py" />
             <source>Opens Peers &amp; sync</source>
-            <translation>Öffnet Gegenstellen &amp; Abgleich</translation>
+            <translation>Öffnet Gegenstellen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/state_light.py" />
@@ -11913,6 +11956,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Anker des Registers, dem Sie vertrauen</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/verify_dialog.py" />
+            <source>That is no anchor: the ledger's name, a space, 64 digits.</source>
+            <translation>Das ist kein Anker: der Name des Registers, ein Leerzeichen, 64 Ziffern.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/watch_desk.py" />
             <source>It is watched no more.</source>
             <translation>Es wird nicht mehr beobachtet.</translation>
@@ -12246,6 +12294,296 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/window.py" />
             <source>This sheet</source>
             <translation>Dieses Blatt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit grade</source>
+            <translation>Note ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and rehash</source>
+            <translation>Ändern und neu hashen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and reseal</source>
+            <translation>Ändern und neu versiegeln</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap entries</source>
+            <translation>Posten vertauschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Duplicate entry</source>
+            <translation>Posten verdoppeln</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Unknown signer</source>
+            <translation>Unbekannter Unterzeichner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Drop last block</source>
+            <translation>Letzten Block weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut bundle</source>
+            <translation>Bündel abschneiden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Backdate block</source>
+            <translation>Block rückdatieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Foreign sealer</source>
+            <translation>Fremdes Siegel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip tile</source>
+            <translation>Kachel kippen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Strip cosignatures</source>
+            <translation>Gegenzeichnungen entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge cosignature</source>
+            <translation>Gegenzeichnung fälschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge checkpoint</source>
+            <translation>Prüfpunkt fälschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge receipts</source>
+            <translation>Empfangsbelege fälschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Roll back</source>
+            <translation>Zurückdrehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit record</source>
+            <translation>Eintrag ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Un-revoke</source>
+            <translation>Widerruf aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Grant role</source>
+            <translation>Rolle verleihen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Hide trail</source>
+            <translation>Spur verbergen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Lower quorum</source>
+            <translation>Quorum senken</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Relax parameter</source>
+            <translation>Parameter lockern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit search</source>
+            <translation>Suche ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Plant trigger</source>
+            <translation>Auslöser einpflanzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Garble database</source>
+            <translation>Datenbank verderben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap anchor</source>
+            <translation>Anker vertauschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip profile</source>
+            <translation>Profil kippen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change one figure inside a logged entry.</source>
+            <translation>Eine Ziffer in einem eingetragenen Posten ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry and hash the whole tree anew.</source>
+            <translation>Einen Posten ändern und den ganzen Baum neu hashen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry, make every seal and hash anew, and build the tables from it.</source>
+            <translation>Einen Posten ändern, jedes Siegel und jeden Hash neu machen und die Tabellen daraus aufbauen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap two genuine statements, make every seal and hash anew.</source>
+            <translation>Zwei echte Erklärungen vertauschen, jedes Siegel und jeden Hash neu machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Log a genuine statement a second time, make every seal and hash anew.</source>
+            <translation>Eine echte Erklärung ein zweites Mal eintragen, jedes Siegel und jeden Hash neu machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a block with a record signed by a key that nobody enrolled.</source>
+            <translation>Einen Block mit einem Eintrag anfügen, den ein nie aufgenommener Schlüssel signiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove the newest block with everything derived from it.</source>
+            <translation>Den neuesten Block mit allem, was daraus folgt, entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut the end off the stored entries.</source>
+            <translation>Das Ende der gespeicherten Posten abschneiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal claim a time before the block below it.</source>
+            <translation>Das neueste Siegel eine Zeit vor dem Block darunter behaupten lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal name a proposer that is no authority.</source>
+            <translation>Das neueste Siegel jemanden nennen lassen, der keine Behörde ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in a stored hash tile.</source>
+            <translation>Ein Bit in einer gespeicherten Hash-Kachel kippen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Take cosignatures off the newest checkpoint until fewer than the quorum are left.</source>
+            <translation>Dem neuesten Prüfpunkt Gegenzeichnungen nehmen, bis weniger als das Quorum übrig sind.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's cosignature.</source>
+            <translation>Erfundene Bytes an die Stelle der Gegenzeichnung einer Behörde setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest checkpoint claim one entry more than the log's writer signed.</source>
+            <translation>Den neuesten Prüfpunkt einen Posten mehr behaupten lassen, als der Schreiber des Logbuchs signiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's receipt.</source>
+            <translation>Erfundene Bytes an die Stelle des Empfangsbelegs einer Behörde setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Set the trusted state back to an older block.</source>
+            <translation>Den vertrauten Stand auf einen älteren Block zurücksetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show another time for a record.</source>
+            <translation>Die Tabelle der Einträge eine andere Zeit für einen Eintrag zeigen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show a revoked record as good, or a good one as approved.</source>
+            <translation>Die Tabelle der Einträge einen widerrufenen Eintrag als gut zeigen lassen, oder einen guten als freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the roster table give a key a role that nobody gave it.</source>
+            <translation>Die Tabelle des Verzeichnisses einem Schlüssel eine Rolle geben lassen, die ihm niemand gab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove a thing from the table that joins trails.</source>
+            <translation>Eine Sache aus der Tabelle entfernen, die Spuren verbindet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the charter table demand one cosignature only.</source>
+            <translation>Die Tabelle der Satzung nur eine Gegenzeichnung verlangen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a parameter that keeps a check silent.</source>
+            <translation>Einen Parameter hinzufügen, der eine Prüfung schweigen lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the search find a record by words that it does not hold.</source>
+            <translation>Die Suche einen Eintrag mit Wörtern finden lassen, die er nicht enthält.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a trigger that would undo revocations as they come in.</source>
+            <translation>Einen Auslöser hinzufügen, der Widerrufe bei ihrer Ankunft ungeschehen macht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Overwrite a page of the database file.</source>
+            <translation>Eine Seite der Datenbankdatei überschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the profile trust another ledger of the same name.</source>
+            <translation>Das Profil einem anderen Register gleichen Namens vertrauen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in profile.json.</source>
+            <translation>Ein Bit in profile.json kippen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>There is no attack named {v1}.</source>
+            <translation>Einen Angriff namens {v1} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>See: civicledger attack list</source>
+            <translation>Siehe: civicledger attack list</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>{v1} is not empty.</source>
+            <translation>{v1} ist nicht leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Name another folder for the copy.</source>
+            <translation>Nennen Sie einen anderen Ordner für die Kopie.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/codes.py" />
@@ -13004,6 +13342,186 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/audit/codes.py" />
             <source>{v1} It is in the log nevertheless, and everyone passes over it.</source>
             <translation>{v1} Es steht dennoch im Logbuch, und alle gehen darüber hinweg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Lying peer</source>
+            <translation>Lügende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unfinished peer</source>
+            <translation>Unfertige Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Stale peer</source>
+            <translation>Veraltete Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unsigned peer</source>
+            <translation>Unsignierte Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unwitnessed peer</source>
+            <translation>Unbezeugte Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Foreign peer</source>
+            <translation>Fremde Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Linking peer</source>
+            <translation>Verknüpfende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Bloated peer</source>
+            <translation>Aufgeblähte Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Forking peer</source>
+            <translation>Abzweigende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Mis-sealing peer</source>
+            <translation>Falsch siegelnde Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Slow peer</source>
+            <translation>Langsame Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Redirecting peer</source>
+            <translation>Umleitende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Garbled peer</source>
+            <translation>Wirre Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Failing peer</source>
+            <translation>Versagende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve entries with flipped bits, and invented receipts.</source>
+            <translation>Posten mit gekippten Bits und erfundene Empfangsbelege führen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a copy that was broken off before its end.</source>
+            <translation>Eine Kopie führen, die vor ihrem Ende abbricht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve an older state of the log, as if nothing had happened since.</source>
+            <translation>Einen älteren Stand des Logbuchs führen, als wäre seither nichts geschehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that another key than the log's has signed.</source>
+            <translation>Einen Prüfpunkt führen, den ein anderer Schlüssel als der des Logbuchs signiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that one authority only has cosigned.</source>
+            <translation>Einen Prüfpunkt führen, den nur eine Behörde gegengezeichnet hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve the log of another city.</source>
+            <translation>Das Logbuch einer anderen Stadt führen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Put a link to one of your own files in the place of the checkpoint.</source>
+            <translation>Eine Verknüpfung auf eine Ihrer eigenen Dateien an die Stelle des Prüfpunkts setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint with more signatures than anybody wants to read.</source>
+            <translation>Einen Prüfpunkt mit mehr Signaturen führen, als irgendwer lesen will.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and sign a second history without the newest statement.</source>
+            <translation>Den Schlüssel des Logbuchs stehlen und eine zweite Geschichte ohne die neueste Erklärung signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and add a block that no authority has sealed.</source>
+            <translation>Den Schlüssel des Logbuchs stehlen und einen Block anfügen, den keine Behörde versiegelt hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with one byte a second, for ever.</source>
+            <translation>Mit einem Byte in der Sekunde antworten, endlos.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Send whoever asks to an address of this machine's own network.</source>
+            <translation>Wer fragt, an eine Adresse im eigenen Netz dieses Rechners schicken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with packed data that cannot be unpacked.</source>
+            <translation>Mit gepackten Daten antworten, die sich nicht auspacken lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer every question with a failure, and with words for the user.</source>
+            <translation>Auf jede Frage mit einem Fehler antworten, und mit Worten für den Benutzer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Only the log's own key can sign this lie, and this profile knows no writer's home.</source>
+            <translation>Nur der eigene Schlüssel des Logbuchs kann diese Lüge signieren, und dieses Profil kennt keinen Ort eines Schreibers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>No folder can be a {v1}.</source>
+            <translation>Kein Ordner kann {v1} sein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>This replica holds nothing final.</source>
+            <translation>Diese Kopie enthält nichts Endgültiges.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>That is the point: nobody else can make such a peer.</source>
+            <translation>Genau darum geht es: Niemand sonst kann eine solche Gegenstelle machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Use a profile of a demonstration city, or of a ledger of your own.</source>
+            <translation>Nehmen Sie ein Profil einer Demonstrationsstadt oder eines eigenen Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve it: --serve 127.0.0.1:8100</source>
+            <translation>Bieten Sie sie an: --serve 127.0.0.1:8100</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Name another folder for the peer.</source>
+            <translation>Nennen Sie einen anderen Ordner für die Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Sync it first.</source>
+            <translation>Gleichen Sie sie zuerst ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/analyses.py" />
@@ -15943,26 +16461,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Die mitgelieferte Datei {v1} ist nicht lesbar.</translation>
         </message>
         <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>There is no attack named {v1}.</source>
-            <translation>Einen Angriff namens {v1} gibt es nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>See: civicledger attack list</source>
-            <translation>Siehe: civicledger attack list</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>{v1} is not empty.</source>
-            <translation>{v1} ist nicht leer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/attacks.py" />
-            <source>Name another folder for the copy.</source>
-            <translation>Nennen Sie einen anderen Ordner für die Kopie.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/audit/forgeries.py" />
             <source>No block of this replica holds two statements.</source>
             <translation>Kein Block dieser Kopie enthält zwei Erklärungen.</translation>
@@ -15996,46 +16494,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/audit/lying_server.py" />
             <source>Serve it at 127.0.0.1 or ::1.</source>
             <translation>Bieten Sie sie unter 127.0.0.1 oder ::1 an.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>No folder can be a {v1}.</source>
-            <translation>Kein Ordner kann {v1} sein.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Serve it: --serve 127.0.0.1:8100</source>
-            <translation>Bieten Sie sie an: --serve 127.0.0.1:8100</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Name another folder for the peer.</source>
-            <translation>Nennen Sie einen anderen Ordner für die Gegenstelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>This replica holds nothing final.</source>
-            <translation>Diese Kopie enthält nichts Endgültiges.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Sync it first.</source>
-            <translation>Gleichen Sie sie zuerst ab.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Only the log's own key can sign this lie, and this profile knows no writer's home.</source>
-            <translation>Nur der eigene Schlüssel des Logbuchs kann diese Lüge signieren, und dieses Profil kennt keinen Ort eines Schreibers.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>That is the point: nobody else can make such a peer.</source>
-            <translation>Genau darum geht es: Niemand sonst kann eine solche Gegenstelle machen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/audit/peer_attacks.py" />
-            <source>Use a profile of a demonstration city, or of a ledger of your own.</source>
-            <translation>Nehmen Sie ein Profil einer Demonstrationsstadt oder eines eigenen Registers.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/report.py" />
@@ -24251,6 +24709,56 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/exchange/health/primitives.py" />
             <source>an id of 1 to 64 letters, digits, dots and hyphens</source>
             <translation>eine Kennung aus 1 bis 64 Buchstaben, Ziffern, Punkten und Bindestrichen</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.approval.1.json" />
+            <source>Approval by an authority</source>
+            <translation>Zustimmung einer Behörde</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.proposal.1.json" />
+            <source>Proposal of a new charter</source>
+            <translation>Vorschlag einer neuen Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/ledger.parameter.1.json" />
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.approval.1.json" />
+            <source>Approval of records</source>
+            <translation>Freigabe von Einträgen</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.status.1.json" />
+            <source>Change of status</source>
+            <translation>Statusänderung</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.enrol.1.json" />
+            <source>Enrolment of a key</source>
+            <translation>Aufnahme eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.reinstate.1.json" />
+            <source>Reinstatement of a key</source>
+            <translation>Wiederzulassung eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.revoke.1.json" />
+            <source>Revocation of a key</source>
+            <translation>Widerruf eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.rotate.1.json" />
+            <source>Change of a key</source>
+            <translation>Wechsel eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.suspend.1.json" />
+            <source>Suspension of a key</source>
+            <translation>Aussetzung eines Schlüssels</translation>
         </message>
     </context>
 </TS>

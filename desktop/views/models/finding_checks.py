@@ -14,12 +14,14 @@ from desktop.audit.codes import (
 from desktop.audit.results import Audited
 from desktop.finding import Finding, Severity
 from desktop.ledger.scalar import parse_time
+from desktop.vault.holding import Holding
 from desktop.verdict import Check, Result
 from desktop.views.integrity import Integrity, Marked
 from desktop.views.models.finding_rows import mark_of
 from desktop.views.models.finding_texts import called
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.paged import PAGE, Column, Row
+from desktop.views.models.private_rows import holding_word
 from desktop.views.models.words import moment
 from desktop.views.parts.fact_list import Line
 from desktop.views.parts.plain import short_hash
@@ -181,7 +183,10 @@ def audit_lines(audited: Audited, city: str = "") -> list[Line]:
     if as_of.checkpoint_s is not None:
         lines.append(Line(say("Cosigned"), moment(as_of.checkpoint_s * 1000)))
     if audited.holdings:
-        held = (f"{grouped(count)} {word}" for word, count in sorted(audited.holdings.items()))
+        held = (
+            f"{grouped(count)} {holding_word(Holding(word))}"
+            for word, count in sorted(audited.holdings.items())
+        )
         lines.append(Line(say("Documents"), ", ".join(held)))
     lines.append(Line(say("Root"), short_hash(as_of.root.hex())))
     if audited.resumed is not None:

@@ -139,7 +139,7 @@ def private_sentence(listed: PrivateList) -> Sentence:
         return Sentence(Severity.NOTE, say("No record promises a private document."))
     counts = Counter(one.holding for one in listed.held)
     told = ", ".join(
-        f"{grouped(counts[state])} {_WORDS[state][0].lower()}" for state in _ORDER if counts[state]
+        f"{grouped(counts[state])} {holding_word(state)}" for state in _ORDER if counts[state]
     )
     text = say(
         "{private} promised.",
@@ -152,6 +152,11 @@ def private_sentence(listed: PrivateList) -> Sentence:
     else:
         mark = Integrity.UNCHECKED if counts[Holding.SEALED] else Integrity.VERIFIED
     return Sentence(mark, text, f"{told[:1].upper()}{told[1:]}.")
+
+
+def holding_word(holding: Holding) -> str:
+    """Return what is here of a document, as a word within a sentence."""
+    return say(_WORDS[holding][0]).lower()
 
 
 def inspect_private(listed: PrivateList, one: Held, wishes: tuple[Wish, ...]) -> Inspection:

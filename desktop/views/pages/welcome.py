@@ -363,7 +363,7 @@ class Welcome(QDialog):
     def begin_start(self) -> None:
         """Start the ledger that was entered."""
         if self.password.text() != self.again.text():
-            self._problem.say("The two passwords differ.")
+            self._problem.say(say("The two passwords differ."))
             return
         wish = NewCity(
             Path(self.start_folder.text()),
