@@ -4428,16 +4428,6 @@ Then issue this as roster.revoke/1:
             <translation>الجزء الخاص</translation>
         </message>
         <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>Yes</source>
-            <translation>نعم</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>No</source>
-            <translation>لا</translation>
-        </message>
-        <message>
             <location filename="../../desktop/views/models/record_rows.py" />
             <source>Labels</source>
             <translation>الوسوم</translation>
@@ -9999,6 +9989,16 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Choose the profile of the other party.</source>
             <translation>اختر ملف تعريف الطرف الآخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>No</source>
+            <translation>لا</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/editors.py" />

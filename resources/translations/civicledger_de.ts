@@ -4312,16 +4312,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <translation>Vertraulicher Teil</translation>
         </message>
         <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>No</source>
-            <translation>Nein</translation>
-        </message>
-        <message>
             <location filename="../../desktop/views/models/record_rows.py" />
             <source>Labels</source>
             <translation>Stichwörter</translation>
@@ -9695,6 +9685,16 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Choose the profile of the other party.</source>
             <translation>Wählen Sie das Profil der anderen Partei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>No</source>
+            <translation>Nein</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/editors.py" />
