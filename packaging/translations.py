@@ -1,7 +1,8 @@
 """Collect the texts of the window for the translators, and compile what they wrote.
 
 ``python packaging/translations.py`` reads every `say`, `later` and `amount` below desktop/views,
-and the sentences of those modules of the core that `CORE` lists,
+the sentences of those modules of the core that `CORE` lists, and those of the errors that the
+modules of `ERRORS` raise,
 into ``resources/translations/civicledger_XX.ts``, which Qt Linguist opens, keeps every translation
 whose text is still said, and lets Qt's lrelease make the ``.qm`` beside it. ``--check`` changes
 nothing and tells whether a text is missing or a ``.qm`` is not that of its ``.ts``.
@@ -9,26 +10,48 @@ nothing and tells whether a text is missing or a ``.qm`` is not that of its ``.t
 
 import argparse
 import ast
+import json
 import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
 from xml.etree import ElementTree as ET
 
+from error_texts import judged_in, template, texts_of_file
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 TEMPLATES = FOLDER / "core.txt"
 CORE = (
-    *("desktop/audit/codes.py", "desktop/checks"),
+    *("desktop/audit/attacks.py", "desktop/audit/codes.py", "desktop/audit/peer_attacks.py"),
+    *("desktop/checks", "desktop/domains/refusal.py"),
     *("desktop/judgement/record.py", "desktop/trails/process.py", "desktop/trails/processes.py"),
     *("desktop/document_access.py", "desktop/private_documents.py", "desktop/verdict.py"),
     "desktop/exchange/city/timetable.py",
 )
 """The modules whose sentences the window knows by their templates (`desktop.views.retelling`)."""
+
+ERRORS = (
+    *("desktop/apart.py", "desktop/approval.py", "desktop/assets.py", "desktop/audit"),
+    *("desktop/backup.py", "desktop/batch.py", "desktop/domains", "desktop/drafts.py"),
+    *("desktop/durable.py", "desktop/engine", "desktop/exact_zip.py", "desktop/exchange"),
+    *("desktop/issuing.py", "desktop/judgement", "desktop/keys", "desktop/ledger"),
+    *("desktop/own_keys.py", "desktop/paper", "desktop/peers", "desktop/private_documents.py"),
+    *("desktop/profile.py", "desktop/replica", "desktop/sealing.py", "desktop/sending.py"),
+    *("desktop/session.py", "desktop/settings.py", "desktop/trails", "desktop/transferring.py"),
+    *("desktop/trial.py", "desktop/vault"),
+)
+"""The modules whose errors reach the window, told anew in the same way."""
+
+JUDGES = (
+    *("desktop/domains/forms.py", "desktop/exchange/health/invariants.py"),
+    "desktop/exchange/health/primitives.py",
+)
+"""The modules whose functions answer what is wrong with a value, or nothing."""
 
 PLURALS = {"de": 2, "ar": 6}  # forms of a noun with its number, as Qt counts them
 CONTEXT = "CivicLedger"
@@ -63,12 +86,31 @@ def collected(root: Path = ROOT) -> list[Said]:
 def core_texts(root: Path = ROOT) -> list[Said]:
     """Return the sentences of the core that are told anew, with the nouns of its checks."""
     found = []
-    for name in CORE:
+    for file, short in modules(CORE, root):
+        found += [Said(one, two, short) for one, two in _core_words(file.read_text("utf-8"))]
+    for file, short in modules(ERRORS, root):
+        found += [Said(text, file=short) for text in texts_of_file(file)]
+    for file, short in modules(JUDGES, root):
+        found += [Said(text, file=short) for text in judged_in(file.read_text("utf-8"))]
+    return found + _kind_titles(root)
+
+
+def _kind_titles(root: Path) -> list[Said]:
+    """Return what the built-in kinds are called that do not say it in every language."""
+    found = []
+    for file in sorted((root / "resources" / "kinds").glob("*.json")):
+        title = json.loads(file.read_bytes()).get("title", {})
+        if not PLURALS.keys() <= title.keys():
+            found.append(Said(title["en"], file=file.relative_to(root).as_posix()))
+    return found
+
+
+def modules(names: Iterable[str], root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+    """Yield the modules below folders and files of the repository, with their names in it."""
+    for name in names:
         path = root / name
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            source, short = file.read_text("utf-8"), file.relative_to(root).as_posix()
-            found += [Said(one, two, short) for one, two in _core_words(source)]
-    return found
+            yield file, file.relative_to(root).as_posix()
 
 
 def _core_words(source: str) -> Iterator[tuple[str, str]]:
@@ -88,14 +130,24 @@ def _core_words(source: str) -> Iterator[tuple[str, str]]:
             ):
                 for each, all_ in zip(_literals(one), _literals(many), strict=False):
                     yield f"%n {all_}", f"%n {each}"
+            case ast.Call(func=ast.Name("Attack" | "PeerAttack"), args=[name, *_]):
+                yield from ((_name_in_words(text), "") for text in _literals(name))
             case ast.Call(func=ast.Name("Expected" | "Process"), args=args):
                 yield from ((text, "") for arg in args[:2] for text in _literals(arg))
             case ast.Assign(targets=[ast.Tuple([ast.Name("DONE" | "WAITING"), *_])]):
                 yield from ((str(one.value), "") for one in ast.walk(node.value) if _is_word(one))
             case ast.Constant(str(text)) if id(node) not in inner and _is_told(text):
                 yield text, ""
-            case ast.JoinedStr() if _is_told(text := _template(node)):
+            case ast.JoinedStr() if _is_told(text := template(node)):
                 yield text, ""
+
+
+_BETWEEN = re.compile(r"(?<!\bun)(?<!\bmis)-")  # the same as in desktop.views.models.lab_rows
+
+
+def _name_in_words(name: str) -> str:
+    """Return the name of an attack as the window shows it."""
+    return _BETWEEN.sub(" ", name).capitalize()
 
 
 def _is_word(node: ast.AST) -> TypeGuard[ast.Constant]:
@@ -110,18 +162,6 @@ def _is_told(text: str) -> bool:
     """Tell whether a string of the core is a sentence or a title, not a name for machines."""
     words = len(_WORDS.findall(re.sub(r"\{\w+\}", "", text)))
     return bool(_TOLD.fullmatch(text)) and words > (1 if "{" in text else 0)
-
-
-def _template(node: ast.JoinedStr) -> str:
-    """Return an f-string as a template, its values named by their order."""
-    parts, number = [], 0
-    for part in node.values:
-        if isinstance(part, ast.Constant):
-            parts.append(str(part.value))
-        else:
-            number += 1
-            parts.append(f"{{v{number}}}")
-    return "".join(parts)
 
 
 def texts_of(source: str, file: str = "") -> Iterator[Said]:

@@ -7,7 +7,7 @@ overwritten without ``--force``, a back-up nothing at all.
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from desktop.backup import LeftOut, back_up
@@ -33,7 +33,7 @@ from desktop.peers.web import WebSource
 from desktop.profile import peer_at
 from desktop.replica import records
 from desktop.replica.database import Database
-from desktop.replica.query import find_keys, parse_query, rows_of
+from desktop.replica.query import Query, asks_notes, find_keys, parse_query, rows_of
 from desktop.replica.records import Moment, RecordRow
 from desktop.replica.state import load_state
 from desktop.session import Session
@@ -215,13 +215,18 @@ def _csv(call: Call, session: Session) -> tuple[bytes, int]:
         text = records.resolve(db, call.options.record)
     else:
         text = query_text(call.options.query or [])
-    rows = list(_rows(db, text, moment, until))
+    query = parse_query(text)
+    with ExitStack() as stack:
+        desk = stack.enter_context(session.desk()) if asks_notes(query) else None
+        rows = list(_rows(db, query, moment, until, desk))
     return format_csv(COLUMNS, (_row(row) for row in rows)), len(rows)
 
 
-def _rows(db: Database, text: str, moment: Moment, until: int | None) -> Iterator[RecordRow]:
-    query, total = parse_query(text), find_keys(db, parse_query(text), moment, until, 0).total
-    keys = find_keys(db, query, moment, until, total).keys
+def _rows(
+    db: Database, query: Query, moment: Moment, until: int | None, desk: Database | None
+) -> Iterator[RecordRow]:
+    total = find_keys(db, query, moment, until, 0, desk=desk).total
+    keys = find_keys(db, query, moment, until, total, desk=desk).keys
     for start in range(0, len(keys), _PAGE):
         yield from rows_of(db, keys[start : start + _PAGE], moment, until)
 

@@ -7,7 +7,7 @@ a week is made of is read elsewhere; here it gets its words and its places.
 from dataclasses import dataclass
 
 from desktop.paper.dates import day, moment
-from desktop.paper.findings import LANGUAGE
+from desktop.paper.report_words import counted, number, told
 from desktop.paper.sheet import Block, Check, Grid, Letterhead, Line, Part, Sheet, Standing
 
 DAYS = 7
@@ -78,114 +78,123 @@ class Week:
     incidents: tuple[Incident, ...]
 
 
-def weekly_sheet(week: Week, letterhead: Letterhead) -> Sheet:
-    """Return the summary of a week."""
-    first, last = day(week.start, LANGUAGE), day(week.end, LANGUAGE)
+def weekly_sheet(week: Week, letterhead: Letterhead, language: str) -> Sheet:
+    """Return the summary of a week in a language of `desktop.paper.sheet.LANGUAGES`.
+
+    What the week itself tells, such as its numbers' sources, stands as it was read.
+    """
+    first, last = day(week.start, language), day(week.end, language)
+    days = told("from to", language, first=first, last=last)
     return Sheet(
-        LANGUAGE,
+        language,
         letterhead,
-        "Summary for the supervisor",
-        below=f"{week.city}, {first} to {last}",
-        standing=_standing(week),
-        blocks=(*_chain(week), *_found(week), *_services(week), *_incidents(week)),
-        check=_check(week),
-        foot=f"{week.origin} \u00b7 {week.start} to {week.end}",
+        told("week", language),
+        below=f"{week.city}{told('comma', language)}{days}",
+        standing=_standing(week, language),
+        blocks=(
+            *_chain(week, language),
+            *_found(week, language),
+            *_services(week, language),
+            *_incidents(week, language),
+        ),
+        check=_check(week, language),
+        foot=f"{week.origin} \u00b7 {told('from to', language, first=week.start, last=week.end)}",
     )
 
 
-def _standing(week: Week) -> Standing:
-    silent = sum(one.is_silent for one in week.cosigners)
-    broken = sum(one.is_broken for one in week.indicators)
-    late = sum(one.is_late for one in week.incidents)
-    told = (
-        (silent, "authority is silent", "authorities are silent"),
-        (broken, "indicator is beyond its limit", "indicators are beyond their limits"),
-        (late, "incident is late", "incidents are late"),
+def _standing(week: Week, language: str) -> Standing:
+    counts = (
+        ("silent", sum(one.is_silent for one in week.cosigners)),
+        ("broken", sum(one.is_broken for one in week.indicators)),
+        ("late", sum(one.is_late for one in week.incidents)),
     )
-    parts = [f"{count:,} {one if count == 1 else many}" for count, one, many in told if count]
+    parts = [counted(count, name, language) for name, count in counts if count]
     if not parts:
-        return Standing("No authority is silent, no limit is broken and no incident is late.")
-    text = ", ".join(parts)
+        return Standing(told("all well", language))
+    text = told("comma", language).join(parts)
     return Standing(f"{text[:1].upper()}{text[1:]}.", is_warning=True)
 
 
-def _numbers(title: str, numbers: tuple[Number, ...], note: str = "") -> Grid:
+def _columns(language: str, *names: str) -> tuple[str, ...]:
+    return tuple(told(name, language) for name in names)
+
+
+def _numbers(title: str, numbers: tuple[Number, ...], language: str, note: str = "") -> Grid:
     rows = tuple((one.name, one.value, one.source) for one in numbers)
-    return Grid(title, ("What", "Number", "Where it comes from"), (8, 5, 13), rows, note)
+    columns = _columns(language, "what", "number", "source")
+    return Grid(told(title, language), columns, (8, 5, 13), rows, note)
 
 
-def _chain(week: Week) -> tuple[Block, ...]:
+def _chain(week: Week, language: str) -> tuple[Block, ...]:
     silent = [one for one in week.cosigners if one.is_silent]
     rows = tuple(
         (
             one.name,
-            moment(one.last, LANGUAGE) or "never seen",
-            "silent" if one.is_silent else "cosigns",
+            moment(one.last, language) or told("never", language),
+            told("silent" if one.is_silent else "cosigns", language),
         )
         for one in week.cosigners
     )
-    signed = len(week.cosigners) - len(silent)
-    note = (
-        f"{signed} of {len(week.cosigners)} cosigned the newest final checkpoint in time; "
-        f"{week.quorum} are needed. Times are what the cosigners claim, read from the newest "
-        "checkpoints of this copy."
+    note = told(
+        "cosigned",
+        language,
+        signed=str(len(week.cosigners) - len(silent)),
+        all=str(len(week.cosigners)),
+        quorum=str(week.quorum),
     )
-    columns = ("Authority", "Last cosignature", "State")
+    columns = _columns(language, "authority", "last", "state")
     return (
-        _numbers("How the chain grew", week.growth),
-        Grid("Who cosigns", columns, (9, 9, 4), rows, note),
+        _numbers("growth", week.growth, language),
+        Grid(told("cosigners", language), columns, (9, 9, 4), rows, note),
     )
 
 
-def _found(week: Week) -> tuple[Block, ...]:
-    found: list[Block] = [_numbers("Findings by severity", week.findings, week.findings_source)]
+def _found(week: Week, language: str) -> tuple[Block, ...]:
+    found: list[Block] = [_numbers("by severity", week.findings, language, week.findings_source)]
     if week.new_findings:
-        columns = ("Code", "What was seen", "Place")
-        found.append(Grid("Found in these days", columns, (3, 14, 5), week.new_findings))
+        columns = _columns(language, "code", "seen", "place")
+        found.append(Grid(told("new", language), columns, (3, 14, 5), week.new_findings))
     return tuple(found)
 
 
-def _services(week: Week) -> tuple[Block, ...]:
-    title = "Indicators of the city's services"
+def _services(week: Week, language: str) -> tuple[Block, ...]:
+    title = told("indicators", language)
     if not week.indicators:
-        return (Part(title, (), "No indicator with a limit is on record."),)
+        return (Part(title, (), told("no indicator", language)),)
     rows = tuple(
         (one.name, one.district, one.value, one.limit, one.standing, one.record)
         for one in week.indicators
     )
-    columns = ("Figure", "District", "Value", "Limit", "Standing", "Record")
-    note = "The newest of each, as published; limits are those that authorities published."
-    return (Grid(title, columns, (7, 5, 5, 6, 6, 5), rows, note),)
+    columns = _columns(language, "figure", "district", "value", "limit", "standing", "record")
+    return (Grid(title, columns, (7, 5, 5, 6, 6, 5), rows, told("newest", language)),)
 
 
-def _incidents(week: Week) -> tuple[Block, ...]:
-    found: list[Block] = [_numbers("Incidents, requests and works", week.cases)]
+def _incidents(week: Week, language: str) -> tuple[Block, ...]:
+    found: list[Block] = [_numbers("cases", week.cases, language)]
     if week.incidents:
         rows = tuple(
             (
                 *(one.title, one.responsible, one.begun, one.due),
-                *("late" if one.is_late else "open", one.record),
+                *(told("late" if one.is_late else "open", language), one.record),
             )
             for one in week.incidents
         )
-        columns = ("Case", "Responsible", "Begun", "Due", "State", "Record")
-        note = "Late ones first. A case is late when a promised step was not taken in time."
-        found.append(Grid("Open cases", columns, (9, 7, 4, 4, 3, 5), rows, note))
+        columns = _columns(language, "case", "responsible", "begun", "due", "state", "record")
+        note = told("late first", language)
+        found.append(Grid(told("open cases", language), columns, (9, 7, 4, 4, 3, 5), rows, note))
     return tuple(found)
 
 
-def _check(week: Week) -> Check:
+def _check(week: Week, language: str) -> Check:
+    final = told("final", language, count=number(week.size, language))
     return Check(
-        "Check these numbers",
-        (
-            "Each number can be counted again in any copy of the ledger with as many entries.",
-            "Sync one, compare the root, and look at the pages that are named.",
-        ),
+        told("check numbers", language),
+        (told("count again", language), told("sync one", language)),
         lines=(
-            Line("Ledger", week.origin, is_code=True),
-            Line("Entries", f"{week.size:,} final", is_code=True),
-            Line("Root", week.root[:32], is_code=True),
+            Line(told("ledger", language), week.origin, is_code=True),
+            Line(told("entries", language), final, is_code=True),
+            Line(told("root", language), week.root[:32], is_code=True),
             Line("", week.root[32:], is_code=True),
-            Line("Made", moment(week.now, LANGUAGE)),
+            Line(told("made", language), moment(week.now, language)),
         ),
     )

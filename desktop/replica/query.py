@@ -134,8 +134,17 @@ def find_keys(
         until: only the log's first entries are known, this many; None for all.
         limit: keys at most.
         offset: keys to pass over.
-        desk: of this user, for labels and notes; None where there is none.
+        desk: of this user, for labels and notes; None where the answer must not rest on them.
+
+    Raises:
+        UsageError: labels or notes are asked for, and there is no desk.
     """
+    if desk is None and asks_notes(query):
+        raise UsageError(
+            "Your own labels and notes are not looked at here.",
+            means="Others have none of them, and could not come to the same.",
+            do="Leave out label: and note:.",
+        )
     where = _Where(db, moment, until, desk)
     for term in query.terms:
         if term.field != "text":
@@ -317,7 +326,8 @@ class _Where:
 
     def _noted(self, *, label: str = "", word: str = "") -> str:
         """Return the condition that the user noted something about a record, or its thing."""
-        found = [] if self._desk is None else notes.find(self._desk, label=label, word=word)
+        assert self._desk is not None  # or it was refused
+        found = notes.find(self._desk, label=label, word=word)
         keys: set[int] = set()
         for one in found:
             keys.update(records.about(self._db, one.subject))

@@ -18,7 +18,7 @@ from desktop.replica import drafts
 from desktop.replica.database import Database
 from desktop.replica.drafts import Kept
 from desktop.session import Session
-from desktop.views.saying import later
+from desktop.views.saying import later, say
 from desktop.views.task import Task, Tasks
 
 
@@ -102,7 +102,7 @@ class Drafting(QObject):
         if self._typed and self._public is None:
             if not self._has_warned:
                 self._has_warned = True
-                self.noticed.emit(_UNSEALED)
+                self.noticed.emit(say(_UNSEALED))
             return
         for written in self._typed.values():
             typed = written()

@@ -8,6 +8,7 @@ never given to the translators. It is no choice of the settings.
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import QDate, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -55,6 +56,11 @@ def speak(app: QApplication, code: str) -> bool:
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
+def tongue_of(code: str) -> Tongue:
+    """Return a language for one piece of work, English where it has no translation."""
+    return _loaded(code) or Tongue()
+
+
 def _tongue(app: QApplication, code: str) -> Tongue | None:
     if code == ENGLISH:
         return Tongue()
@@ -68,6 +74,18 @@ def _tongue(app: QApplication, code: str) -> Tongue | None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if own_words.load(f"qtbase_{code}", folder):
         app.installTranslator(own_words)
+    return _speaking(code, translator)
+
+
+@cache
+def _loaded(code: str) -> Tongue | None:
+    translator = QTranslator()
+    if not (_has(code) and translator.load(str(assets.path(_file(code))))):
+        return None
+    return _speaking(code, translator)
+
+
+def _speaking(code: str, translator: QTranslator) -> Tongue:
     locale = _locale(code)
     return Tongue(
         code,

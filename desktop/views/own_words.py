@@ -140,7 +140,7 @@ class OwnWords(QObject):
             raise UsageError(say("There are no notes to export."))
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(_NOTE_COLUMNS)
+        writer.writerow(map(say, _NOTE_COLUMNS))
         for one in found:
             cells = (one.subject, one.label, one.text, format_time(one.changed_ms))
             writer.writerow([cell(it) for it in cells])

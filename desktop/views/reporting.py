@@ -36,7 +36,9 @@ class Reporting(QObject):
         folder = self._context.session.profile.reports
         name = f"audit-{format_time(self._context.now_ms())[:10]}.json"
         place = str((folder if folder.is_dir() else Path.home()) / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._page, say("Export report"), place, _FORMS)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, say("Export report"), place, say(_FORMS)
+        )
         if chosen and Path(chosen).suffix.lower() == PDF:
             self.ask_paper()
             if self.sheet is not None:

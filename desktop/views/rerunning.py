@@ -31,7 +31,9 @@ class Rerunning(QObject):
         """Ask for the file of a report."""
         folder = self._context.session.profile.reports
         place = str(folder if folder.is_dir() else Path.home())
-        chosen, _ = QFileDialog.getOpenFileName(self._page, OPEN, place, say("Report (*.json)"))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._page, say(OPEN), place, say("Report (*.json)")
+        )
         if chosen:
             self.open(Path(chosen))
 

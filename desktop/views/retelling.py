@@ -7,6 +7,7 @@ it, and said anew with its values in their places. What is not recognised stays 
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from desktop import assets
@@ -14,7 +15,17 @@ from desktop.views.saying import ENGLISH, say, tongue
 
 TEMPLATES = "translations/core.txt"
 _PLACE = re.compile(r"\{(\w+)\}")
-_Known = tuple[str, re.Pattern[str]]
+_ENDS = re.compile(r"(?<=[.:])\s+(?=[A-Z])")
+_MOST_TOGETHER = 6  # pieces between full stops that one template has
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """One template with values."""
+
+    template: str
+    pattern: re.Pattern[str]
+    longest: str  # of its own words; what lacks them cannot be it
 
 
 def retold(text: str) -> str:
@@ -26,11 +37,24 @@ def retold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _retold(_code: str, text: str) -> str:
-    parts = re.split(r"(?<=[.:])\s+(?=[A-Z])", text)
-    told = [_one(part) for part in parts]
-    if None in told and (whole := _one(text)) is not None:
+    parts = _ENDS.split(text)
+    told, is_whole, at = [], True, 0
+    while at < len(parts):
+        it, count = _first(parts[at:])
+        told.append(it)
+        is_whole, at = is_whole and bool(count), at + max(1, count)
+    if not is_whole and (whole := _one(text)) is not None:
         return whole
-    return " ".join(it or part for it, part in zip(told, parts, strict=True))
+    return " ".join(told)
+
+
+def _first(parts: list[str]) -> tuple[str, int]:
+    """Return the first sentence of some pieces and how many it took; none where it stays."""
+    for count in range(1, min(len(parts), _MOST_TOGETHER) + 1):
+        told = _one(" ".join(parts[:count]))
+        if told is not None:
+            return told, count
+    return parts[0], 0
 
 
 def _one(text: str) -> str | None:
@@ -38,11 +62,13 @@ def _one(text: str) -> str | None:
     if text in plain:
         return say(text)
     for word in (text.split(" ", 1)[0], ""):
-        for template, pattern in by_word[word]:
-            found = pattern.fullmatch(text)
+        for known in by_word[word]:
+            found = known.pattern.fullmatch(text) if known.longest in text else None
             if found is not None:
-                values = {name: _one(value) or value for name, value in found.groupdict().items()}
-                return say(template, **values)
+                values = {
+                    it: _retold(tongue().code, value) for it, value in found.groupdict().items()
+                }
+                return say(known.template, **values)
     return None
 
 
@@ -53,7 +79,8 @@ def _templates() -> tuple[frozenset[str], defaultdict[str, list[_Known]]]:
     by_word: defaultdict[str, list[_Known]] = defaultdict(list)
     for line in sorted((one for one in lines if _PLACE.search(one)), key=_weight):
         first = line.split(" ", 1)[0]
-        by_word["" if "{" in first else first].append((line, _pattern(line)))
+        longest = max(_PLACE.sub("\n", line).split("\n"), key=len)
+        by_word["" if "{" in first else first].append(_Known(line, _pattern(line), longest))
     return frozenset(one for one in lines if not _PLACE.search(one)), by_word
 
 

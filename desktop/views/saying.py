@@ -7,7 +7,9 @@ nothing of Qt. `desktop.views.languages` hands over the language, ``packaging/tr
 collects the texts for Qt's own tools.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +48,10 @@ class _Spoken:
     tongue = Tongue()
 
 
+_HERE: ContextVar[Tongue | None] = ContextVar("tongue", default=None)
+"""What a thread speaks in the place of the window's language, while it does one piece of work."""
+
+
 def speak(tongue: Tongue) -> None:
     """Say everything in this language from now on."""
     _Spoken.tongue = tongue
@@ -53,12 +59,22 @@ def speak(tongue: Tongue) -> None:
 
 def tongue() -> Tongue:
     """Return the language that is spoken now."""
-    return _Spoken.tongue
+    return _HERE.get() or _Spoken.tongue
+
+
+@contextmanager
+def speaking(tongue: Tongue) -> Iterator[None]:
+    """Speak another language within a block of this thread, such as that of a document."""
+    token = _HERE.set(tongue)
+    try:
+        yield
+    finally:
+        _HERE.reset(token)
 
 
 def say(text: str, /, **values: object) -> str:
     """Return a text in the language of the window, with its values in their places."""
-    said = _Spoken.tongue.text(str.__str__(text))
+    said = tongue().text(str.__str__(text))
     return said.format(**values) if values else said
 
 
@@ -79,12 +95,21 @@ def later(text: str) -> str:
     return _Text(text)
 
 
+def as_data(text: str) -> str:
+    """Return a text as data keeps it: plain English, whatever the window speaks.
+
+    What `later` returns is no plain `str`: encoders of JSON refuse it, and a signal of Qt with a
+    ``str`` makes English of it. Whoever keeps or hands on such a text says it first, or keeps this.
+    """
+    return str.__str__(text)
+
+
 def amount(count: int, one: str, many: str) -> str:
     """Return a number with the right form of its noun."""
-    said = _Spoken.tongue.noun(f"%n {str.__str__(one)}", f"%n {str.__str__(many)}", count)
+    said = tongue().noun(f"%n {str.__str__(one)}", f"%n {str.__str__(many)}", count)
     return said.replace("%n", grouped(count))
 
 
 def grouped(number: int) -> str:
     """Return a number with its thousands set apart as the language does it."""
-    return f"{number:,}".replace(",", _Spoken.tongue.thousands)
+    return f"{number:,}".replace(",", tongue().thousands)

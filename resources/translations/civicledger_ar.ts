@@ -4468,16 +4468,6 @@ Then issue this as roster.revoke/1:
             <translation>الجزء الخاص</translation>
         </message>
         <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>Yes</source>
-            <translation>نعم</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>No</source>
-            <translation>لا</translation>
-        </message>
-        <message>
             <location filename="../../desktop/views/models/record_rows.py" />
             <source>Labels</source>
             <translation>الوسوم</translation>
@@ -5485,6 +5475,16 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Container</source>
+            <translation>حاوية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Pack</source>
+            <translation>عبوة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
             <source>A thing</source>
             <translation>شيء</translation>
         </message>
@@ -5818,6 +5818,19 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>pack {thing}</source>
             <translation>العبوة {thing}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/trail_words.py" />
+            <source>%n containers</source>
+            <comment>%n container</comment>
+            <translation>
+                <numerusform>%n حاوية</numerusform>
+                <numerusform>%n حاوية</numerusform>
+                <numerusform>حاويتان</numerusform>
+                <numerusform>%n حاويات</numerusform>
+                <numerusform>%n حاوية</numerusform>
+                <numerusform>%n حاوية</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -6335,6 +6348,19 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/words.py" />
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} د {seconds} ث</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/words.py" />
+            <source>%n bytes</source>
+            <comment>%n byte</comment>
+            <translation>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+                <numerusform>%n بايت</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/own_words.py" />
@@ -8763,6 +8789,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/settings.py" />
+            <source>About this program</source>
+            <translation>عن هذا البرنامج</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/settings.py" />
             <source>CivicLedger {version}. Licence {licence}; its text stands in LICENSE.</source>
             <translation>CivicLedger {version}. الرخصة {licence}؛ نصها في LICENSE.</translation>
         </message>
@@ -9105,6 +9136,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>a copy of the log</source>
             <translation>نسخة من اليومية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/welcome.py" />
+            <source>The two passwords differ.</source>
+            <translation>كلمتا المرور مختلفتان.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/welcome.py" />
@@ -10056,6 +10092,11 @@ This disk has too little room for it.</source>
         </message>
         <message>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
+            <source>Their profile and their password are needed.</source>
+            <translation>يلزم ملف تعريفهم وكلمة مرورهم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Signing</source>
             <translation>التوقيع جارٍ</translation>
         </message>
@@ -10098,6 +10139,16 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Choose the profile of the other party.</source>
             <translation>اختر ملف تعريف الطرف الآخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>No</source>
+            <translation>لا</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/editors.py" />
@@ -10153,6 +10204,11 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
             <source>Add the note</source>
             <translation>أضف المذكرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/finding_note_sheet.py" />
+            <source>Write what is to be kept, at most {most} characters.</source>
+            <translation>اكتب ما ينبغي حفظه، {most} محرفًا على الأكثر.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
@@ -10751,6 +10807,11 @@ This disk has too little room for it.</source>
             <translation>ينسخ Enter التجزئة كاملة</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/language_picker.py" />
+            <source>Language of the document</source>
+            <translation>لغة المستند</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/legend.py" />
             <source>Legend: </source>
             <translation>المفتاح: </translation>
@@ -11042,11 +11103,6 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/paper_sheet.py" />
             <source>Choose a folder…</source>
             <translation>اختر مجلدًا…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/paper_sheet.py" />
-            <source>Language of the document</source>
-            <translation>لغة المستند</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/paper_sheet.py" />
@@ -11834,11 +11890,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/views/parts/secret_fields.py" />
-            <source>The two passwords differ.</source>
-            <translation>كلمتا المرور مختلفتان.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/secret_fields.py" />
             <source>The {word_count} words</source>
             <translation>الكلمات الـ {word_count}</translation>
         </message>
@@ -12403,6 +12454,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>مرساة الدفتر الذي تثق به</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/verify_dialog.py" />
+            <source>That is no anchor: the ledger's name, a space, 64 digits.</source>
+            <translation>هذه ليست مرساة: اسم الدفتر ومسافة و64 رقمًا.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/watch_desk.py" />
             <source>It is watched no more.</source>
             <translation>لم يعد يُتابع.</translation>
@@ -12812,6 +12868,296 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/window.py" />
             <source>This sheet</source>
             <translation>هذه الورقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit grade</source>
+            <translation>تغيير درجة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and rehash</source>
+            <translation>تغيير وإعادة تجزئة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and reseal</source>
+            <translation>تغيير وإعادة ختم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap entries</source>
+            <translation>تبديل قيدين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Duplicate entry</source>
+            <translation>تكرار قيد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Unknown signer</source>
+            <translation>موقّع مجهول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Drop last block</source>
+            <translation>إسقاط آخر كتلة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut bundle</source>
+            <translation>قطع حزمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Backdate block</source>
+            <translation>تأريخ كتلة بأثر رجعي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Foreign sealer</source>
+            <translation>خاتم غريب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip tile</source>
+            <translation>قلب بلاطة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Strip cosignatures</source>
+            <translation>نزع التواقيع المشتركة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge cosignature</source>
+            <translation>تزوير توقيع مشترك</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge checkpoint</source>
+            <translation>تزوير نقطة تحقق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge receipts</source>
+            <translation>تزوير إيصالات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Roll back</source>
+            <translation>إرجاع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit record</source>
+            <translation>تغيير سجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Un-revoke</source>
+            <translation>محو إلغاء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Grant role</source>
+            <translation>منح دور</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Hide trail</source>
+            <translation>إخفاء مسار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Lower quorum</source>
+            <translation>خفض النصاب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Relax parameter</source>
+            <translation>تخفيف معيار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit search</source>
+            <translation>تغيير البحث</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Plant trigger</source>
+            <translation>زرع مشغّل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Garble database</source>
+            <translation>إفساد قاعدة البيانات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap anchor</source>
+            <translation>تبديل المرساة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip profile</source>
+            <translation>قلب ملف التعريف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change one figure inside a logged entry.</source>
+            <translation>تغيير رقم واحد داخل قيد مدوّن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry and hash the whole tree anew.</source>
+            <translation>تغيير قيد وإعادة تجزئة الشجرة كلها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry, make every seal and hash anew, and build the tables from it.</source>
+            <translation>تغيير قيد وصنع كل ختم وتجزئة من جديد وبناء الجداول منه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap two genuine statements, make every seal and hash anew.</source>
+            <translation>تبديل إفادتين صحيحتين وصنع كل ختم وتجزئة من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Log a genuine statement a second time, make every seal and hash anew.</source>
+            <translation>تدوين إفادة صحيحة مرة ثانية وصنع كل ختم وتجزئة من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a block with a record signed by a key that nobody enrolled.</source>
+            <translation>إضافة كتلة بسجل وقّعه مفتاح لم يقيّده أحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove the newest block with everything derived from it.</source>
+            <translation>إزالة أحدث كتلة مع كل ما يُشتق منها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut the end off the stored entries.</source>
+            <translation>قطع نهاية القيود المخزّنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal claim a time before the block below it.</source>
+            <translation>جعل أحدث ختم يدّعي وقتًا قبل الكتلة التي تحته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal name a proposer that is no authority.</source>
+            <translation>جعل أحدث ختم يسمّي مقترحًا ليس سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in a stored hash tile.</source>
+            <translation>قلب بت واحد في بلاطة تجزئة مخزّنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Take cosignatures off the newest checkpoint until fewer than the quorum are left.</source>
+            <translation>نزع التواقيع المشتركة عن أحدث نقطة تحقق حتى تقل عن النصاب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's cosignature.</source>
+            <translation>وضع بايتات مختلقة مكان التوقيع المشترك لسلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest checkpoint claim one entry more than the log's writer signed.</source>
+            <translation>جعل أحدث نقطة تحقق تدّعي قيدًا زائدًا على ما وقّعه كاتب اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's receipt.</source>
+            <translation>وضع بايتات مختلقة مكان إيصال سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Set the trusted state back to an older block.</source>
+            <translation>إرجاع الحالة الموثوقة إلى كتلة أقدم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show another time for a record.</source>
+            <translation>جعل جدول السجلات يُظهر وقتًا آخر لسجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show a revoked record as good, or a good one as approved.</source>
+            <translation>جعل جدول السجلات يُظهر سجلًا ملغى سليمًا، أو سجلًا سليمًا معتمدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the roster table give a key a role that nobody gave it.</source>
+            <translation>جعل جدول القائمة يعطي مفتاحًا دورًا لم يعطه إياه أحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove a thing from the table that joins trails.</source>
+            <translation>إزالة شيء من الجدول الذي يصل المسارات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the charter table demand one cosignature only.</source>
+            <translation>جعل جدول الميثاق يطلب توقيعًا مشتركًا واحدًا فقط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a parameter that keeps a check silent.</source>
+            <translation>إضافة معيار يُسكت فحصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the search find a record by words that it does not hold.</source>
+            <translation>جعل البحث يجد سجلًا بكلمات ليست فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a trigger that would undo revocations as they come in.</source>
+            <translation>إضافة مشغّل يُبطل الإلغاءات حال وصولها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Overwrite a page of the database file.</source>
+            <translation>الكتابة فوق صفحة من ملف قاعدة البيانات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the profile trust another ledger of the same name.</source>
+            <translation>جعل ملف التعريف يثق بدفتر آخر بالاسم نفسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in profile.json.</source>
+            <translation>قلب بت واحد في profile.json.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>There is no attack named {v1}.</source>
+            <translation>لا يوجد هجوم باسم {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>See: civicledger attack list</source>
+            <translation>انظر: civicledger attack list</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>{v1} is not empty.</source>
+            <translation>{v1} ليس فارغًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Name another folder for the copy.</source>
+            <translation>سمِّ مجلدًا آخر للنسخة.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/codes.py" />
@@ -13618,6 +13964,186 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/audit/codes.py" />
             <source>{v1} It is in the log nevertheless, and everyone passes over it.</source>
             <translation>{v1} وهو في اليومية مع ذلك، ويتجاوزه الجميع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Lying peer</source>
+            <translation>نظير كاذب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unfinished peer</source>
+            <translation>نظير غير مكتمل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Stale peer</source>
+            <translation>نظير متقادم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unsigned peer</source>
+            <translation>نظير غير موقّع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unwitnessed peer</source>
+            <translation>نظير بلا شهود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Foreign peer</source>
+            <translation>نظير غريب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Linking peer</source>
+            <translation>نظير ذو وصلات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Bloated peer</source>
+            <translation>نظير متضخم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Forking peer</source>
+            <translation>نظير متفرّع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Mis-sealing peer</source>
+            <translation>نظير يختم خطأ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Slow peer</source>
+            <translation>نظير بطيء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Redirecting peer</source>
+            <translation>نظير يحوّل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Garbled peer</source>
+            <translation>نظير مشوّش</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Failing peer</source>
+            <translation>نظير متعطل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve entries with flipped bits, and invented receipts.</source>
+            <translation>تقديم قيود ببتات مقلوبة وإيصالات مختلقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a copy that was broken off before its end.</source>
+            <translation>تقديم نسخة انقطعت قبل نهايتها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve an older state of the log, as if nothing had happened since.</source>
+            <translation>تقديم حالة أقدم لليومية كأن شيئًا لم يحدث بعدها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that another key than the log's has signed.</source>
+            <translation>تقديم نقطة تحقق وقّعها مفتاح غير مفتاح اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that one authority only has cosigned.</source>
+            <translation>تقديم نقطة تحقق لم توقّعها بالاشتراك إلا سلطة واحدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve the log of another city.</source>
+            <translation>تقديم يومية مدينة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Put a link to one of your own files in the place of the checkpoint.</source>
+            <translation>وضع وصلة إلى أحد ملفاتك مكان نقطة التحقق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint with more signatures than anybody wants to read.</source>
+            <translation>تقديم نقطة تحقق بتواقيع أكثر مما يريد أحد قراءته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and sign a second history without the newest statement.</source>
+            <translation>سرقة مفتاح اليومية وتوقيع تاريخ ثانٍ بلا أحدث إفادة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and add a block that no authority has sealed.</source>
+            <translation>سرقة مفتاح اليومية وإضافة كتلة لم تختمها سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with one byte a second, for ever.</source>
+            <translation>الإجابة ببايت واحد في الثانية بلا نهاية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Send whoever asks to an address of this machine's own network.</source>
+            <translation>إحالة السائل إلى عنوان في شبكة هذا الجهاز نفسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with packed data that cannot be unpacked.</source>
+            <translation>الإجابة ببيانات مضغوطة لا يمكن فك ضغطها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer every question with a failure, and with words for the user.</source>
+            <translation>الإجابة عن كل سؤال بفشل وبكلمات موجهة إلى المستخدم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Only the log's own key can sign this lie, and this profile knows no writer's home.</source>
+            <translation>لا يوقّع هذه الكذبة إلا مفتاح اليومية نفسه، ولا يعرف ملف التعريف هذا موطن كاتب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>No folder can be a {v1}.</source>
+            <translation>لا يمكن لمجلد أن يكون {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>This replica holds nothing final.</source>
+            <translation>لا تحوي هذه النسخة شيئًا نهائيًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>That is the point: nobody else can make such a peer.</source>
+            <translation>هذا هو المقصود: لا أحد غيره يستطيع صنع نظير كهذا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Use a profile of a demonstration city, or of a ledger of your own.</source>
+            <translation>استعمل ملف تعريف لمدينة عرض أو لدفتر خاص بك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve it: --serve 127.0.0.1:8100</source>
+            <translation>قدّمه: --serve 127.0.0.1:8100</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Name another folder for the peer.</source>
+            <translation>سمِّ مجلدًا آخر للنظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Sync it first.</source>
+            <translation>زامنها أولًا.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/analyses.py" />
@@ -15949,6 +16475,111 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>مصدر مشترك مرجح</translation>
         </message>
         <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The bytes are not a statement of this ledger's form.</source>
+            <translation>البايتات ليست إفادة على شكل هذا الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The signature, or the key that made it, is not acceptable.</source>
+            <translation>التوقيع، أو المفتاح الذي صنعه، غير مقبول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement is addressed to another ledger.</source>
+            <translation>الإفادة موجهة إلى دفتر آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement was submitted too late; sign the records anew.</source>
+            <translation>قُدّمت الإفادة متأخرة؛ وقّع السجلات من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement or a record claims a time more than 5 minutes ahead.</source>
+            <translation>تدّعي الإفادة أو أحد سجلاتها وقتًا يسبق بأكثر من 5 دقائق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The issuer has used this counter for another statement.</source>
+            <translation>استعمل المُصدر هذا العدّاد لإفادة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>This very statement is on the ledger already.</source>
+            <translation>هذه الإفادة نفسها في الدفتر من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key was never enrolled on this ledger.</source>
+            <translation>لم يُقيَّد المفتاح في هذا الدفتر قط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key is enrolled, but not active at this time.</source>
+            <translation>المفتاح مقيّد لكنه غير نشط في هذا الوقت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key's role may not issue this kind of record.</source>
+            <translation>لا يجوز لدور المفتاح إصدار هذا النوع من السجلات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key is not enrolled for this kind's domain.</source>
+            <translation>المفتاح غير مقيّد لمجال هذا النوع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>No such kind is published and approved.</source>
+            <translation>لا نوع كهذا منشور ومعتمد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The record's data do not fit its kind.</source>
+            <translation>لا توافق بيانات السجل نوعه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>This id, key or name is on the ledger already.</source>
+            <translation>هذا المعرّف أو المفتاح أو الاسم في الدفتر من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The record refers to something that is not there or not allowed.</source>
+            <translation>يشير السجل إلى ما ليس موجودًا أو ليس مسموحًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>This action is not open to this key, or not for a record in this state.</source>
+            <translation>هذا الإجراء غير متاح لهذا المفتاح، أو ليس لسجل في هذه الحالة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The account does not hold that much.</source>
+            <translation>ليس في الحساب هذا القدر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The issuer does not hold the thing.</source>
+            <translation>المُصدر لا يحوز الشيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The ballot's credential is unknown or was used.</source>
+            <translation>اعتماد الصوت غير معروف أو استُعمل من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The charter that this builds on is not the one in force.</source>
+            <translation>الميثاق الذي يبني عليه هذا ليس الميثاق الساري.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement is larger than 65,535 bytes.</source>
+            <translation>الإفادة أكبر من 65535 بايت.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/judgement/record.py" />
             <source>The anchor leads to the charter of {v1}</source>
             <translation>المرساة تقود إلى ميثاق {v1}</translation>
@@ -16602,6 +17233,8311 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/exchange/city/timetable.py" />
             <source>Choose the feed of the transport operator, as it was published.</source>
             <translation>اختر ملف مشغّل النقل كما نُشر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>The work ended without an answer.</source>
+            <translation>انتهى العمل بلا جواب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Its process was stopped from outside, or ran out of memory.</source>
+            <translation>أُوقفت عمليته من الخارج، أو نفدت الذاكرة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Start it again.</source>
+            <translation>ابدأه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Nothing with the id {v1} waits in the outbox.</source>
+            <translation>لا ينتظر في صندوق الصادر شيء بالمعرّف {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>This is not a draft of CivicLedger.</source>
+            <translation>هذه ليست مسودة من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>The draft holds no records.</source>
+            <translation>لا تحوي المسودة أي سجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>{v1} is not a draft that can be approved: {v2}.</source>
+            <translation>{v1} ليس مسودة يمكن اعتمادها: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing is approved.</source>
+            <translation>غُيّرت أو قُطعت في الطريق، أو هي ملف آخر؛ لم يُعتمد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Ask your colleague for it again{v1}.</source>
+            <translation>اطلبها من زميلك مرة أخرى{v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>A record of the draft is not an object.</source>
+            <translation>أحد سجلات المسودة ليس كائنًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The program's own files are missing.</source>
+            <translation>ملفات البرنامج نفسها مفقودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>It was not installed completely.</source>
+            <translation>لم يُثبَّت كاملًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>Install CivicLedger again.</source>
+            <translation>ثبّت CivicLedger من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The packaged file {v1} cannot be read.</source>
+            <translation>لا يمكن قراءة الملف المرفق {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>No block of this replica holds two statements.</source>
+            <translation>لا كتلة في هذه النسخة تحوي إفادتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds one block only.</source>
+            <translation>لا تحوي هذه النسخة إلا كتلة واحدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds no final checkpoint.</source>
+            <translation>لا تحوي هذه النسخة نقطة تحقق نهائية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds no charter.</source>
+            <translation>لا تحوي هذه النسخة ميثاقًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds no record that could be changed.</source>
+            <translation>لا تحوي هذه النسخة سجلًا يمكن تغييره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/lying_server.py" />
+            <source>A lying peer is served to this machine only.</source>
+            <translation>النظير الكاذب لا يُقدَّم إلا لهذا الجهاز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/lying_server.py" />
+            <source>Serve it at 127.0.0.1 or ::1.</source>
+            <translation>قدّمه على 127.0.0.1 أو ::1.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>A report is not as long as this.</source>
+            <translation>لا يكون التقرير بهذا الطول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>This is not an audit report of CivicLedger.</source>
+            <translation>هذا ليس تقرير تدقيق من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>A field of the report has the wrong type.</source>
+            <translation>أحد حقول التقرير من نوع خاطئ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>The report's signature has not 64 bytes.</source>
+            <translation>توقيع التقرير ليس 64 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>A finding of the report is not an object.</source>
+            <translation>إحدى نتائج التقرير ليست كائنًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/rerun.py" />
+            <source>The report is about {v1} entries; this replica has fewer.</source>
+            <translation>التقرير عن {v1} قيدًا؛ ولدى هذه النسخة أقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>This profile has no replica yet.</source>
+            <translation>ليس لملف التعريف هذا نسخة بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>Sync it with a peer first.</source>
+            <translation>زامنها مع نظير أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>This replica is empty.</source>
+            <translation>هذه النسخة فارغة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>{v1} is no size.</source>
+            <translation>{v1} ليس حجمًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>Write size: and a number.</source>
+            <translation>اكتب size: ثم عددًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>{v1} is neither a size nor a time.</source>
+            <translation>{v1} ليس حجمًا ولا وقتًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>Write size:N, or a time such as 2026-01-31T12:00:00.000Z.</source>
+            <translation>اكتب size:N أو وقتًا مثل 2026-01-31T12:00:00.000Z.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>There is no block at or before {v1}.</source>
+            <translation>لا توجد كتلة عند {v1} أو قبله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Nothing is final in this copy yet.</source>
+            <translation>لا شيء نهائي في هذه النسخة بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The search finds nobody to be drawn.</source>
+            <translation>لا يجد البحث أحدًا يُسحب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Widen it.</source>
+            <translation>وسّعه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>There are {v1} to draw from; {v2} are too many.</source>
+            <translation>المتاح للسحب {v1}؛ و{v2} كثير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Draw fewer, or look at all of them.</source>
+            <translation>اسحب أقل، أو انظر فيها كلها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>This copy has fewer than {v1} entries.</source>
+            <translation>في هذه النسخة أقل من {v1} قيدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The plan is of the ledger {v1}, this copy of {v2}.</source>
+            <translation>الخطة من الدفتر {v1}، وهذه النسخة من {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The plan is over {v1} entries; {v2} are final here.</source>
+            <translation>الخطة على {v1} قيدًا؛ والنهائي هنا {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The first {v1} entries of this copy are not those of the plan.</source>
+            <translation>أول {v1} قيدًا في هذه النسخة ليست قيود الخطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>One of the two was made over another history.</source>
+            <translation>أحدهما صُنع على تاريخ آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Run an audit, and compare the copies under Peers.</source>
+            <translation>أجرِ تدقيقًا، وقارن النسخ ضمن النظراء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Block {v1}, which seeds the draw, is not final here; the newest is {v2}.</source>
+            <translation>الكتلة {v1} التي تعطي بذرة السحب ليست نهائية هنا؛ والأحدث {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Wait until the city has sealed it, and sync.</source>
+            <translation>انتظر حتى تختمها المدينة، ثم زامن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>A plan has a title of at most {v1} characters.</source>
+            <translation>لعنوان الخطة {v1} محرفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The search has at most {v1} characters.</source>
+            <translation>للبحث {v1} محرفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>From 1 to {v1} can be drawn.</source>
+            <translation>يمكن سحب من 1 إلى {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The block that seeds the draw has to come after the newest known one.</source>
+            <translation>يجب أن تأتي الكتلة التي تعطي بذرة السحب بعد أحدث كتلة معروفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>A seed that is known already could have been chosen for what it draws.</source>
+            <translation>بذرة معروفة من قبل قد تكون اختيرت لما تسحبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Bundle {v1} is missing from the replica.</source>
+            <translation>الحزمة {v1} مفقودة من النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up inside the profile is lost together with it.</source>
+            <translation>نسخة احتياطية داخل ملف التعريف تضيع معه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another folder.</source>
+            <translation>سمِّ مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The back-up takes {v1} bytes; {v2} are free at {v3}.</source>
+            <translation>تحتاج النسخة الاحتياطية إلى {v1} بايت؛ والمتاح {v2} في {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was restored.</source>
+            <translation>لم يُستعد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Free some space, or restore to another disk.</source>
+            <translation>أفرغ بعض المساحة، أو استعد إلى قرص آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile has {v1} files with {v2} bytes to back up.</source>
+            <translation>في ملف التعريف {v1} من الملفات بحجم {v2} بايت للنسخ الاحتياطي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up holds {v1} files and {v2} bytes at most.</source>
+            <translation>تتسع النسخة الاحتياطية لـ {v1} من الملفات و{v2} بايت على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Move old reports to another place first.</source>
+            <translation>انقل التقارير القديمة إلى مكان آخر أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>There is no folder {v1}.</source>
+            <translation>لا يوجد مجلد {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Make it first.</source>
+            <translation>أنشئه أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} is there already.</source>
+            <translation>{v1} موجود من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up overwrites nothing; nothing was written.</source>
+            <translation>النسخة الاحتياطية لا تكتب فوق شيء؛ لم يُكتب شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another file.</source>
+            <translation>سمِّ ملفًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up is restored into a folder of its own; nothing was changed.</source>
+            <translation>تُستعاد النسخة الاحتياطية في مجلد خاص بها؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name a new folder: civicledger import backup FILE --profile NEW</source>
+            <translation>سمِّ مجلدًا جديدًا: civicledger import backup FILE --profile NEW</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} cannot be read or written: {v2}.</source>
+            <translation>لا يمكن قراءة {v1} أو كتابته: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was left half done.</source>
+            <translation>لم يبق شيء نصف منجز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Look whether the disk is full or the folder read-only, then try again.</source>
+            <translation>انظر هل امتلأ القرص أو كان المجلد للقراءة فقط، ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile grew too large for a back-up meanwhile.</source>
+            <translation>صار ملف التعريف في هذه الأثناء أكبر من أن تتسع له نسخة احتياطية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The file {v1} was made by a newer version of CivicLedger.</source>
+            <translation>الملف {v1} من صنع إصدار أحدث من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>This version cannot read it safely; nothing was restored.</source>
+            <translation>لا يستطيع هذا الإصدار قراءته بأمان؛ لم يُستعد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Install the newer version.</source>
+            <translation>ثبّت الإصدار الأحدث.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Row {v1} of the table would be refused now: {v2}</source>
+            <translation>الصف {v1} من الجدول سيُرفض الآن: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>The ledger has changed since the table was checked; nothing was queued.</source>
+            <translation>تغيّر الدفتر منذ فحص الجدول؛ لم يوضع شيء في الصف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Check the table again.</source>
+            <translation>افحص الجدول من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It is addressed to {v1}.</source>
+            <translation>هي موجهة إلى {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>A ledger has one founding charter; change it by a proposal.</source>
+            <translation>للدفتر ميثاق تأسيس واحد؛ غيّره باقتراح.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>In block 0 only the first authority writes.</source>
+            <translation>لا يكتب في الكتلة 0 إلا السلطة الأولى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The first entry of a ledger is its charter.</source>
+            <translation>أول قيد في الدفتر ميثاقه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} was never enrolled.</source>
+            <translation>لم يُقيَّد {v1} قط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The key is {v1}.</source>
+            <translation>المفتاح {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The key's enrolment begins on {v1}.</source>
+            <translation>يبدأ قيد المفتاح في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The key's enrolment ended on {v1}.</source>
+            <translation>انتهى قيد المفتاح في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} changes nothing here.</source>
+            <translation>{v1} لا يغيّر شيئًا هنا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It expired before the block was made.</source>
+            <translation>انتهت قبل صنع الكتلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It was signed more than 5 minutes after the block.</source>
+            <translation>وُقّعت بعد الكتلة بأكثر من 5 دقائق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The same statement is logged already.</source>
+            <translation>الإفادة نفسها مدوّنة من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>Counter {v1} is used.</source>
+            <translation>العدّاد {v1} مستعمل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is not published here.</source>
+            <translation>{v1} غير منشور هنا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is issued by {v2}.</source>
+            <translation>{v1} يُصدره {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} belongs to {v2}.</source>
+            <translation>{v1} يتبع {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is logged already.</source>
+            <translation>{v1} مدوّن من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It ends at {v1}, before its time.</source>
+            <translation>ينتهي في {v1}، قبل وقته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The record says {v1}.</source>
+            <translation>يقول السجل {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is not logged.</source>
+            <translation>{v1} غير مدوّن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>A {v1} names what it {v2}.</source>
+            <translation>السجل {v1} يسمّي ما {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>This kind knows no reference {v1}.</source>
+            <translation>لا يعرف هذا النوع الإحالة {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} cannot point to a {v2}.</source>
+            <translation>لا يمكن أن يشير {v1} إلى {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/analysis.py" />
+            <source>the windows are not all of one property and one unit</source>
+            <translation>النوافذ ليست كلها لخاصية واحدة ووحدة واحدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/analysis.py" />
+            <source>{v1} is not a method of analysis</source>
+            <translation>{v1} ليست طريقة تحليل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>a status list has at least {v1} bits, not {v2}</source>
+            <translation>لقائمة الحالة {v1} بت على الأقل لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list is not multibase text in base64url, which begins with u</source>
+            <translation>القائمة ليست نص multibase بصيغة base64url يبدأ بـ u</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list is not packed with gzip, or it is damaged</source>
+            <translation>القائمة غير مضغوطة بـ gzip أو تالفة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list has more than {v1} bits</source>
+            <translation>في القائمة أكثر من {v1} بت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list does not end where its gzip data ends</source>
+            <translation>لا تنتهي القائمة حيث تنتهي بيانات gzip فيها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list has {v1} bits; at least {v2} are needed</source>
+            <translation>في القائمة {v1} بت؛ والمطلوب {v2} على الأقل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>{v1} is outside a list of {v2} bits</source>
+            <translation>{v1} خارج قائمة من {v2} بت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_extensions.py" />
+            <source>/extensions is not a list</source>
+            <translation>/extensions ليس قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_extensions.py" />
+            <source>/extensions has an item without a place or a value</source>
+            <translation>في /extensions عنصر بلا موضع أو قيمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_extensions.py" />
+            <source>the extension {v1} has no free place in the event</source>
+            <translation>لا موضع شاغرًا في الحدث للامتداد {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>the event has no type</source>
+            <translation>ليس للحدث نوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>a list or object stands where the standard has a single value</source>
+            <translation>قائمة أو كائن في موضع جعل المعيار فيه قيمة واحدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>{v1} is not an object</source>
+            <translation>{v1} ليس كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>{v1} is not a list</source>
+            <translation>{v1} ليس قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>the prefix {v1} of the member {v2} is not defined</source>
+            <translation>البادئة {v1} للعضو {v2} غير معرّفة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>Add it to the document's @context.</source>
+            <translation>أضفها إلى @context الوثيقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>@context is neither an address nor an object</source>
+            <translation>@context ليس عنوانًا ولا كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>@context does not say what {v1} stands for</source>
+            <translation>لا يقول @context علام يدل {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/evidence.py" />
+            <source>/salt is not 32 bytes as base64url</source>
+            <translation>/salt ليس 32 بايت بصيغة base64url</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/evidence.py" />
+            <source>the secret of an operator has {v1} bytes</source>
+            <translation>سر المشغّل {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the file has {v1} bytes; at most {v2} are read</source>
+            <translation>حجم الملف {v1} بايت؛ ويُقرأ {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>Split it into several files.</source>
+            <translation>قسّمه إلى عدة ملفات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the file is not UTF-8 text: it has half of a surrogate pair</source>
+            <translation>الملف ليس نص UTF-8: فيه نصف زوج بديل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the text is not JSON</source>
+            <translation>النص ليس JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>{v1} is not a JSON pointer</source>
+            <translation>{v1} ليس مؤشر JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the file is nested more than {v1} deep</source>
+            <translation>الملف متداخل بأكثر من {v1} مستوى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the number {v1} is too large or too fine to keep exactly</source>
+            <translation>العدد {v1} أكبر أو أدق من أن يُحفظ تمامًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>{v1} is not a number in JSON</source>
+            <translation>{v1} ليس عددًا في JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the key {v1} stands twice in one object</source>
+            <translation>المفتاح {v1} مكرر في كائن واحد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>the geometry is not an object of a known type</source>
+            <translation>الشكل الهندسي ليس كائنًا من نوع معروف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>a line of the geometry says no part</source>
+            <translation>خط في الشكل الهندسي لا يذكر جزءًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>the geometry has no positions</source>
+            <translation>ليس للشكل الهندسي مواضع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>a position of the geometry is not lon and lat in 1e-7 degree</source>
+            <translation>موضع في الشكل الهندسي ليس lon وlat بوحدة 1e-7 درجة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} has the one form that the rules know.</source>
+            <translation>لـ {v1} الشكل الوحيد الذي تعرفه القواعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} is published already.</source>
+            <translation>{v1} منشور من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} is governed by the rule {v2}.</source>
+            <translation>{v1} تحكمه القاعدة {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>A charter keeps its ledger's origin.</source>
+            <translation>يحتفظ الميثاق بأصل دفتره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>It was made against a charter that is not in force.</source>
+            <translation>بُني على ميثاق غير سارٍ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>This authority's proposal is approved and awaits its seal.</source>
+            <translation>اقتراح هذه السلطة معتمد وينتظر ختمه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} has another role on this ledger.</source>
+            <translation>لـ {v1} دور آخر في هذا الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>An approval names exactly one thing that it approves.</source>
+            <translation>يسمّي الاعتماد شيئًا واحدًا بعينه يعتمده.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>This authority has approved it already.</source>
+            <translation>اعتمدته هذه السلطة من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Only a charter proposal or a kind can be approved so.</source>
+            <translation>لا يُعتمد هكذا إلا اقتراح ميثاق أو نوع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Its proposer has withdrawn it by proposing another charter.</source>
+            <translation>سحبه مقترحه باقتراحه ميثاقًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The charter it was made against is no longer in force.</source>
+            <translation>الميثاق الذي بُني عليه لم يعد ساريًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} is in use already.</source>
+            <translation>{v1} مستعمل من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Only the charter names authorities.</source>
+            <translation>لا يسمّي السلطات إلا الميثاق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The enrolment ends before it begins.</source>
+            <translation>ينتهي القيد قبل أن يبدأ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The key is {v1}, not suspended.</source>
+            <translation>المفتاح {v1} لا معلّق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The key is revoked already.</source>
+            <translation>المفتاح مُلغى من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The suspicion does not begin at an entry up to this one.</source>
+            <translation>لا يبدأ الاشتباه عند قيد يسبق هذا أو يساويه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>That key was never enrolled.</source>
+            <translation>ذلك المفتاح لم يُقيَّد قط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Only an authority may do this.</source>
+            <translation>لا يجوز ذلك إلا لسلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>That key has a place on this ledger already.</source>
+            <translation>لذلك المفتاح موضع في هذا الدفتر من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The new key's proof of possession fails.</source>
+            <translation>فشل إثبات حيازة المفتاح الجديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>A person is a commitment of 32 bytes.</source>
+            <translation>الشخص التزام من 32 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The field {v1} is no text.</source>
+            <translation>الحقل {v1} ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The field {v1} is no list of known words.</source>
+            <translation>الحقل {v1} ليس قائمة كلمات معروفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is not a GS1 Digital Link</source>
+            <translation>{v1} ليس رابطًا رقميًا من GS1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is not a value of ({v2})</source>
+            <translation>{v1} ليس قيمة لـ ({v2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>the check digit of ({v1}) {v2} is wrong</source>
+            <translation>رقم التحقق في ({v1}) {v2} خاطئ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>({v1}) does not belong here after ({v2})</source>
+            <translation>({v1}) ليس موضعه هنا بعد ({v2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} has characters outside ASCII</source>
+            <translation>في {v1} محارف خارج ASCII</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is not an EPC URN of a GS1 key</source>
+            <translation>{v1} ليس EPC URN لمفتاح GS1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is a pattern for more than serial numbers</source>
+            <translation>{v1} نمط لأكثر من أرقام تسلسلية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} has too few parts</source>
+            <translation>أجزاء {v1} قليلة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} does not have {v2} digits</source>
+            <translation>ليس في {v1} عدد {v2} من الأرقام</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>that is no element string</source>
+            <translation>هذه ليست سلسلة عناصر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>the element string names no thing</source>
+            <translation>لا تسمّي سلسلة العناصر شيئًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>({v1}) stands badly in {v2}</source>
+            <translation>({v1}) في غير موضعه في {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>{v1} is no element string</source>
+            <translation>{v1} ليس سلسلة عناصر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>{v1} begins with no application identifier</source>
+            <translation>لا يبدأ {v1} بمعرّف تطبيق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>({v1}) has no value</source>
+            <translation>ليس لـ ({v1}) قيمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>the value of ({v1}) is cut off</source>
+            <translation>قيمة ({v1}) مقطوعة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>An offer goes to another party.</source>
+            <translation>يذهب العرض إلى طرف آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>It names nothing that could change hands.</source>
+            <translation>لا يسمّي شيئًا يمكن أن تنتقل حيازته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>It offers nothing that the rules know.</source>
+            <translation>لا يعرض شيئًا تعرفه القواعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>An offer of points names their programme.</source>
+            <translation>عرض النقاط يسمّي برنامجها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Another party holds {v1}.</source>
+            <translation>طرف آخر يحوز {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Only the party to whom it is offered answers an offer.</source>
+            <translation>لا يجيب عن العرض إلا الطرف المعروض عليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The offer was {v1} before; it is answered once.</source>
+            <translation>سبق أن كان العرض {v1}؛ ويُجاب عنه مرة واحدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The answer is none that the rules know.</source>
+            <translation>الجواب ليس مما تعرفه القواعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The offer was withdrawn or is disputed.</source>
+            <translation>سُحب العرض أو هو محل نزاع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The offer was open until {v1}.</source>
+            <translation>كان العرض مفتوحًا حتى {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The programme is suspended or withdrawn.</source>
+            <translation>البرنامج معلّق أو مسحوب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Who offers {v1} does not hold it any more.</source>
+            <translation>من يعرض {v1} لم يعد يحوزه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Only its two parties or an authority may dispute an offer.</source>
+            <translation>لا ينازع في العرض إلا طرفاه أو سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>It names no offer.</source>
+            <translation>لا يسمّي عرضًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the kind has more than {v1} bytes</source>
+            <translation>في النوع أكثر من {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the name has more than {v1} characters</source>
+            <translation>في الاسم أكثر من {v1} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>a rule of refs</source>
+            <translation>قاعدة من refs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>has an unknown field {v1}</source>
+            <translation>فيه حقل غير معروف {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the private schema</source>
+            <translation>المخطط الخاص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1}: {v2} has not the right form</source>
+            <translation>{v1}: ليس لـ {v2} الشكل الصحيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is not an integer from {v2} to {v3}</source>
+            <translation>{v1} ليس عددًا صحيحًا من {v2} إلى {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is not true or false</source>
+            <translation>{v1} ليس true ولا false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1}: {v2} is unknown, or comes twice</source>
+            <translation>{v1}: {v2} غير معروف أو مكرر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is empty</source>
+            <translation>{v1} فارغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>about.forms: {v1} is no form, or comes twice</source>
+            <translation>about.forms: {v1} ليس شكلًا أو مكرر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>refs: {v1} comes twice, or is the verb correct</source>
+            <translation>refs: {v1} مكرر أو هو الفعل correct</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the rule {v1} comes with its kinds, which these rules do not have</source>
+            <translation>تأتي القاعدة {v1} بأنواعها التي ليست لدى هذه القواعد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>valid: {v1} is no date or time of the schema</source>
+            <translation>valid: {v1} ليس تاريخًا ولا وقتًا في المخطط</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>valid names neither from nor until</source>
+            <translation>valid لا يذكر from ولا until</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>does not have {v1} to {v2} identifiers</source>
+            <translation>ليس فيه من {v1} إلى {v2} معرّفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>has none of the forms {v1}</source>
+            <translation>ليس له أي من الأشكال {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>is not allowed for this kind</source>
+            <translation>غير مسموح به في هذا النوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>is not {v1}</source>
+            <translation>ليس {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>never stands in a record of health</source>
+            <translation>لا يرد أبدًا في سجل صحي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is not a relation of this kind</source>
+            <translation>{v1} ليست علاقة في هذا النوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>lacks one with the relation {v1}</source>
+            <translation>تنقصه إحالة بالعلاقة {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the layout's labels are not an object</source>
+            <translation>تسميات التخطيط ليست كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>{v1} is not an object of {v2}</source>
+            <translation>{v1} ليس كائنًا من {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the layout</source>
+            <translation>التخطيط</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>a section of {v1}</source>
+            <translation>قسم من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the label of {v1}</source>
+            <translation>تسمية {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the layout's {v1} is not a list of at most {v2}</source>
+            <translation>{v1} في التخطيط ليس قائمة من {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the fields of {v1} are not a list of at most {v2}</source>
+            <translation>حقول {v1} ليست قائمة من {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>{v1} in {v2} is not the path of a field</source>
+            <translation>{v1} في {v2} ليس مسار حقل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Only who publishes a programme sets its rules.</source>
+            <translation>لا يضع قواعد البرنامج إلا ناشره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>It names no programme.</source>
+            <translation>لا يسمّي برنامجًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule or its programme is not in force on {v1}.</source>
+            <translation>القاعدة أو برنامجها غير سارٍ في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The same was rewarded before, by {v1}.</source>
+            <translation>كوفئ الشيء نفسه من قبل بـ {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Of the programme's budget {v1} points are left.</source>
+            <translation>بقي من ميزانية البرنامج {v1} نقطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>It names no rule of a programme.</source>
+            <translation>لا يسمّي قاعدة برنامج.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule is suspended or withdrawn.</source>
+            <translation>القاعدة معلّقة أو مسحوبة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule does not name this key among those that may record.</source>
+            <translation>لا تذكر القاعدة هذا المفتاح بين من يجوز لهم التسجيل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule that it names has version {v1}.</source>
+            <translation>للقاعدة التي يسمّيها الإصدار {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule gives {v1} points.</source>
+            <translation>تعطي القاعدة {v1} نقطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Of the day's cap {v1} points are left.</source>
+            <translation>بقي من حد اليوم {v1} نقطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>It names no points that were earned.</source>
+            <translation>لا يسمّي نقاطًا مكتسبة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Only who publishes a programme takes its points back.</source>
+            <translation>لا يسترد نقاط البرنامج إلا ناشره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Those points were earned by another account.</source>
+            <translation>اكتسب تلك النقاط حساب آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Those points have expired before, or never do.</source>
+            <translation>انتهت تلك النقاط من قبل، أو لا تنتهي أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Those points expire on {v1}.</source>
+            <translation>تنتهي تلك النقاط في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Of those points {v1} are left.</source>
+            <translation>بقي من تلك النقاط {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>This key may not spend from that account.</source>
+            <translation>لا يجوز لهذا المفتاح الإنفاق من ذلك الحساب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The account cannot count that many points.</source>
+            <translation>لا يستطيع الحساب عدّ هذا القدر من النقاط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The account holds {v1} points.</source>
+            <translation>في الحساب {v1} نقطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Points move between two accounts.</source>
+            <translation>تنتقل النقاط بين حسابين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is not an integer from {v2} on.</source>
+            <translation>الحقل {v1} ليس عددًا صحيحًا من {v2} فصاعدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no date.</source>
+            <translation>الحقل {v1} ليس تاريخًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no time.</source>
+            <translation>الحقل {v1} ليس وقتًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no list.</source>
+            <translation>الحقل {v1} ليس قائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no did:key.</source>
+            <translation>الحقل {v1} ليس did:key.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is not 32 bytes as base64url.</source>
+            <translation>الحقل {v1} ليس 32 بايت بصيغة base64url.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is neither a did:key nor a pseudonym.</source>
+            <translation>الحقل {v1} ليس did:key ولا اسمًا مستعارًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the reading of {v1} has neither a value nor a sum</source>
+            <translation>ليس لقراءة {v1} قيمة ولا مجموع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a reading is an object of t, v, vs, vb, vd and s</source>
+            <translation>القراءة كائن من t وv وvs وvb وvd وs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a reading has a time t and at most one of v, vs, vb and vd</source>
+            <translation>للقراءة وقت t وواحد على الأكثر من v وvs وvb وvd</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the readings are not a list</source>
+            <translation>القراءات ليست قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>reading {v1}: {v2}</source>
+            <translation>القراءة {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the file is not a reading that was shown alone</source>
+            <translation>الملف ليس قراءة عُرضت وحدها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>device, property and unit are texts</source>
+            <translation>device وproperty وunit نصوص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>index and size are not those of a window</source>
+            <translation>index وsize ليسا لنافذة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the path is not a list of hashes</source>
+            <translation>المسار ليس قائمة تجزئات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the window's record is not named by its id</source>
+            <translation>سجل النافذة غير مسمّى بمعرّفه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>{v1} is no number that the ledger can hold</source>
+            <translation>{v1} ليس عددًا يتسع له الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the salt of a window has {v1} bytes</source>
+            <translation>ملح النافذة {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a window has 1 to {v1} readings, not {v2}</source>
+            <translation>للنافذة من 1 إلى {v1} قراءة لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>Make several windows of them.</source>
+            <translation>اصنع منها عدة نوافذ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>reading {v1} is of {v2}, before the one above it</source>
+            <translation>القراءة {v1} من {v2}، قبل التي فوقها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>{v1} is of another type</source>
+            <translation>{v1} من نوع آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>{v1} is not a decimal number</source>
+            <translation>{v1} ليس عددًا عشريًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a hash or salt does not have {v1} bytes</source>
+            <translation>التجزئة أو الملح ليس {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The log is wrong from this block on; nothing above it is taken in.</source>
+            <translation>اليومية خاطئة من هذه الكتلة فصاعدًا؛ لا يؤخذ ما فوقها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>Compare with another peer and tell the authorities.</source>
+            <translation>قارن بنظير آخر وأخبر السلطات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The seal of block {v1} cannot be read: {v2}</source>
+            <translation>لا يمكن قراءة ختم الكتلة {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The seal of block {v1} has a wrong {v2}.</source>
+            <translation>في ختم الكتلة {v1} خطأ في {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The log ends inside block {v1}, without its seal.</source>
+            <translation>تنتهي اليومية داخل الكتلة {v1} بلا ختمها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>Block {v1} is larger than a block may be.</source>
+            <translation>الكتلة {v1} أكبر مما يجوز لكتلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>the schema has more than {v1} bytes</source>
+            <translation>في المخطط أكثر من {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>the schema has more than {v1} levels</source>
+            <translation>في المخطط أكثر من {v1} مستوى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>the schema describes an object with properties</source>
+            <translation>يصف المخطط كائنًا له properties</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not allowed for the type {v3}</source>
+            <translation>{v1}: {v2} غير مسموح به للنوع {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} has no type among object, array, string, integer, boolean</source>
+            <translation>ليس لـ {v1} نوع من object وarray وstring وinteger وboolean</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} has both enum and const</source>
+            <translation>لـ {v1} كل من enum وconst</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: enum is not a list of values</source>
+            <translation>{v1}: enum ليس قائمة قيم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-widget is not a name</source>
+            <translation>{v1}: x-widget ليس اسمًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-visibility is public or private</source>
+            <translation>{v1}: x-visibility هو public أو private</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not a text</source>
+            <translation>{v1}: {v2} ليس نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not an integer from {v3} to {v4}</source>
+            <translation>{v1}: {v2} ليس عددًا صحيحًا من {v3} إلى {v4}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not true or false</source>
+            <translation>{v1}: {v2} ليس true ولا false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is above {v3}</source>
+            <translation>{v1}: {v2} أكبر من {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: a constant is not a {v2}</source>
+            <translation>{v1}: ثابت ليس {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: a value of enum comes twice</source>
+            <translation>{v1}: قيمة مكررة في enum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is no x-form of a text</source>
+            <translation>{v1}: {v2} ليس x-form لنص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-number belongs to the form decimal</source>
+            <translation>{v1}: x-number يتبع الشكل decimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-labels names something else than the choices</source>
+            <translation>{v1}: x-labels يسمّي غير الخيارات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} does not say what its items are</source>
+            <translation>{v1} لا يقول ما عناصره</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-form of an object is one of {v2}, alone</source>
+            <translation>{v1}: x-form للكائن واحد من {v2} وحده</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: oneOf stands alone</source>
+            <translation>{v1}: oneOf يقف وحده</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} lacks additionalProperties: false</source>
+            <translation>ينقص {v1} additionalProperties: false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: properties is not an object</source>
+            <translation>{v1}: properties ليس كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: required is not a list of names</source>
+            <translation>{v1}: required ليس قائمة أسماء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: required names a property twice, or one that is not there</source>
+            <translation>{v1}: required يسمّي خاصية مرتين أو خاصية غير موجودة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} cannot be the name of a property</source>
+            <translation>{v1}: لا يمكن أن يكون {v2} اسم خاصية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: oneOf is not a list of 2 to {v2} objects</source>
+            <translation>{v1}: oneOf ليس قائمة من 2 إلى {v2} من الكائنات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: no required property has another constant text in each of oneOf</source>
+            <translation>{v1}: لا خاصية مطلوبة لها نص ثابت مختلف في كل من oneOf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A status record names exactly one record.</source>
+            <translation>سجل الحالة يسمّي سجلًا واحدًا بعينه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The action is none that a status knows.</source>
+            <translation>الإجراء ليس مما تعرفه الحالة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A {v1} cannot be {v2}.</source>
+            <translation>لا يمكن أن يصير {v1} {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>Only the record's issuer or an authority may do this.</source>
+            <translation>لا يجوز ذلك إلا لمُصدر السجل أو لسلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record is {v1}, which is final.</source>
+            <translation>السجل {v1}، وهذا نهائي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record has no private document to erase.</source>
+            <translation>ليس للسجل وثيقة خاصة تُمحى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record is in that state already.</source>
+            <translation>السجل في هذه الحالة من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A {v1} cannot correct a {v2}.</source>
+            <translation>لا يمكن لـ {v1} أن يصحح {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A {v1} cannot be corrected.</source>
+            <translation>لا يمكن تصحيح {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>Only the record's issuer or an authority may correct it.</source>
+            <translation>لا يصححه إلا مُصدر السجل أو سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record is already superseded, revoked or erased.</source>
+            <translation>السجل استُبدل أو أُلغي أو مُحي من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>Only a key with the role approver may approve.</source>
+            <translation>لا يعتمد إلا مفتاح دوره approver.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>An approval names records by id and hash.</source>
+            <translation>يسمّي الاعتماد السجلات بالمعرّف والتجزئة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is not a field of this kind</source>
+            <translation>ليس حقلًا في هذا النوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is not of the type {v1}</source>
+            <translation>ليس من النوع {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is not one of {v1}</source>
+            <translation>ليس واحدًا من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is less than {v1}</source>
+            <translation>أصغر من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is more than {v1}</source>
+            <translation>أكبر من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has fewer than {v1} characters</source>
+            <translation>فيه أقل من {v1} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has more than {v1} characters</source>
+            <translation>فيه أكثر من {v1} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has fewer than {v1} items</source>
+            <translation>فيه أقل من {v1} عنصرًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has more than {v1} items</source>
+            <translation>فيه أكثر من {v1} عنصرًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has the same item twice</source>
+            <translation>فيه العنصر نفسه مرتين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/texts.py" />
+            <source>{v1} is not an object of language and text</source>
+            <translation>{v1} ليس كائنًا من لغة ونص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/texts.py" />
+            <source>{v1}: {v2} is not a language</source>
+            <translation>{v1}: {v2} ليست لغة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/texts.py" />
+            <source>{v1} says nothing in {v2}</source>
+            <translation>لا يقول {v1} شيئًا بـ {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/zoned_time.py" />
+            <source>{v1} is not a time with a time zone (ISO 8601)</source>
+            <translation>{v1} ليس وقتًا بمنطقة زمنية (ISO 8601)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/zoned_time.py" />
+            <source>{v1} is not a date of the calendar</source>
+            <translation>{v1} ليس تاريخًا في التقويم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This is not a draft.</source>
+            <translation>هذه ليست مسودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This draft cannot be opened.</source>
+            <translation>لا يمكن فتح هذه المسودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>It is damaged, or is not what was sealed under its name.</source>
+            <translation>هي تالفة، أو ليست ما خُتم باسمها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>Delete it, and write it anew.</source>
+            <translation>احذفها واكتبها من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be saved: {v2}.</source>
+            <translation>تعذّر حفظ الملف {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What stood there before is unchanged.</source>
+            <translation>ما كان هناك من قبل لم يتغير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be replaced: {v2}.</source>
+            <translation>تعذّر استبدال الملف {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>Close other programs that have it open, then try again.</source>
+            <translation>أغلق البرامج الأخرى التي تفتحه، ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be made: {v2}.</source>
+            <translation>تعذّر إنشاء المجلد {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be flushed to the disk: {v2}.</source>
+            <translation>تعذّر تثبيت المجلد {v1} على القرص: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What was saved there last may be lost if the power fails now.</source>
+            <translation>قد يضيع آخر ما حُفظ هناك إن انقطعت الكهرباء الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} is not tidy: {v2}.</source>
+            <translation>المجلد {v1} غير مرتّب: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/application.py" />
+            <source>This ledger exists already.</source>
+            <translation>هذا الدفتر موجود من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/application.py" />
+            <source>Block 0 is refused: {v1}: {v2}</source>
+            <translation>الكتلة 0 مرفوضة: {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/application.py" />
+            <source>There is nothing to commit.</source>
+            <translation>لا شيء يُثبَّت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>{v1} has not answered: {v2}.</source>
+            <translation>لم يجب {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>The round went on without it, and nothing it says later is used.</source>
+            <translation>مضت الجولة بدونه، ولا يُستعمل ما يقوله لاحقًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>Look whether its node runs; it is asked again in the next round.</source>
+            <translation>انظر هل تعمل عقدته؛ ويُسأل ثانية في الجولة التالية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>the row of block {v1} is not what its seal says</source>
+            <translation>صف الكتلة {v1} ليس ما يقوله ختمها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>{v1} is damaged: {v2}.</source>
+            <translation>{v1} تالف: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>The disk lost part of what was written, or somebody changed the file.</source>
+            <translation>فقد القرص جزءًا مما كُتب، أو غيّر أحدهم الملف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>This node does not go on from it; what was acknowledged is in the queue and at the cosigners.</source>
+            <translation>لا تواصل هذه العقدة منه؛ وما أُقرّ به في الصف ولدى الموقّعين المشاركين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>Look at the disk.</source>
+            <translation>افحص القرص.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>Keep the whole home as it is, and fetch the log from a cosigner before this node writes again.</source>
+            <translation>احفظ الموطن كله كما هو، واجلب اليومية من موقّع مشارك قبل أن تكتب هذه العقدة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The log is behind the tree that this writer published, or differs from it.</source>
+            <translation>اليومية متأخرة عن الشجرة التي نشرها هذا الكاتب، أو تختلف عنها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The database was restored from a backup or damaged; going on would fork.</source>
+            <translation>استُعيدت قاعدة البيانات من نسخة احتياطية أو تلفت؛ والمواصلة تعني تفرع التاريخ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Fetch the log from a cosigner before this node writes again.</source>
+            <translation>اجلب اليومية من موقّع مشارك قبل أن تكتب هذه العقدة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The submission could not be queued durably</source>
+            <translation>تعذّر وضع المقدَّم في الصف وضعًا دائمًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The queue could not be read</source>
+            <translation>تعذّرت قراءة الصف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The queue could not be emptied durably</source>
+            <translation>تعذّر إفراغ الصف إفراغًا دائمًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The block could not be made durable</source>
+            <translation>تعذّر تثبيت الكتلة تثبيتًا دائمًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The block could not be made because of a fault in this program.</source>
+            <translation>تعذّر صنع الكتلة بسبب عطل في هذا البرنامج.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Whether it was written is unknown until the node is started again.</source>
+            <translation>لا يُعرف هل كُتبت حتى تُشغَّل العقدة من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>This node takes nothing more until it is started again.</source>
+            <translation>لا تقبل هذه العقدة شيئًا بعد الآن حتى تُشغَّل من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Look at the disk, then start the node again and submit the same bytes.</source>
+            <translation>افحص القرص، ثم شغّل العقدة من جديد وقدّم البايتات نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Keep the log file, start the node again, and report the fault.</source>
+            <translation>احفظ ملف السجلات، وشغّل العقدة من جديد، وأبلغ عن العطل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>The tree in {v1} could not be tidied: {v2}.</source>
+            <translation>تعذّر ترتيب الشجرة في {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>Nothing that anybody needs was deleted.</source>
+            <translation>لم يُحذف شيء يحتاج إليه أحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>Look at the disk and at the rights of the folder.</source>
+            <translation>افحص القرص وصلاحيات المجلد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>{v1} cannot be read: {v2}</source>
+            <translation>لا يمكن قراءة {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The charter in force names another writer of this log.</source>
+            <translation>يسمّي الميثاق الساري كاتبًا آخر لهذه اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>This node may not publish any more; nothing was changed.</source>
+            <translation>لم يعد يجوز لهذه العقدة النشر؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>Let the node that the charter names go on.</source>
+            <translation>دع العقدة التي يسمّيها الميثاق تواصل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The answer is not one cosignature of an authority.</source>
+            <translation>الجواب ليس توقيعًا مشتركًا واحدًا من سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The receipt is not by this authority's key.</source>
+            <translation>الإيصال ليس بمفتاح هذه السلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The receipt is for another ledger.</source>
+            <translation>الإيصال لدفتر آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>{v1} covers {v2} entries, more than the log of this node has.</source>
+            <translation>يشمل {v1} {v2} قيدًا، أكثر مما في يومية هذه العقدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>{v1} says another root at {v2} entries than the log of this node.</source>
+            <translation>يقول {v1} بجذر آخر عند {v2} قيدًا غير الذي في يومية هذه العقدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>{v1} cannot be read.</source>
+            <translation>لا يمكن قراءة {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>Bundle {v1} is shorter than the tree says.</source>
+            <translation>الحزمة {v1} أقصر مما تقوله الشجرة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>This replica has no final checkpoint yet.</source>
+            <translation>ليس لهذه النسخة نقطة تحقق نهائية بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/waiting.py" />
+            <source>Too many statements wait for their block.</source>
+            <translation>إفادات كثيرة جدًا تنتظر كتلتها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/waiting.py" />
+            <source>This one was not taken; nothing that was taken before is lost.</source>
+            <translation>لم تُقبل هذه؛ ولم يضع شيء قُبل من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/waiting.py" />
+            <source>Submit the same bytes again in a few seconds.</source>
+            <translation>قدّم البايتات نفسها ثانية بعد ثوانٍ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} cannot be read or unpacked: {v2}.</source>
+            <translation>لا يمكن قراءة {v1} أو فك ضغطه: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is not a back-up of CivicLedger.</source>
+            <translation>الملف {v1} ليس نسخة احتياطية من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>It is another kind of file; nothing was restored.</source>
+            <translation>هو ملف من نوع آخر؛ لم يُستعد شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Choose the file that civicledger export --format backup wrote.</source>
+            <translation>اختر الملف الذي كتبه civicledger export --format backup.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is cut off or damaged: {v2}.</source>
+            <translation>الملف {v1} مقطوع أو تالف: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end is missing</source>
+            <translation>نهايته مفقودة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end does not fit the rest</source>
+            <translation>نهايته لا توافق بقيته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it lists more files than a back-up has</source>
+            <translation>يذكر ملفات أكثر مما في نسخة احتياطية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its files overlap or stand twice</source>
+            <translation>ملفاته متداخلة أو مكررة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>unpacked it would have {v1} bytes</source>
+            <translation>حجمه بعد فك الضغط {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its form is not that of a back-up</source>
+            <translation>شكله ليس شكل نسخة احتياطية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it holds a file named {v1}</source>
+            <translation>يحوي ملفًا اسمه {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} is not stored as a back-up stores it</source>
+            <translation>{v1} غير محفوظ كما تحفظه النسخة الاحتياطية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Nothing was restored from it, for nothing in it can be relied on.</source>
+            <translation>لم يُستعد منه شيء، لأن شيئًا فيه لا يُعتمد عليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Copy it again from where it was kept, or take an older back-up.</source>
+            <translation>انسخه من مكان حفظه مرة أخرى، أو خذ نسخة احتياطية أقدم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>was turned into a date by the spreadsheet program</source>
+            <translation>حوّله برنامج الجداول إلى تاريخ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Give the column the format Text, and type the value again.</source>
+            <translation>اجعل تنسيق العمود نصًا، واكتب القيمة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is a truth value, not a text</source>
+            <translation>قيمة منطقية لا نص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is a number with {v1}, so its spelling is not certain</source>
+            <translation>عدد مع {v1}، فكتابته غير مؤكدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>the format {v1}</source>
+            <translation>التنسيق {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>a fraction or many digits</source>
+            <translation>كسر أو أرقام كثيرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write digits only, such as 1234.</source>
+            <translation>اكتب أرقامًا فقط، مثل 1234.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>a whole number</source>
+            <translation>عددًا صحيحًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Give the column the format Number, and type the value again.</source>
+            <translation>اجعل تنسيق العمود رقمًا، واكتب القيمة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is shown as a percentage, so which number is meant is not certain</source>
+            <translation>معروض بنسبة مئوية، فالعدد المقصود غير مؤكد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Give the column the format Number, and look at the values.</source>
+            <translation>اجعل تنسيق العمود رقمًا، وانظر في القيم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is neither yes nor no</source>
+            <translation>ليس نعم ولا لا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write true or false, yes or no, 1 or 0.</source>
+            <translation>اكتب true أو false، أو yes أو no، أو 1 أو 0.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is a time without a zone</source>
+            <translation>وقت بلا منطقة زمنية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write it with its zone: 2026-04-03T09:00:00+02:00, or in UTC 2026-04-03T07:00:00Z.</source>
+            <translation>اكتبه بمنطقته: 2026-04-03T09:00:00+02:00، أو بالتوقيت العالمي 2026-04-03T07:00:00Z.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a time with its date</source>
+            <translation>ليس وقتًا بتاريخه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a time of the calendar</source>
+            <translation>ليس وقتًا في التقويم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>may mean {v1}</source>
+            <translation>قد يعني {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write the one that is meant.</source>
+            <translation>اكتب المقصود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is none of the choices</source>
+            <translation>ليس من الخيارات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>{v1}; no such date of the column was read</source>
+            <translation>{v1}؛ لم يُقرأ تاريخ كهذا في العمود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>has another order of day and month than {v1}</source>
+            <translation>ترتيب اليوم والشهر فيه غير ترتيب {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>may be either of two days, and no date of the column tells which order is meant</source>
+            <translation>قد يكون أحد يومين، ولا تاريخ في العمود يبيّن الترتيب المقصود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write dates as 2026-04-03 or 03.04.2026.</source>
+            <translation>اكتب التواريخ مثل 2026-04-03 أو 03.04.2026.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>has a time of day beside the date</source>
+            <translation>معه وقت بجانب التاريخ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a date</source>
+            <translation>ليس تاريخًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a day of the calendar</source>
+            <translation>ليس يومًا في التقويم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>has another decimal mark than {v1}; no number of the column was read</source>
+            <translation>علامته العشرية غير علامة {v1}؛ لم يُقرأ أي عدد في العمود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write numbers without separators between thousands: 1234.5 or 1234,5.</source>
+            <translation>اكتب الأعداد بلا فواصل للآلاف: 1234.5 أو 1234,5.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>may be thousands or a fraction, and no number of the column tells which</source>
+            <translation>قد تكون آلافًا أو كسرًا، ولا عدد في العمود يبيّن أيهما</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a number</source>
+            <translation>ليس عددًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: it came before in the feed</source>
+            <translation>{v1}: ورد في الملف من قبل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its ReadingType is not in the feed</source>
+            <translation>{v1}: ليس ReadingType الخاص به في الملف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>the feed holds no meter reading with intervals</source>
+            <translation>لا يحوي الملف قراءة عدّاد بفترات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>the file is not an Atom feed</source>
+            <translation>الملف ليس من صيغة Atom</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>entry {v1}: its content is not one resource</source>
+            <translation>العنصر {v1}: محتواه ليس موردًا واحدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>entry {v1}: it has no link of its own</source>
+            <translation>العنصر {v1}: ليس له رابط خاص به</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its readings are not usage per interval, so they have no sum</source>
+            <translation>{v1}: قراءاته ليست استهلاكًا لكل فترة، فلا مجموع لها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>Ask the utility for interval data (accumulationBehaviour 4).</source>
+            <translation>اطلب من المرفق بيانات الفترات (accumulationBehaviour 4).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its commodity or its unit is not known here</source>
+            <translation>{v1}: سلعته أو وحدته غير معروفة هنا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: {v2} is not an integer</source>
+            <translation>{v1}: {v2} ليس عددًا صحيحًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its time is not one of the calendar</source>
+            <translation>{v1}: وقته ليس من التقويم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: {v2} is not a whole number of {v3}</source>
+            <translation>{v1}: {v2} ليس عددًا صحيحًا من {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}, {v2}: the sum {v3} is not one that a window states</source>
+            <translation>{v1}، {v2}: المجموع {v3} ليس مما تذكره نافذة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: more than {v2} readings in one month</source>
+            <translation>{v1}: أكثر من {v2} قراءة في شهر واحد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: two readings overlap at {v2}, so they have no sum</source>
+            <translation>{v1}: تتداخل قراءتان عند {v2}، فلا مجموع لهما</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>the feed lacks {v1}</source>
+            <translation>ينقص الملف {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}, row {v2}: trip {v3} is not in trips.txt</source>
+            <translation>{v1}، الصف {v2}: الرحلة {v3} ليست في trips.txt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}, row {v2}: stop {v3} is not in stops.txt</source>
+            <translation>{v1}، الصف {v2}: الموقف {v3} ليس في stops.txt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}: {v2} is empty or came before</source>
+            <translation>{v1}: {v2} فارغ أو ورد من قبل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>trips.txt, row {v1}</source>
+            <translation>trips.txt، الصف {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>stops.txt, row {v1}</source>
+            <translation>stops.txt، الصف {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}: {v2} is not a coordinate</source>
+            <translation>{v1}: {v2} ليس إحداثية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable is a damaged zip file</source>
+            <translation>الجدول الزمني ملف zip تالف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Ask for it or download it again.</source>
+            <translation>اطلبه أو نزّله من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable is no zip file</source>
+            <translation>الجدول الزمني ليس ملف zip</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Give the feed as it is handed out, in one .zip.</source>
+            <translation>أعطِ الملف كما يُسلَّم، في ملف .zip واحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable lists more than {v1} files</source>
+            <translation>يذكر الجدول الزمني أكثر من {v1} ملفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>No feed holds that many; it was not unpacked.</source>
+            <translation>لا يحوي جدول هذا العدد؛ لم يُفك ضغطه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Give a zip file with the tables of the feed alone.</source>
+            <translation>أعطِ ملف zip فيه جداول الملف وحدها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable holds {v1} twice</source>
+            <translation>يحوي الجدول الزمني {v1} مرتين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>{v1} of the timetable is encrypted</source>
+            <translation>{v1} من الجدول الزمني معمّى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>{v1} of the timetable is packed in a way that is not read</source>
+            <translation>{v1} من الجدول الزمني مضغوط بطريقة لا تُقرأ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Pack the feed again as an ordinary .zip.</source>
+            <translation>اضغط الملف من جديد بصيغة .zip عادية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>{v1} of the timetable would unpack to more than {v2} bytes</source>
+            <translation>يتجاوز {v1} من الجدول الزمني بعد فك الضغط {v2} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>It was not unpacked.</source>
+            <translation>لم يُفك ضغطه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Give a feed of fewer days or lines.</source>
+            <translation>أعطِ جدولًا بأيام أو خطوط أقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/minor_units.py" />
+            <source>{v1} {v2} is not a whole number of the smallest unit</source>
+            <translation>{v1} {v2} ليس عددًا صحيحًا من أصغر وحدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>{v1}: this window was recorded already, as {v2}</source>
+            <translation>{v1}: سُجّلت هذه النافذة من قبل باسم {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>{v1}: its meter counted that time in {v2} already</source>
+            <translation>{v1}: عدّ عدّاده ذلك الوقت في {v2} من قبل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>Nothing of the file was taken over: it would count twice.</source>
+            <translation>لم يؤخذ شيء من الملف: سيُحسب مرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>Leave out what is on the ledger; to change it, revoke that record first.</source>
+            <translation>اترك ما في الدفتر؛ ولتغييره ألغِ ذلك السجل أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>tap {v1} was rewarded before, by {v2}</source>
+            <translation>كوفئت النقرة {v1} من قبل بـ {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Nothing of the file was taken over.</source>
+            <translation>لم يؤخذ شيء من الملف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Leave out the taps that were rewarded.</source>
+            <translation>اترك النقرات التي كوفئت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>{v1}: its window is not on the ledger</source>
+            <translation>{v1}: نافذته ليست في الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Points need taps whose window stands there, unchanged and under your key.</source>
+            <translation>تحتاج النقاط إلى نقرات نافذتها هناك، غير مغيّرة وبمفتاحك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Import the same file as tides first, and send it.</source>
+            <translation>استورد الملف نفسه أولًا بوصفه tides، وأرسله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has {v2} bytes; at most {v3} are read</source>
+            <translation>حجم {v1} هو {v2} بايت؛ ويُقرأ {v3} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1}, line {v2} is not UTF-8 text</source>
+            <translation>{v1}، السطر {v2} ليس نص UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1}, row {v2}: {v3}</source>
+            <translation>{v1}، الصف {v2}: {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} lacks the column {v2}</source>
+            <translation>ينقص {v1} العمود {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has the column {v2} twice</source>
+            <translation>في {v1} العمود {v2} مرتين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has the column {v2}, which its standard does not know</source>
+            <translation>في {v1} العمود {v2} الذي لا يعرفه معياره</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>Rename or remove it.</source>
+            <translation>غيّر اسمه أو أزله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has {v2} cells under {v3} columns</source>
+            <translation>في {v1} {v2} خلية تحت {v3} عمودًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1}: {v2} has more than {v3} characters</source>
+            <translation>{v1}: في {v2} أكثر من {v3} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}, row {v2}, {v3}</source>
+            <translation>{v1}، الصف {v2}، {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>Correct this row, or ask its sender to.</source>
+            <translation>صحّح هذا الصف أو اطلب ذلك من مرسله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}, row {v2}, transaction_id: {v3} came before</source>
+            <translation>{v1}، الصف {v2}، transaction_id: ورد {v3} من قبل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}: more than {v2} characters</source>
+            <translation>{v1}: أكثر من {v2} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>transaction_id: it is empty</source>
+            <translation>transaction_id: فارغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>device_id: neither it nor vehicle_id says where the tap was made</source>
+            <translation>device_id: لا هو ولا vehicle_id يقول أين كانت النقرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>amount: {v1}</source>
+            <translation>amount: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>stop_id: the timetable has no stop {v1}</source>
+            <translation>stop_id: ليس في الجدول الزمني موقف {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>trip_id_performed: the timetable has no trip {v1}</source>
+            <translation>trip_id_performed: ليس في الجدول الزمني رحلة {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>stop_id: trip {v1} does not call at {v2}</source>
+            <translation>stop_id: لا تقف الرحلة {v1} عند {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}: {v2} is not a value that TIDES allows</source>
+            <translation>{v1}: {v2} ليس قيمة يسمح بها TIDES</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>amount: {v1} is not a number</source>
+            <translation>amount: {v1} ليس عددًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>event_timestamp: {v1} says no time zone</source>
+            <translation>event_timestamp: لا يذكر {v1} منطقة زمنية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1} has {v2} taps in one window; at most {v3} fit</source>
+            <translation>لدى {v1} {v2} نقرة في نافذة واحدة؛ وتتسع لـ {v3} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>Choose a shorter window.</source>
+            <translation>اختر نافذة أقصر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>/transactions is not a list</source>
+            <translation>/transactions ليس قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>/transactions holds something else than objects</source>
+            <translation>في /transactions غير الكائنات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>A remark has at most {v1} characters.</source>
+            <translation>للتعليق {v1} محرفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>A countersignature is not as long as this.</source>
+            <translation>لا يكون التوقيع المشترك بهذا الطول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>This is not a countersignature of CivicLedger.</source>
+            <translation>هذا ليس توقيعًا مشتركًا من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>A field of the countersignature is not as it should be.</source>
+            <translation>أحد حقول التوقيع المشترك ليس كما ينبغي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>The countersignature has not 64 bytes.</source>
+            <translation>التوقيع المشترك ليس 64 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>the file is text in UTF-16</source>
+            <translation>الملف نص بترميز UTF-16</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>Save it as “CSV UTF-8” or as .xlsx, then try again.</source>
+            <translation>احفظه بصيغة «CSV UTF-8» أو .xlsx، ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>the file is no text: line {v1} holds a NUL byte</source>
+            <translation>الملف ليس نصًا: في السطر {v1} بايت NUL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>line {v1} is {v2}{v3}</source>
+            <translation>السطر {v1} هو {v2}{v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>UTF-8 nor Windows-1252</source>
+            <translation>UTF-8 ولا Windows-1252</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>UTF-8, as its mark says</source>
+            <translation>UTF-8 كما تقول علامته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>The byte {v1} has no meaning there, so no letter can be trusted.</source>
+            <translation>لا معنى للبايت {v1} هناك، فلا يوثق بأي حرف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>row {v1} has a cell of far more than {v2} characters</source>
+            <translation>في الصف {v1} خلية تتجاوز {v2} محرفًا بكثير</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>a quotation mark that is opened in row {v1} is never closed</source>
+            <translation>علامة اقتباس فُتحت في الصف {v1} ولم تُغلق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>row {v1} goes on after a closing quotation mark</source>
+            <translation>يستمر الصف {v1} بعد علامة اقتباس مغلقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>Where cells begin and end cannot be known from there on.</source>
+            <translation>لا يُعرف من هناك أين تبدأ الخلايا وتنتهي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>Close the quotation mark, and write those inside a cell twice (""); then try again.</source>
+            <translation>أغلق علامة الاقتباس، واكتب ما داخل الخلية منها مرتين ("")؛ ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the file is not a SenML pack: a list of records</source>
+            <translation>الملف ليس حزمة SenML: قائمة سجلات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the pack has {v1} records; at most {v2} are read</source>
+            <translation>في الحزمة {v1} سجلًا؛ ويُقرأ {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>Split it into several packs.</source>
+            <translation>قسّمها إلى عدة حزم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>record {v1}: {v2}</source>
+            <translation>السجل {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>Correct this record, or ask its sender to.</source>
+            <translation>صحّح هذا السجل أو اطلب ذلك من مرسله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the records of the pack name several versions (bver)</source>
+            <translation>تذكر سجلات الحزمة عدة إصدارات (bver)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the pack holds no measurement</source>
+            <translation>لا تحوي الحزمة قياسًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>it is not an object</source>
+            <translation>ليس كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the field {v1} must be understood, and is not</source>
+            <translation>يجب فهم الحقل {v1} ولا يُفهم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/{v1} is not a number</source>
+            <translation>/{v1} ليس عددًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/{v1} is not a text</source>
+            <translation>/{v1} ليس نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/vb is neither true nor false</source>
+            <translation>/vb ليس true ولا false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>it has more than one value</source>
+            <translation>له أكثر من قيمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/bver: version {v1} is not known, at most {v2} is</source>
+            <translation>/bver: الإصدار {v1} غير معروف، بل {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>it has neither a value nor a sum</source>
+            <translation>ليس له قيمة ولا مجموع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>{v1} is not the name of a sensor (bn and n together)</source>
+            <translation>{v1} ليس اسم حسّاس (bn وn معًا)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>its time is outside the years 0001 to 9999</source>
+            <translation>وقته خارج السنوات 0001 إلى 9999</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>its time counts from the moment at which it was sent, which is not known</source>
+            <translation>يُحسب وقته من لحظة إرساله، وهي غير معروفة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>Name the time at which the pack came, or ask for absolute times (bt).</source>
+            <translation>اذكر وقت وصول الحزمة، أو اطلب أوقاتًا مطلقة (bt).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>{v1} is too early for SenML</source>
+            <translation>{v1} أقدم مما يتسع له SenML</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the record of {v1} has neither a value nor a sum</source>
+            <translation>ليس لسجل {v1} قيمة ولا مجموع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>a pack has at least one record</source>
+            <translation>للحزمة سجل واحد على الأقل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>{v1} is not a unit of SenML that the ledger knows</source>
+            <translation>{v1} ليست وحدة SenML يعرفها الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>Convert the values to a unit of RFC 8428, such as Cel, kWh or ug/m3.</source>
+            <translation>حوّل القيم إلى وحدة من RFC 8428 مثل Cel أو kWh أو ug/m3.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>the unit of SenML {v1} does not mean {v2}</source>
+            <translation>وحدة SenML {v1} لا تعني {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>SenML has no unit for {v1}</source>
+            <translation>ليس في SenML وحدة لـ {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>the window of {v1} tells only figures, its readings are not in the record</source>
+            <translation>لا تذكر نافذة {v1} إلا أرقامًا، وقراءاتها ليست في السجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>Open its private document, or ask the gateway for the readings.</source>
+            <translation>افتح وثيقته الخاصة، أو اطلب القراءات من البوابة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>{v1} is not a URN of a device</source>
+            <translation>{v1} ليس URN لجهاز</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>Give the device a name such as urn:dev:ops:32473-sensor1 (bn).</source>
+            <translation>أعطِ الجهاز اسمًا مثل urn:dev:ops:32473-sensor1 (bn).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>the name of its property has more than {v1} characters</source>
+            <translation>في اسم خاصيته أكثر من {v1} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>The readings of {v1} do not stand in the record.</source>
+            <translation>قراءات {v1} ليست في السجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>Open its private document with the key of one of its readers.</source>
+            <translation>افتح وثيقته الخاصة بمفتاح أحد قرّائها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>The window has the readings 1 to {v1}, and no {v2}.</source>
+            <translation>في النافذة القراءات من 1 إلى {v1}، وليس فيها {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>The reading is of {v1} of {v2}; the record is of {v3} of {v4}.</source>
+            <translation>القراءة هي {v1} من {v2}؛ والسجل {v3} من {v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>A {v1} is no window of readings.</source>
+            <translation>{v1} ليس نافذة قراءات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>the file is not a Thing Description but another JSON value</source>
+            <translation>الملف ليس وصف شيء بل قيمة JSON أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/id is not a URI of at most 512 characters</source>
+            <translation>/id ليس URI من 512 محرفًا على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>Give the device a URN such as urn:dev:ops:32473-sensor1.</source>
+            <translation>أعطِ الجهاز URN مثل urn:dev:ops:32473-sensor1.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>the private Thing Description is not the one that the record names by its hash</source>
+            <translation>وصف الشيء الخاص ليس الذي يذكره السجل بتجزئته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>Ask who registered the device for the description as it was given.</source>
+            <translation>اطلب ممن سجّل الجهاز الوصف كما أُعطي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/@context is not that of a W3C Thing Description 1.0 or 1.1</source>
+            <translation>/@context ليس لوصف شيء W3C 1.0 أو 1.1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/@type: the file is a Thing Model, which describes many devices</source>
+            <translation>/@type: الملف نموذج شيء يصف أجهزة كثيرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>Ask for the Thing Description of the one device.</source>
+            <translation>اطلب وصف الشيء للجهاز الواحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/title is missing</source>
+            <translation>/title مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/securityDefinitions is missing</source>
+            <translation>/securityDefinitions مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/security names no scheme of /securityDefinitions</source>
+            <translation>لا يسمّي /security مخططًا من /securityDefinitions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/properties is not an object</source>
+            <translation>/properties ليس كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}: a name has 1 to {v2} characters</source>
+            <translation>{v1}: للاسم من 1 إلى {v2} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/properties has {v1} that can be read, not 1 to {v2}</source>
+            <translation>في /properties {v1} يمكن قراءتها، لا من 1 إلى {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/forms is missing</source>
+            <translation>{v1}/forms مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/forms/{v2}/href is missing</source>
+            <translation>{v1}/forms/{v2}/href مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/type is not one of {v2}</source>
+            <translation>{v1}/type ليس واحدًا من {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/{v2} is not a number that the ledger can hold</source>
+            <translation>{v1}/{v2} ليس عددًا يتسع له الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1}/type: {v2} is not {v3}</source>
+            <translation>{v1}/type: {v2} ليس {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1}/{v2} is missing</source>
+            <translation>{v1}/{v2} مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1} has more than {v2} items</source>
+            <translation>في {v1} أكثر من {v2} عنصرًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1} is not {v2}</source>
+            <translation>{v1} ليس {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>/@context is missing</source>
+            <translation>/@context مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>{v1} is not an address: a context inside could rename members</source>
+            <translation>{v1} ليس عنوانًا: قد يغيّر سياق في الداخل أسماء الأعضاء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>{v1}: {v2} is not among the contexts that the program knows</source>
+            <translation>{v1}: {v2} ليس من السياقات التي يعرفها البرنامج</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>What its members mean cannot be told without fetching a document.</source>
+            <translation>لا يُعرف معنى أعضائها دون جلب وثيقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>Ask the issuer for a credential with the contexts of Open Badges 3.0 alone.</source>
+            <translation>اطلب من المُصدر اعتمادًا بسياقات Open Badges 3.0 وحدها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>a record of kind {v1} is no achievement</source>
+            <translation>السجل من النوع {v1} ليس إنجازًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>/issuer/id is not {v1}</source>
+            <translation>/issuer/id ليس {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>Nobody could tell that the key which signs is the issuer's.</source>
+            <translation>لا يستطيع أحد معرفة أن المفتاح الموقّع مفتاح المُصدر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>Put the key of the institution into the document, then sign with it.</source>
+            <translation>ضع مفتاح المؤسسة في الوثيقة، ثم وقّع به.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>a record of kind {v1} has no private document</source>
+            <translation>ليس لسجل من النوع {v1} وثيقة خاصة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>A credential becomes a {v1} or a {v2}, not a {v3}.</source>
+            <translation>يصير الاعتماد {v1} أو {v2}، لا {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>the file does not consist of {v1}</source>
+            <translation>لا يتكون الملف من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>/verifiableCredential is not an object, or /ledgerProof not a text</source>
+            <translation>/verifiableCredential ليس كائنًا، أو /ledgerProof ليس نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>the ledger's proof does not carry the private document</source>
+            <translation>لا يحمل إثبات الدفتر الوثيقة الخاصة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>What it proves cannot be compared with the credential.</source>
+            <translation>لا يمكن مقارنة ما يثبته بالاعتماد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>Ask for a proof file with the document in it.</source>
+            <translation>اطلب ملف إثبات فيه الوثيقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>the credential is not made of the document that the ledger committed to</source>
+            <translation>الاعتماد غير مصنوع من الوثيقة التي التزم بها الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>The ledger's proof is about another document.</source>
+            <translation>إثبات الدفتر عن وثيقة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>{v1} is no index in a status list</source>
+            <translation>{v1} ليس فهرسًا في قائمة حالة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>{v1} is a number; the kind does not know it as one</source>
+            <translation>{v1} عدد؛ والنوع لا يعرفه عددًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof is there already; a document is signed once</source>
+            <translation>/proof موجود من قبل؛ والوثيقة توقَّع مرة واحدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/proofPurpose is {v1}, not {v2}</source>
+            <translation>/proof/proofPurpose هو {v1} لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>The key was used for something else than to assert this.</source>
+            <translation>استُعمل المفتاح لغير تأكيد هذا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/proofValue has {v1} bytes, not {v2}</source>
+            <translation>/proof/proofValue حجمه {v1} بايت لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the credential carries no proof</source>
+            <translation>لا يحمل الاعتماد إثباتًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>Anybody can write one.</source>
+            <translation>يستطيع أي أحد كتابة واحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof is not an object</source>
+            <translation>/proof ليس كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the proof is of the suite {v1}; only {v2} is checked here</source>
+            <translation>الإثبات من المجموعة {v1}؛ ولا يُفحص هنا إلا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>Ask the issuer for a copy with that suite, or check it with another program.</source>
+            <translation>اطلب من المُصدر نسخة بتلك المجموعة، أو تحقق منها ببرنامج آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the key {v1} is not known here</source>
+            <translation>المفتاح {v1} غير معروف هنا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>It stands in a document of the issuer, which is not fetched.</source>
+            <translation>هو في وثيقة للمُصدر لا تُجلب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>Give the issuer's key from a source that you trust.</source>
+            <translation>أعطِ مفتاح المُصدر من مصدر تثق به.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/verificationMethod {v1} names no key of its did:key</source>
+            <translation>لا يسمّي /proof/verificationMethod {v1} مفتاحًا من did:key الخاص به</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the contexts are not those that were signed</source>
+            <translation>السياقات ليست التي وُقّعت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/{v1} is not a text</source>
+            <translation>/proof/{v1} ليس نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/multibase.py" />
+            <source>{v1} is not multibase text in base58btc</source>
+            <translation>{v1} ليس نص multibase بصيغة base58btc</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/multibase.py" />
+            <source>{v1} is no digit of base58</source>
+            <translation>{v1} ليس رقمًا في base58</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/multibase.py" />
+            <source>{v1} is not multibase text in base64url</source>
+            <translation>{v1} ليس نص multibase بصيغة base64url</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>{v1} is not an address</source>
+            <translation>{v1} ليس عنوانًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>a revocation is never taken back</source>
+            <translation>لا رجوع عن الإلغاء أبدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>Issue the credential anew, with another index.</source>
+            <translation>أصدر الاعتماد من جديد بفهرس آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>Every place of this status list is taken; begin another list.</source>
+            <translation>كل مواضع قائمة الحالة هذه مشغولة؛ ابدأ قائمة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>the list of {v1} is signed by {v2}</source>
+            <translation>قائمة {v1} وقّعها {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject/statusPurpose is {v1}; a list of the ledger is for {v2}</source>
+            <translation>/credentialSubject/statusPurpose هو {v1}؛ وقائمة الدفتر لـ {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>a record of kind {v1} is no status list</source>
+            <translation>السجل من النوع {v1} ليس قائمة حالة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>the file is not a status list but another JSON value</source>
+            <translation>الملف ليس قائمة حالة بل قيمة JSON أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/type does not name a BitstringStatusListCredential</source>
+            <translation>لا يسمّي /type اعتماد BitstringStatusListCredential</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject is not one {v1}</source>
+            <translation>/credentialSubject ليس {v1} واحدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject/statusSize: only lists of single bits are read</source>
+            <translation>/credentialSubject/statusSize: لا تُقرأ إلا قوائم البتات المفردة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject/statusPurpose is not a text</source>
+            <translation>/credentialSubject/statusPurpose ليس نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>the member {v1} is missing or is not a text</source>
+            <translation>العضو {v1} مفقود أو ليس نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>A {v1} is no attestation of work.</source>
+            <translation>{v1} ليس شهادة عمل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>Choose --format json, or another record.</source>
+            <translation>اختر --format json أو سجلًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>an SD-JWT holds no such characters</source>
+            <translation>لا يحوي SD-JWT محارف كهذه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>the attestation names another issuer than its key</source>
+            <translation>تذكر الشهادة مُصدرًا غير مفتاحها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>the document of an attestation is a JSON object</source>
+            <translation>وثيقة شهادة العمل كائن JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>the header of the attestation names no key of a did:key</source>
+            <translation>لا يسمّي رأس الشهادة مفتاح did:key</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>the table has no columns conceptUri (or ORIGINURI) and preferredLabel</source>
+            <translation>ليس في الجدول العمودان conceptUri (أو ORIGINURI) وpreferredLabel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>Choose a file of skills, occupations or groups from an ESCO download.</source>
+            <translation>اختر ملف مهارات أو مهن أو مجموعات من تنزيلات ESCO.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>row {v1}: {v2} stands in the table twice</source>
+            <translation>الصف {v1}: {v2} مكرر في الجدول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>the table has no columns conceptUri and broaderUri</source>
+            <translation>ليس في الجدول العمودان conceptUri وbroaderUri</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>row {v1}: {v2} is not the URI of a concept</source>
+            <translation>الصف {v1}: {v2} ليس URI لمفهوم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>row {v1}: {v2} has no preferred label</source>
+            <translation>الصف {v1}: ليس لـ {v2} تسمية مفضلة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the digests of this SD-JWT are not made with {v1}</source>
+            <translation>تجزئات SD-JWT هذا غير مصنوعة بـ {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds a disclosure twice</source>
+            <translation>في SD-JWT إفصاح مكرر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds a disclosure that its issuer has not signed</source>
+            <translation>في SD-JWT إفصاح لم يوقّعه مُصدره</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT is too large, or holds other characters than it may</source>
+            <translation>SD-JWT كبير جدًا، أو فيه محارف غير جائزة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>a tilde has to follow the signed part of an SD-JWT</source>
+            <translation>يجب أن تتبع علامة ~ الجزء الموقّع من SD-JWT</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>this SD-JWT is bound to its holder's key, which is not judged here</source>
+            <translation>SD-JWT هذا مربوط بمفتاح حامله، ولا يُحكم عليه هنا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>a disclosure is a list of salt, name and value, or of salt and value</source>
+            <translation>الإفصاح قائمة من ملح واسم وقيمة، أو من ملح وقيمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the salt of a disclosure is a text</source>
+            <translation>ملح الإفصاح نص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the name of a disclosure is a text other than _sd and ...</source>
+            <translation>اسم الإفصاح نص غير _sd و...</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the signed part of an SD-JWT has three parts</source>
+            <translation>للجزء الموقّع من SD-JWT ثلاثة أجزاء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>header and payload of an SD-JWT are JSON objects</source>
+            <translation>رأس SD-JWT وحمولته كائنا JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>this SD-JWT is not signed with EdDSA alone</source>
+            <translation>SD-JWT هذا غير موقّع بـ EdDSA وحده</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds the digest of a list's element outside of a list</source>
+            <translation>في SD-JWT تجزئة عنصر قائمة خارج قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the digests of an SD-JWT are no list</source>
+            <translation>تجزئات SD-JWT ليست قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT names a claim twice, or not at all</source>
+            <translation>يسمّي SD-JWT ادعاءً مرتين أو لا يسمّيه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT has a named claim in a list</source>
+            <translation>في SD-JWT ادعاء مسمّى داخل قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>a digest of the SD-JWT is no text</source>
+            <translation>تجزئة في SD-JWT ليست نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds a digest twice</source>
+            <translation>في SD-JWT تجزئة مكررة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds too many disclosures in one another</source>
+            <translation>في SD-JWT إفصاحات متداخلة أكثر من اللازم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>{v1} of {v2} events are refused: {v3}</source>
+            <translation>رُفض {v1} من {v2} حدثًا: {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>Correct these events, or ask their sender to.</source>
+            <translation>صحّح هذه الأحداث أو اطلب ذلك من مرسلها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the file is not an EPCIS document but another JSON value</source>
+            <translation>الملف ليس وثيقة EPCIS بل قيمة JSON أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>/{v1} is missing</source>
+            <translation>/{v1} مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the file is neither an EPCIS document nor an EPCIS event</source>
+            <translation>الملف ليس وثيقة EPCIS ولا حدث EPCIS</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the document has schema version {v1}, only 2.0 is known</source>
+            <translation>إصدار مخطط الوثيقة {v1}، والمعروف 2.0 فقط</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the document has no list of events (/epcisBody/eventList)</source>
+            <translation>ليس في الوثيقة قائمة أحداث (/epcisBody/eventList)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>{v1}: {v2} cannot name a thing in a record</source>
+            <translation>{v1}: لا يسمّي {v2} شيئًا في سجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the event names {v1} things and places, a record holds {v2}</source>
+            <translation>يسمّي الحدث {v1} من الأشياء والأماكن، ويتسع السجل لـ {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>Split it into events of fewer things.</source>
+            <translation>قسّمه إلى أحداث بأشياء أقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>/readPoint/id: {v1} is not a point on the map (RFC 5870)</source>
+            <translation>/readPoint/id: {v1} ليس نقطة على الخريطة (RFC 5870)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>/readPoint/id: {v1} lies outside the map</source>
+            <translation>/readPoint/id: {v1} خارج الخريطة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>/type is not one of {v1}</source>
+            <translation>/type ليس واحدًا من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>the schema lists no types of events</source>
+            <translation>لا يذكر المخطط أنواع أحداث</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>an object</source>
+            <translation>كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>true or false</source>
+            <translation>true أو false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>{v1}/{v2} is not a member of an event</source>
+            <translation>{v1}/{v2} ليس عضوًا في حدث</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} is a folder.</source>
+            <translation>{v1} مجلد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>A file is needed here.</source>
+            <translation>يلزم هنا ملف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Name a file in it.</source>
+            <translation>سمِّ ملفًا فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>There is no file {v1}.</source>
+            <translation>لا يوجد ملف {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Nothing was read or changed.</source>
+            <translation>لم يُقرأ شيء ولم يتغير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Look at its name and its folder.</source>
+            <translation>انظر في اسمه ومجلده.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Give yourself the right to read it, or copy it to another place.</source>
+            <translation>امنح نفسك حق قراءته، أو انسخه إلى مكان آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} has more than {v2} bytes.</source>
+            <translation>حجم {v1} أكثر من {v2} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>No file that belongs here is that large, so it was not read.</source>
+            <translation>لا ملف مناسب هنا بهذا الحجم، فلم يُقرأ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Name another file, or split this one.</source>
+            <translation>سمِّ ملفًا آخر، أو قسّم هذا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>the file is {v1}</source>
+            <translation>الملف {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not UTF-8 text, from {v1} on</source>
+            <translation>ليس نص UTF-8 ابتداءً من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>line {v1}, column {v2}</source>
+            <translation>السطر {v1}، العمود {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>It has another encoding, or is no text at all, so it is not JSON.</source>
+            <translation>ترميزه آخر أو ليس نصًا أصلًا، فليس JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>It was cut off while it was saved or sent.</source>
+            <translation>قُطع أثناء الحفظ أو الإرسال.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it as UTF-8.</source>
+            <translation>احفظه بترميز UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>empty, so it is not JSON</source>
+            <translation>فارغ، فليس JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it or ask for it again.</source>
+            <translation>احفظه أو اطلبه ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not JSON but {v1}</source>
+            <translation>ليس JSON بل {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>a table (CSV) or other text</source>
+            <translation>جدول (CSV) أو نص آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>text in UTF-16</source>
+            <translation>نص بترميز UTF-16</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>a web page (HTML)</source>
+            <translation>صفحة ويب (HTML)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>EPCIS in XML</source>
+            <translation>EPCIS بصيغة XML</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>That is the older form of EPCIS; only the JSON form of EPCIS 2.0 is read.</source>
+            <translation>هذا شكل EPCIS الأقدم؛ ولا تُقرأ إلا صيغة JSON من EPCIS 2.0.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Often that is a login or error page that was saved in place of the file.</source>
+            <translation>غالبًا ما تكون صفحة دخول أو خطأ حُفظت مكان الملف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Unpack it, then try again with the JSON file in it.</source>
+            <translation>فك ضغطه، ثم حاول بملف JSON الذي فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it or ask for it as JSON, then try again.</source>
+            <translation>احفظه أو اطلبه بصيغة JSON، ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it as UTF-8 without a byte order mark.</source>
+            <translation>احفظه بترميز UTF-8 دون علامة ترتيب البايتات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Correct it there.</source>
+            <translation>صحّحه هناك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not JSON to its end: it stops at {v1}</source>
+            <translation>ليس JSON إلى نهايته: يتوقف عند {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not JSON: {v1}, {v2}</source>
+            <translation>ليس JSON: {v1}، {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the request has {v1} bytes; at most {v2} are read</source>
+            <translation>حجم الطلب {v1} بايت؛ ويُقرأ {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the request is neither a Digital Link nor a JSON object</source>
+            <translation>الطلب ليس رابطًا رقميًا ولا كائن JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/message is not request</source>
+            <translation>/message ليس request</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/{v1} is not a member of a request</source>
+            <translation>/{v1} ليس عضوًا في طلب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the answer has no object /data</source>
+            <translation>ليس في الجواب كائن /data</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/data/verified is not true or false</source>
+            <translation>/data/verified ليس true ولا false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/corrUUID is not that of the request</source>
+            <translation>/corrUUID ليس الذي في الطلب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>The answer belongs to another question.</source>
+            <translation>الجواب لسؤال آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>Look for the answer to this request.</source>
+            <translation>ابحث عن جواب هذا الطلب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/responderGLN: {v1} is not a GLN</source>
+            <translation>/responderGLN: {v1} ليس GLN</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the link does not name GTIN (01), lot (10) and serial number (21)</source>
+            <translation>لا يذكر الرابط GTIN (01) والتشغيلة (10) والرقم التسلسلي (21)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the link's query has more than {v1} members</source>
+            <translation>في استعلام الرابط أكثر من {v1} عضوًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>{v1} stands twice in the link's query</source>
+            <translation>{v1} مكرر في استعلام الرابط</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>Scan the code on the pack again.</source>
+            <translation>امسح رمز العبوة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/{v1}: {v2} is not 1 to 20 printed characters</source>
+            <translation>/{v1}: {v2} ليس من 1 إلى 20 محرفًا مطبوعًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/gtin: {v1} is not a GTIN with a good check digit</source>
+            <translation>/gtin: {v1} ليس GTIN برقم تحقق صحيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/context: {v1} is not known</source>
+            <translation>/context: {v1} غير معروف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/requestor: {v1} is not a GLN</source>
+            <translation>/requestor: {v1} ليس GLN</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/corrUUID: {v1} is not a UUID in lower case</source>
+            <translation>/corrUUID: {v1} ليس UUID بحروف صغيرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/expiry: {v1} is neither YYYY-MM-DD nor YYMMDD</source>
+            <translation>/expiry: {v1} ليس YYYY-MM-DD ولا YYMMDD</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/expiry: {v1} is not a day of the calendar</source>
+            <translation>/expiry: {v1} ليس يومًا في التقويم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/data/{v1}: {v2} is not a word of the standard</source>
+            <translation>/data/{v1}: {v2} ليس من كلمات المعيار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>{v1} is no request about a pack.</source>
+            <translation>{v1} ليس طلبًا عن عبوة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>Name a medicine.verification, or the pack by its Digital Link.</source>
+            <translation>سمِّ medicine.verification، أو العبوة برابطها الرقمي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>this {v1} was recorded already, as {v2}</source>
+            <translation>سُجّل {v1} هذا من قبل باسم {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>Nothing was taken over.</source>
+            <translation>لم يؤخذ شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>the document</source>
+            <translation>الوثيقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>({v1} more problems)</source>
+            <translation>({v1} مشكلات أخرى)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>The document does not keep to FHIR R4 as this program reads it.</source>
+            <translation>لا تلتزم الوثيقة FHIR R4 كما يقرؤه هذا البرنامج.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>Correct it where it was written, and import it again.</source>
+            <translation>صحّحها حيث كُتبت، واستوردها ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not a resource but another JSON value</source>
+            <translation>ليس موردًا بل قيمة JSON أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>has no resourceType</source>
+            <translation>ليس له resourceType</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a type that this program reads</source>
+            <translation>{v1} ليس نوعًا يقرؤه هذا البرنامج</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is contained: it needs an id and contains nothing itself</source>
+            <translation>محتوى: يحتاج إلى id ولا يحوي شيئًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is empty</source>
+            <translation>فارغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not an element of {v1}</source>
+            <translation>ليس عنصرًا من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>stands beside {v1}</source>
+            <translation>بجانب {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not a list with something in it</source>
+            <translation>ليس قائمة فيها شيء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not an object, as {v1} is</source>
+            <translation>ليس كائنًا كما هو {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not an object</source>
+            <translation>ليس كائنًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not a list as long as that of its values</source>
+            <translation>ليس قائمة بطول قائمة قيمه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a code of {v2}</source>
+            <translation>{v1} ليس رمزًا من {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a currency of ISO 4217</source>
+            <translation>{v1} ليس عملة في ISO 4217</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a media type</source>
+            <translation>{v1} ليس نوع وسائط</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>has no code of {v1}</source>
+            <translation>ليس له رمز من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>leads nowhere: no reference, identifier or display</source>
+            <translation>لا يؤدي إلى شيء: لا إحالة ولا معرّف ولا عرض</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not contained in the resource</source>
+            <translation>{v1} غير محتوى في المورد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a reference</source>
+            <translation>{v1} ليس إحالة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>leads to {v1}, not to {v2}</source>
+            <translation>يؤدي إلى {v1} لا إلى {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>the bundle holds no resource</source>
+            <translation>لا تحوي الحزمة موردًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>document {v1}: {v2}</source>
+            <translation>الوثيقة {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>the document is not a resource but another JSON value</source>
+            <translation>الوثيقة ليست موردًا بل قيمة JSON أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>the bundle has {v1} entries; at most {v2} are read</source>
+            <translation>في الحزمة {v1} عنصرًا؛ ويُقرأ {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>{v1}: its address {v2} is not its id</source>
+            <translation>{v1}: عنوانه {v2} ليس id الخاص به</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>References to it would be lost outside this bundle.</source>
+            <translation>تضيع الإحالات إليه خارج هذه الحزمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>Import the bundle as one document.</source>
+            <translation>استورد الحزمة وثيقة واحدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} is no time zone.</source>
+            <translation>{v1} ليس منطقة زمنية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Write it as --zone=+01:00.</source>
+            <translation>اكتبها هكذا --zone=+01:00.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} is no type of an asset.</source>
+            <translation>{v1} ليس نوع أصل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Choose one of: {v1}.</source>
+            <translation>اختر واحدًا من: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} is no beginning of identifiers.</source>
+            <translation>{v1} ليس بداية معرّفات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Write it as --prefix urn:example:district:</source>
+            <translation>اكتبها هكذا --prefix urn:example:district:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} records in force have an id that begins with {v2}.</source>
+            <translation>{v1} سجلًا ساريًا معرّفها يبدأ بـ {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Give the whole id of one that is on this replica; sync first.</source>
+            <translation>أعطِ المعرّف الكامل لسجل في هذه النسخة؛ وزامن أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>a text has half of a surrogate pair</source>
+            <translation>في نص نصف زوج بديل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>the number {v1} is larger than JSON readers can hold</source>
+            <translation>العدد {v1} أكبر مما تتسع له قارئات JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>the number {v1} cannot be written</source>
+            <translation>لا يمكن كتابة العدد {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>{v1}: the number {v2} has more digits than a signature covers</source>
+            <translation>{v1}: في العدد {v2} أرقام أكثر مما يشمله التوقيع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>Write it as {v1}, or as a text.</source>
+            <translation>اكتبه {v1} أو نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>the file is not GeoJSON but another JSON value</source>
+            <translation>الملف ليس GeoJSON بل قيمة JSON أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>it has the identifier of feature {v1}</source>
+            <translation>له معرّف المعلم {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>the collection</source>
+            <translation>المجموعة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Correct it in the program that wrote the layer.</source>
+            <translation>صحّحه في البرنامج الذي كتب الطبقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>the layer is not in WGS 84, longitude before latitude</source>
+            <translation>الطبقة ليست بنظام WGS 84 بالطول قبل العرض</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Export it again as GeoJSON (RFC 7946), which is always in WGS 84.</source>
+            <translation>صدّرها ثانية بصيغة GeoJSON (RFC 7946)، وهي دائمًا بنظام WGS 84.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/features is not a list of at most {v1}</source>
+            <translation>/features ليس قائمة من {v1} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>it is not a Feature</source>
+            <translation>ليس Feature</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not an identifier of an asset</source>
+            <translation>{v1} ليس معرّف أصل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is no geometry of one kind with a place</source>
+            <translation>{v1} ليس شكلًا هندسيًا من نوع واحد له مكان</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>it has {v1} positions; a record holds at most {v2}</source>
+            <translation>له {v1} موضعًا؛ ويتسع السجل لـ {v2} على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Simplify its outline, or split it.</source>
+            <translation>بسّط محيطه، أو قسّمه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/coordinates: a line has two positions at least</source>
+            <translation>/coordinates: للخط موضعان على الأقل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not a list, or is empty</source>
+            <translation>{v1} ليس قائمة أو فارغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not longitude and latitude</source>
+            <translation>{v1} ليس خط طول وخط عرض</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is outside the globe</source>
+            <translation>{v1} خارج الكرة الأرضية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Longitude comes first, in degrees of WGS 84; export the layer again.</source>
+            <translation>يأتي الطول أولًا بدرجات WGS 84؛ صدّر الطبقة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not closed by four positions or more</source>
+            <translation>{v1} غير مغلق بأربعة مواضع أو أكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>ring {v1} of part {v2}</source>
+            <translation>الحلقة {v1} من الجزء {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} encloses nothing</source>
+            <translation>{v1} لا يحيط بشيء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>ring {v1} of part {v2} is a hole outside its outline</source>
+            <translation>الحلقة {v1} من الجزء {v2} ثقب خارج محيطه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/bbox is not four or six numbers</source>
+            <translation>/bbox ليس أربعة أعداد أو ستة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/bbox does not hold the geometry</source>
+            <translation>لا يحوي /bbox الشكل الهندسي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/layers.py" />
+            <source>all {v1} features are on the ledger as the file has them</source>
+            <translation>كل المعالم وعددها {v1} في الدفتر كما في الملف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/layers.py" />
+            <source>There is nothing to record.</source>
+            <translation>لا شيء يُسجَّل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/layers.py" />
+            <source>Look whether it is the newest file.</source>
+            <translation>انظر هل هو أحدث ملف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>Correct it, or ask the sender to.</source>
+            <translation>صحّحه أو اطلب ذلك من المرسل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>the file is no list of {v1}</source>
+            <translation>الملف ليس قائمة من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>the file has more than {v1} items</source>
+            <translation>في الملف أكثر من {v1} عنصرًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>Split it.</source>
+            <translation>قسّمه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/notes is not a list</source>
+            <translation>/notes ليس قائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/{v1} is outside the globe</source>
+            <translation>/{v1} خارج الكرة الأرضية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/service_request_id is missing</source>
+            <translation>/service_request_id مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/status: {v1} is neither open nor closed</source>
+            <translation>/status: {v1} ليس open ولا closed</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/media_url is not an address such as https://...</source>
+            <translation>/media_url ليس عنوانًا مثل https://...</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311_news.py" />
+            <source>the ledger has everything that the file tells</source>
+            <translation>في الدفتر كل ما يقوله الملف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311_news.py" />
+            <source>Download the list anew; send first what waits in the outbox.</source>
+            <translation>نزّل القائمة من جديد؛ وأرسل أولًا ما ينتظر في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>the file is not a credential but another JSON value</source>
+            <translation>الملف ليس اعتمادًا بل قيمة JSON أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/validFrom is missing</source>
+            <translation>/validFrom مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/@context does not begin with that of verifiable credentials</source>
+            <translation>لا يبدأ /@context بسياق الاعتمادات القابلة للتحقق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/@context is not that of Open Badges 3.0</source>
+            <translation>/@context ليس سياق Open Badges 3.0</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/type: {v1} is not an achievement</source>
+            <translation>/type: {v1} ليس إنجازًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/credentialSubject is not one object</source>
+            <translation>/credentialSubject ليس كائنًا واحدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/credentialSubject/achievement is not an achievement</source>
+            <translation>/credentialSubject/achievement ليس إنجازًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/credentialSubject/achievement/name is missing</source>
+            <translation>/credentialSubject/achievement/name مفقود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/issuer has no id</source>
+            <translation>ليس لـ /issuer id</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>notice {v1}: {v2}</source>
+            <translation>الإشعار {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/results is not a list of notices</source>
+            <translation>/results ليس قائمة إشعارات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/{v1} is not a member of a recall notice</source>
+            <translation>/{v1} ليس عضوًا في إشعار سحب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/{v1} is there in two spellings</source>
+            <translation>/{v1} موجود بكتابتين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>it says nothing</source>
+            <translation>لا يقول شيئًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/{v1}: {v2} is not a date</source>
+            <translation>/{v1}: {v2} ليس تاريخًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>This is a PDF document without a proof.</source>
+            <translation>هذه وثيقة PDF بلا إثبات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>It is not from CivicLedger, or another program saved it again.</source>
+            <translation>ليست من CivicLedger، أو أعاد برنامج آخر حفظها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>Ask for the .clproof file that came with it, or take a picture of the code on its page.</source>
+            <translation>اطلب ملف .clproof المرافق لها، أو صوّر الرمز الذي على صفحتها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>This PDF document carries more than one proof.</source>
+            <translation>تحمل وثيقة PDF هذه أكثر من إثبات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>The proof in this PDF document is damaged or cut off.</source>
+            <translation>الإثبات في وثيقة PDF هذه تالف أو مقطوع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The photo is too large.</source>
+            <translation>الصورة كبيرة جدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it smaller, then choose it again.</source>
+            <translation>احفظها أصغر، ثم اخترها ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>This is no photo that can be kept: JPEG and PNG can.</source>
+            <translation>لا يمكن حفظ هذه الصورة: يمكن حفظ JPEG وPNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The file is cut off or damaged.</source>
+            <translation>الملف مقطوع أو تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it as JPEG or PNG, then choose it again.</source>
+            <translation>احفظها بصيغة JPEG أو PNG، ثم اخترها ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The photo has no points, or too many.</source>
+            <translation>ليس في الصورة نقاط، أو نقاطها كثيرة جدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it smaller.</source>
+            <translation>احفظها أصغر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The photo has {v1} KiB; {v2} can be kept.</source>
+            <translation>حجم الصورة {v1} KiB؛ ويمكن حفظ {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it smaller (2,500 points wide are plenty), then choose it again.</source>
+            <translation>احفظها أصغر (يكفي عرض 2500 نقطة)، ثم اخترها ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The file is cut off.</source>
+            <translation>الملف مقطوع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The file is damaged.</source>
+            <translation>الملف تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>This replica holds no receipts for its newest checkpoint.</source>
+            <translation>ليس لدى هذه النسخة إيصالات لأحدث نقطة تحقق فيها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>The peer that it was synced from did not have them yet.</source>
+            <translation>لم تكن بعد لدى النظير الذي زومنت منه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Sync again; the authorities publish them with every checkpoint.</source>
+            <translation>زامن ثانية؛ فالسلطات تنشرها مع كل نقطة تحقق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>{v1} is not final yet.</source>
+            <translation>{v1} ليس نهائيًا بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Too few authorities have cosigned the log up to it; there is nothing to prove.</source>
+            <translation>لم توقّع سلطات كافية اليومية إلى هناك بالاشتراك؛ لا شيء يُثبَت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Sync again later.</source>
+            <translation>زامن لاحقًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Sync this profile again.</source>
+            <translation>زامن ملف التعريف هذا ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>This replica was changed or is damaged; a proof from it could lack something.</source>
+            <translation>غُيّرت هذه النسخة أو تلفت؛ وقد ينقص إثباتٌ منها شيئًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Run an audit; nothing was written.</source>
+            <translation>أجرِ تدقيقًا؛ لم يُكتب شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>The checkpoint at which charter {v1} came into force is not here.</source>
+            <translation>نقطة التحقق التي سرى عندها الميثاق {v1} ليست هنا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Without it nobody can follow the change from the anchor.</source>
+            <translation>بدونها لا يستطيع أحد تتبع التغيير من المرساة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Ask an authority for a proof of this record.</source>
+            <translation>اطلب من سلطة إثباتًا لهذا السجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>A QR code cannot be written as {v1}.</source>
+            <translation>لا يمكن كتابة رمز QR بصيغة {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>Name a file that ends in .{v1}.</source>
+            <translation>سمِّ ملفًا ينتهي بـ .{v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>A QR code cannot hold {v1} bytes.</source>
+            <translation>لا يتسع رمز QR لـ {v1} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>Hand over the file itself.</source>
+            <translation>سلّم الملف نفسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>This is not {v1} as it should be: {v2}.</source>
+            <translation>هذا ليس {v1} كما ينبغي: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>a transparent statement</source>
+            <translation>إفادة شفافة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>a proof file</source>
+            <translation>ملف إثبات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>a verifiable credential</source>
+            <translation>اعتمادًا قابلًا للتحقق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>It was cut off, is damaged, or is of another form than is known here.</source>
+            <translation>قُطع أو تلف، أو هو على شكل غير معروف هنا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>Ask its sender for the file again.</source>
+            <translation>اطلب الملف من مرسله ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>This is {v1}.</source>
+            <translation>هذا {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>no kind of file that is known here</source>
+            <translation>نوع ملف غير معروف هنا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>There is nothing in it that could be verified here.</source>
+            <translation>ليس فيه ما يمكن التحقق منه هنا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>Ask for a proof file (.clproof), a credential, or a picture of the code.</source>
+            <translation>اطلب ملف إثبات (.clproof) أو اعتمادًا أو صورة للرمز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/status_source.py" />
+            <source>It follows another ledger.</source>
+            <translation>هو يتبع دفترًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/status_source.py" />
+            <source>It holds the statement, but the rules refuse it: it is void.</source>
+            <translation>يحوي الإفادة لكن القواعد ترفضها: فهي باطلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/status_source.py" />
+            <source>It ends at {v1} entries, before this record.</source>
+            <translation>ينتهي عند {v1} قيدًا، قبل هذا السجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>line {v1} is not UTF-8 text</source>
+            <translation>السطر {v1} ليس نص UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>line {v1}, column {v2}: the file is not XML</source>
+            <translation>السطر {v1}، العمود {v2}: الملف ليس XML</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>the file declares a document type, which is refused</source>
+            <translation>يعلن الملف نوع وثيقة، وهذا مرفوض</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>the file is not UTF-8 text</source>
+            <translation>الملف ليس نص UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>elements lie more than {v1} deep</source>
+            <translation>العناصر متداخلة بأكثر من {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>the file has more than {v1} elements</source>
+            <translation>في الملف أكثر من {v1} عنصر XML</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>an element has more than {v1} attributes</source>
+            <translation>في عنصر أكثر من {v1} سمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table is empty</source>
+            <translation>الجدول فارغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Save it again with a row of headers and the rows below it.</source>
+            <translation>احفظه ثانية بصف عناوين والصفوف تحته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table has a header and no rows below it</source>
+            <translation>في الجدول صف عناوين ولا صفوف تحته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Fill in rows, then try again.</source>
+            <translation>املأ صفوفًا ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>row {v1} has {v2} columns; {v3} are allowed</source>
+            <translation>في الصف {v1} {v2} عمودًا؛ والمسموح {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Keep the columns that the kind knows.</source>
+            <translation>أبقِ الأعمدة التي يعرفها النوع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table has more than {v1} rows</source>
+            <translation>في الجدول أكثر من {v1} صفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Split the table into several files.</source>
+            <translation>قسّم الجدول إلى عدة ملفات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table has more than {v1} filled cells</source>
+            <translation>في الجدول أكثر من {v1} خلية مملوءة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>cell {v1}{v2} has {v3} characters; {v4} are allowed</source>
+            <translation>في الخلية {v1}{v2} {v3} محرفًا؛ والمسموح {v4}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Shorten it.</source>
+            <translation>اختصرها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>If it looks like many cells, a quotation mark is not closed.</source>
+            <translation>إن بدت خلايا كثيرة فعلامة اقتباس لم تُغلق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>The table has no header {v1}.</source>
+            <translation>ليس في الجدول عنوان {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Name one that stands in it.</source>
+            <translation>سمِّ واحدًا فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>The kind has no field {v1}.</source>
+            <translation>ليس في النوع حقل {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Did you mean {v1}?</source>
+            <translation>هل تقصد {v1}؟</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Look at --template.</source>
+            <translation>انظر في --template.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>is no field of this kind</source>
+            <translation>ليس حقلًا في هذا النوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>is empty in each row</source>
+            <translation>فارغ في كل صف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>has no header, but row {v1} holds something there</source>
+            <translation>بلا عنوان، لكن الصف {v1} فيه شيء هناك</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>means the same as column {v1} ({v2})</source>
+            <translation>يعني ما يعنيه العمود {v1} ({v2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>--columns HEADER=PATH says what a header means; HEADER= leaves the column out.</source>
+            <translation>‎--columns HEADER=PATH يبيّن معنى العنوان؛ وHEADER= يترك العمود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Did you mean {v1}? {v2}</source>
+            <translation>هل تقصد {v1}؟ {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Each record needs it.</source>
+            <translation>كل سجل يحتاج إليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Write a header over the column, or delete the column.</source>
+            <translation>اكتب عنوانًا فوق العمود، أو احذف العمود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Write the one that is meant in its place.</source>
+            <translation>اكتب المقصود مكانه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Keep one of the two.</source>
+            <translation>أبقِ أحدهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>is missing in the table</source>
+            <translation>مفقود في الجدول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Each record needs it: add a column {v1} ({v2}).</source>
+            <translation>كل سجل يحتاج إليه: أضف عمود {v1} ({v2}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>{v1} rows do not fit: below this cell the table has {v2}.</source>
+            <translation>لا تتسع لـ {v1} صفًا: تحت هذه الخلية في الجدول {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>Nothing was pasted.</source>
+            <translation>لم يُلصق شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>Choose a cell further up, or open the whole table anew.</source>
+            <translation>اختر خلية أعلى، أو افتح الجدول كله من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>What was pasted is too large for a table.</source>
+            <translation>ما أُلصق كبير جدًا على جدول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>What was copied are no cells: a quotation mark is not closed.</source>
+            <translation>ما نُسخ ليس خلايا: علامة اقتباس لم تُغلق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>Copy the cells again.</source>
+            <translation>انسخ الخلايا ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>{v1} rows were copied; {v2} are allowed.</source>
+            <translation>نُسخ {v1} صفًا؛ والمسموح {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file has more than {v1} MiB</source>
+            <translation>حجم الملف أكثر من {v1} MiB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is empty</source>
+            <translation>الملف فارغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Save it again; it should hold a header.</source>
+            <translation>احفظه ثانية؛ ينبغي أن يحوي صف عناوين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>a text file has no sheets</source>
+            <translation>ليس لملف نصي أوراق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Leave out --sheet.</source>
+            <translation>احذف --sheet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is {v1} and no table</source>
+            <translation>الملف {v1} وليس جدولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Open it in the spreadsheet program and save it as .xlsx or as “CSV UTF-8”.</source>
+            <translation>افتحه في برنامج الجداول واحفظه بصيغة .xlsx أو «CSV UTF-8».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is a web page (HTML) and no table</source>
+            <translation>الملف صفحة ويب (HTML) وليس جدولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Often that is a login page, or a program that calls its web pages .xls or .csv.</source>
+            <translation>غالبًا ما تكون صفحة دخول، أو برنامجًا يسمّي صفحاته .xls أو .csv.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is XML and no table</source>
+            <translation>الملف XML وليس جدولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is JSON and no table</source>
+            <translation>الملف JSON وليس جدولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Give it with --data FILE.</source>
+            <translation>أعطه بـ --data FILE.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the workbook is protected by a password</source>
+            <translation>المصنف محمي بكلمة مرور</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>It is encrypted, so nothing of it can be read.</source>
+            <translation>هو معمّى، فلا يُقرأ منه شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Open it in the spreadsheet program and save a copy without a password.</source>
+            <translation>افتحه في برنامج الجداول واحفظ نسخة بلا كلمة مرور.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is a workbook in the old format .xls</source>
+            <translation>الملف مصنف بالصيغة القديمة .xls</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is an old document of Microsoft Office and no table</source>
+            <translation>الملف وثيقة قديمة من Microsoft Office وليس جدولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_json.py" />
+            <source>This is not a table that was put aside.</source>
+            <translation>هذا ليس جدولًا وُضع جانبًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Correct it in the spreadsheet, then give the whole file again.</source>
+            <translation>صحّحه في الجدول، ثم أعطِ الملف كله ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Fill it in, then give the whole file again.</source>
+            <translation>املأه، ثم أعطِ الملف كله ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>names readers, and the row has no private document</source>
+            <translation>يسمّي قرّاء، وليس في الصف وثيقة خاصة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Fill in a column that begins with private, or leave this cell empty.</source>
+            <translation>املأ عمودًا يبدأ بـ private، أو اترك هذه الخلية فارغة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>is beyond {v1} degrees</source>
+            <translation>يتجاوز {v1} درجة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Write degrees, such as 48.2082.</source>
+            <translation>اكتب درجات، مثل 48.2082.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>has more than 7 decimals</source>
+            <translation>فيه أكثر من 7 منازل عشرية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Write degrees with at most 7 decimals.</source>
+            <translation>اكتب درجات بـ 7 منازل عشرية على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_template.py" />
+            <source>The kind {v1} has {v2} fields, more than a table may have columns.</source>
+            <translation>في النوع {v1} {v2} حقلًا، أكثر مما يجوز لجدول من الأعمدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_template.py" />
+            <source>Write the records as JSON and give them with --data.</source>
+            <translation>اكتب السجلات بصيغة JSON وأعطها بـ --data.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_check.py" />
+            <source>Another record of this id is on the ledger.</source>
+            <translation>سجل آخر بهذا المعرّف في الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the file is not a transfer of this ledger's form</source>
+            <translation>الملف ليس نقلًا على شكل هذا الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the origin of a transfer is a text</source>
+            <translation>أصل النقل نص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the answer in the file is one to another offer</source>
+            <translation>الجواب في الملف لعرض آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the statement is not a single {v1}</source>
+            <translation>الإفادة ليست {v1} واحدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the statement holds a {v1} and no {v2}</source>
+            <translation>تحوي الإفادة {v1} لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the {v1} is addressed to another ledger, {v2}</source>
+            <translation>{v1} موجه إلى دفتر آخر هو {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>a statement in a transfer is a text</source>
+            <translation>الإفادة في النقل نص</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>More than one offer begins with {v1}.</source>
+            <translation>أكثر من عرض يبدأ بـ {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>Give more of the id.</source>
+            <translation>أعطِ مزيدًا من المعرّف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>{v1} is no offer.</source>
+            <translation>{v1} ليس عرضًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>Give the id of a transfer.offer.</source>
+            <translation>أعطِ معرّف transfer.offer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transparent_check.py" />
+            <source>The statement holds no record {v1}.</source>
+            <translation>لا تحوي الإفادة السجل {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the workbook is damaged</source>
+            <translation>المصنف تالف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>Open it in the spreadsheet program and save it again as .xlsx.</source>
+            <translation>افتحه في برنامج الجداول واحفظه ثانية بصيغة .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the workbook has no visible sheet with cells</source>
+            <translation>ليس في المصنف ورقة ظاهرة بها خلايا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>Show the sheet that is meant, and save the workbook again.</source>
+            <translation>أظهر الورقة المقصودة، واحفظ المصنف ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the sheet {v1} {v2}</source>
+            <translation>الورقة {v1} {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>is hidden</source>
+            <translation>مخفية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>is not there</source>
+            <translation>غير موجودة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>Visible are {v1}.</source>
+            <translation>الظاهر {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the sheet has a row beyond the last that sheets have</source>
+            <translation>في الورقة صف بعد آخر صف للأوراق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook has {v1} parts; {v2} are allowed</source>
+            <translation>في المصنف {v1} جزءًا؛ والمسموح {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Copy the cells into a new workbook as values, save that as .xlsx, then try again.</source>
+            <translation>انسخ الخلايا قيمًا إلى مصنف جديد، واحفظه بصيغة .xlsx، ثم حاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook has two parts of one name</source>
+            <translation>في المصنف جزءان باسم واحد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook is encrypted</source>
+            <translation>المصنف معمّى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save a copy without a password.</source>
+            <translation>احفظ نسخة بلا كلمة مرور.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook would unpack to {v1} MiB</source>
+            <translation>حجم المصنف بعد فك الضغط {v1} MiB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Files like this are made to fill a machine's memory, so it was not unpacked.</source>
+            <translation>تُصنع ملفات كهذه لملء ذاكرة الجهاز، فلم يُفك ضغطه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is an OpenDocument spreadsheet (.ods)</source>
+            <translation>الملف جدول OpenDocument (.ods)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save it as .xlsx or CSV.</source>
+            <translation>احفظه بصيغة .xlsx أو CSV.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is a text or a presentation and no table</source>
+            <translation>الملف نص أو عرض تقديمي وليس جدولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Copy its table into a workbook and save that as .xlsx.</source>
+            <translation>انسخ جدوله إلى مصنف واحفظه بصيغة .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is a binary workbook (.xlsb)</source>
+            <translation>الملف مصنف ثنائي (.xlsb)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save it as .xlsx.</source>
+            <translation>احفظه بصيغة .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is a ZIP archive and no workbook</source>
+            <translation>الملف أرشيف ZIP وليس مصنفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Unpack it and give the table in it.</source>
+            <translation>فك ضغطه وأعطِ الجدول الذي فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook holds macros (.xlsm)</source>
+            <translation>في المصنف وحدات ماكرو (.xlsm)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save it as .xlsx without macros.</source>
+            <translation>احفظه بصيغة .xlsx بلا ماكرو.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook takes values from other files</source>
+            <translation>يأخذ المصنف قيمًا من ملفات أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>What they were when it was saved cannot be known.</source>
+            <translation>لا يُعرف ما كانت عند حفظه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the part {v1} of the workbook has a document type</source>
+            <translation>للجزء {v1} من المصنف نوع وثيقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>No spreadsheet program writes that; it can be made to fill the memory.</source>
+            <translation>لا يكتب ذلك أي برنامج جداول؛ وقد يُصنع لملء الذاكرة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the part {v1} of the workbook is not UTF-8</source>
+            <translation>الجزء {v1} من المصنف ليس بترميز UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the part {v1} of the workbook points to another file</source>
+            <translation>يشير الجزء {v1} من المصنف إلى ملف آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The ledger has no kind {v1}.</source>
+            <translation>لا يعرف الدفتر النوع {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>It was never published, or the authorities have not approved it yet.</source>
+            <translation>لم يُنشر قط، أو لم تعتمده السلطات بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Look at the published kinds, or sync first.</source>
+            <translation>انظر في الأنواع المنشورة، أو زامن أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>A record has no member {v1}.</source>
+            <translation>ليس في السجل عضو {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The member data is missing.</source>
+            <translation>العضو data مفقود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>There is nothing to issue.</source>
+            <translation>لا شيء يُصدر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Give at least one record.</source>
+            <translation>أعطِ سجلًا واحدًا على الأقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/judgement/evidence.py" />
+            <source>Entry {v1} is a charter and holds no records.</source>
+            <translation>القيد {v1} ميثاق لا يحوي سجلات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A root secret is 32 bytes long.</source>
+            <translation>طول السر الجذري 32 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Word {v1} is not one of the 2,048 backup words.</source>
+            <translation>الكلمة {v1} ليست من كلمات الاسترداد الـ 2048.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>It is misspelt, or not a word of this list.</source>
+            <translation>هي خاطئة الإملاء أو ليست من كلمات هذه القائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare word {v1} with the paper.</source>
+            <translation>قارن الكلمة {v1} بالورقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A backup has {v1} words; these are {v2}.</source>
+            <translation>للاسترداد {v1} كلمة؛ وهذه {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Look for a word that was left out or typed twice.</source>
+            <translation>ابحث عن كلمة سقطت أو كُتبت مرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>These 24 words do not belong together.</source>
+            <translation>هذه الكلمات الـ 24 لا ينتمي بعضها إلى بعض.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A word was mistaken for another one of the list, or two changed places.</source>
+            <translation>التبست كلمة بأخرى من القائمة، أو تبادلت كلمتان مكانيهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare every word and its place with the paper.</source>
+            <translation>قارن كل كلمة وموضعها بالورقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the origin of a ledger.</source>
+            <translation>{v1} ليس أصل دفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the name of a domain.</source>
+            <translation>{v1} ليس اسم مجال.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>Keys are counted from 0, not from {v1}.</source>
+            <translation>تُعدّ المفاتيح من 0 لا من {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>A root secret and what is derived from it are 32 bytes each.</source>
+            <translation>السر الجذري وكل ما يُشتق منه 32 بايت لكل منها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The memory of the key derivation is not 64 MiB to 1 GiB.</source>
+            <translation>ذاكرة اشتقاق المفتاح ليست من 64 MiB إلى 1 GiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The passes of the key derivation are not 1 to 16.</source>
+            <translation>دورات اشتقاق المفتاح ليست من 1 إلى 16.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The lanes of the key derivation are not 1 to 8.</source>
+            <translation>مسارات اشتقاق المفتاح ليست من 1 إلى 8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file is not as long as this.</source>
+            <translation>لا يكون ملف المفاتيح بهذا الطول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file has other members.</source>
+            <translation>لملف المفاتيح أعضاء أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file does not match its own digest, or names other algorithms.</source>
+            <translation>لا يوافق ملف المفاتيح تجزئته هو، أو يذكر خوارزميات أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This is not a key file of CivicLedger.</source>
+            <translation>هذا ليس ملف مفاتيح من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Choose the file that ends in .clkey, or restore the keys from the 24 words.</source>
+            <translation>اختر الملف الذي ينتهي بـ .clkey، أو استعد المفاتيح من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This key file was made by a newer version of CivicLedger.</source>
+            <translation>ملف المفاتيح هذا من صنع إصدار أحدث من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This version cannot open it; nothing is wrong with it.</source>
+            <translation>لا يستطيع هذا الإصدار فتحه؛ ولا عيب فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Install the newer version, or restore the keys from the 24 words.</source>
+            <translation>ثبّت الإصدار الأحدث، أو استعد المفاتيح من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A root has 32 bytes, a salt 16 and a nonce 12.</source>
+            <translation>للجذر 32 بايت، وللملح 16، وللرقم الوحيد 12.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The keys stay locked: the password is wrong or the key file is damaged.</source>
+            <translation>تبقى المفاتيح مقفلة: كلمة المرور خاطئة أو ملف المفاتيح تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Which of the two it is cannot be told.</source>
+            <translation>لا يمكن معرفة أيهما.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Try the password again; if it is surely right, restore the keys from the 24 words.</source>
+            <translation>جرّب كلمة المرور ثانية؛ فإن كانت صحيحة يقينًا فاستعد المفاتيح من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Opening the keys takes {v1} MiB of memory, more than is free.</source>
+            <translation>يحتاج فتح المفاتيح إلى {v1} MiB من الذاكرة، وهو أكثر من المتاح.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Close other programs and try again.</source>
+            <translation>أغلق البرامج الأخرى وحاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A cost of the key derivation is not a whole number.</source>
+            <translation>إحدى كلف اشتقاق المفتاح ليست عددًا صحيحًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext is not text.</source>
+            <translation>الملح أو الرقم الوحيد أو النص المعمّى ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext has another length.</source>
+            <translation>للملح أو الرقم الوحيد أو النص المعمّى طول آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>A key of the role {v1} cannot sign.</source>
+            <translation>مفتاح الدور {v1} لا يستطيع التوقيع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The keys are locked.</source>
+            <translation>المفاتيح مقفلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Unlock them with the password and try again.</source>
+            <translation>افتحها بكلمة المرور وحاول ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There are keys at {v1} already.</source>
+            <translation>توجد مفاتيح في {v1} من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>They would be lost for ever.</source>
+            <translation>ستضيع إلى الأبد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Take another profile, or move that file to a safe place first.</source>
+            <translation>خذ ملف تعريف آخر، أو انقل ذلك الملف إلى مكان آمن أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Keys cannot be saved at {v1}: {v2}.</source>
+            <translation>لا يمكن حفظ المفاتيح في {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There is no key file at {v1}.</source>
+            <translation>لا يوجد ملف مفاتيح في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Make new keys, or restore yours from the 24 words.</source>
+            <translation>أنشئ مفاتيح جديدة، أو استعد مفاتيحك من الكلمات الـ 24.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The key file {v1} cannot be read: {v2}.</source>
+            <translation>لا يمكن قراءة ملف المفاتيح {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>A password has 1 to {v1} bytes.</source>
+            <translation>طول كلمة المرور من 1 إلى {v1} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>This password is too weak: {v1}.</source>
+            <translation>كلمة المرور هذه ضعيفة: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} characters</source>
+            <translation>فيها أقل من {v1} محرفًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} different characters</source>
+            <translation>فيها أقل من {v1} من المحارف المختلفة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is a run along the alphabet or the keyboard</source>
+            <translation>هي سلسلة متتابعة من الأبجدية أو لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is one of those that are tried first</source>
+            <translation>هي من الكلمات التي تُجرَّب أولًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Whoever steals the key file could guess it.</source>
+            <translation>من يسرق ملف المفاتيح قد يخمّنها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Take a longer one; six random words are good, and the program can suggest them.</source>
+            <translation>خذ كلمة أطول؛ ست كلمات عشوائية جيدة، ويستطيع البرنامج اقتراحها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>The password is not text, or not in UTF-8.</source>
+            <translation>كلمة المرور ليست نصًا أو ليست بترميز UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/signer.py" />
+            <source>The seed of a signing key is 32 bytes long.</source>
+            <translation>طول بذرة مفتاح التوقيع 32 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>{v1} is not an anchor: origin, space, hash</source>
+            <translation>{v1} ليس مرساة: أصل ومسافة وتجزئة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the first entry of a ledger is its charter</source>
+            <translation>أول قيد في الدفتر ميثاقه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the first entry is not the one that the anchor names</source>
+            <translation>أول قيد ليس الذي تسمّيه المرساة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the charter is of {v1}, not of {v2}</source>
+            <translation>الميثاق لـ {v1} لا لـ {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>an anchor has {v1} words, with one space between them</source>
+            <translation>للمرساة {v1} كلمة بينها مسافة واحدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>these are not the words of an anchor</source>
+            <translation>ليست هذه كلمات مرساة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the words have another spelling than the list's</source>
+            <translation>كتابة الكلمات غير كتابة القائمة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>not CBOR, or CBOR of another profile</source>
+            <translation>ليس CBOR، أو CBOR من نمط آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>not the only encoding of its CBOR value</source>
+            <translation>ليس الترميز الوحيد لقيمة CBOR هذه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>a CBOR tag that has no place here</source>
+            <translation>وسم CBOR لا موضع له هنا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>a CBOR value that has no place here</source>
+            <translation>قيمة CBOR لا موضع لها هنا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>the keys of a CBOR map are not integers in their order</source>
+            <translation>مفاتيح خريطة CBOR ليست أعدادًا صحيحة مرتبة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>an integer beyond 64 bits</source>
+            <translation>عدد صحيح يتجاوز 64 بت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>byte {v1} begins something else than the layout says</source>
+            <translation>يبدأ البايت {v1} غير ما يقوله الشكل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>byte {v1} begins an item of another type</source>
+            <translation>يبدأ البايت {v1} عنصرًا من نوع آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>the number at byte {v1} is cut off, or has a shorter form</source>
+            <translation>العدد عند البايت {v1} مقطوع، أو له شكل أقصر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>a text is not UTF-8</source>
+            <translation>نص ليس بترميز UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>{v1} bytes are left over</source>
+            <translation>بقي {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>the string before byte {v1} is cut off</source>
+            <translation>السلسلة قبل البايت {v1} مقطوعة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the statement holds no charter</source>
+            <translation>لا تحوي الإفادة ميثاقًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the audience is not the charter's origin</source>
+            <translation>المخاطَب ليس أصل الميثاق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the issuer is not the first authority</source>
+            <translation>المُصدر ليس السلطة الأولى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the document is not a {v1}</source>
+            <translation>الوثيقة ليست {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>a language is listed twice</source>
+            <translation>لغة مذكورة مرتين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the predecessor's checkpoint is of another origin</source>
+            <translation>نقطة تحقق السلف من أصل آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>two authorities have one id</source>
+            <translation>لسلطتين معرّف واحد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the cosigner of {v1} is not a type 04 key of that name</source>
+            <translation>الموقّع المشارك لـ {v1} ليس مفتاحًا من النوع 04 بهذا الاسم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the log key of {v1} is not a type 01 key named as the origin</source>
+            <translation>مفتاح اليومية لـ {v1} ليس مفتاحًا من النوع 01 باسم الأصل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>{v1} authorities have a log key, which {v2} forbids</source>
+            <translation>لـ {v1} من السلطات مفتاح يومية، وهو ما يمنعه {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>one key stands in the charter twice</source>
+            <translation>مفتاح مكرر في الميثاق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the charter names a key that no one may use: {v1}</source>
+            <translation>يذكر الميثاق مفتاحًا لا يجوز لأحد استعماله: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter_chain.py" />
+            <source>no approved proposal of a charter stands before size {v1}</source>
+            <translation>لا اقتراح ميثاق معتمدًا قبل الحجم {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>a checkpoint has three lines: origin, size and root</source>
+            <translation>لنقطة التحقق ثلاثة أسطر: الأصل والحجم والجذر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>a root has {v1} bytes, not {v2}</source>
+            <translation>للجذر {v1} بايت لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>an empty log has the root of the empty tree</source>
+            <translation>لليومية الفارغة جذر الشجرة الفارغة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>the checkpoint is of {v1}, not {v2}</source>
+            <translation>نقطة التحقق من {v1} لا من {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>the checkpoint is not signed by its log</source>
+            <translation>نقطة التحقق لم توقّعها يوميتها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>the checkpoint of size {v1} has {v2} cosignatures, fewer than the quorum</source>
+            <translation>لنقطة التحقق بحجم {v1} {v2} من التواقيع المشتركة، أقل من النصاب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>{v1} is not a log key of {v2}</source>
+            <translation>{v1} ليس مفتاح يومية {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a commitment needs a record id, a media type and 32 bytes of salt</source>
+            <translation>يحتاج الالتزام إلى معرّف سجل ونوع وسائط و32 بايت من الملح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document belongs to a record of a kind</source>
+            <translation>الوثيقة الخاصة تتبع سجلًا من نوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document has a media type and 32 bytes of salt</source>
+            <translation>للوثيقة الخاصة نوع وسائط و32 بايت من الملح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document is padded to 1024 * 4^n bytes</source>
+            <translation>تُحشى الوثيقة الخاصة إلى 1024 * 4^n بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document is not in deterministic CBOR</source>
+            <translation>الوثيقة الخاصة ليست بصيغة CBOR الحتمية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document lacks a field</source>
+            <translation>ينقص الوثيقة الخاصة حقل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document has another encoding than its content</source>
+            <translation>ترميز الوثيقة الخاصة غير ترميز محتواها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document has at most 4 GiB</source>
+            <translation>للوثيقة الخاصة 4 GiB على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cose_sign1.py" />
+            <source>not a COSE_Sign1 with tag 18 and a signature of 64 bytes</source>
+            <translation>ليس COSE_Sign1 بالوسم 18 وتوقيع من 64 بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>a cosignature has {v1} bytes, not {v2}</source>
+            <translation>للتوقيع المشترك {v1} بايت لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>the time of a cosignature is beyond 63 bits</source>
+            <translation>وقت توقيع مشترك يتجاوز 63 بت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>{v1} is not a cosigner's key</source>
+            <translation>{v1} ليس مفتاح موقّع مشارك</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>the time of a cosignature is outside 63 bits</source>
+            <translation>وقت توقيع مشترك خارج 63 بت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>{v1} is not a did:key of 32 bytes</source>
+            <translation>{v1} ليس did:key من 32 بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>{v1} in a did:key is no digit of base58</source>
+            <translation>{v1} في did:key ليس رقمًا في base58</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>{v1} names another kind of key</source>
+            <translation>يسمّي {v1} نوعًا آخر من المفاتيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>a key has {v1} bytes, not {v2}</source>
+            <translation>للمفتاح {v1} بايت لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} lacks {v2}</source>
+            <translation>ينقص {v1} {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} has an unknown field: {v2}</source>
+            <translation>في {v1} حقل غير معروف: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} is not a text</source>
+            <translation>{v1} ليس نصًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} is not a list of 1 to {v2}</source>
+            <translation>{v1} ليس قائمة من 1 إلى {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document is not in canonical form (RFC 8785)</source>
+            <translation>الوثيقة ليست بالشكل القانوني (RFC 8785)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document is not JSON</source>
+            <translation>الوثيقة ليست JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document is not a JSON object</source>
+            <translation>الوثيقة ليست كائن JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document has more than {v1} levels</source>
+            <translation>في الوثيقة أكثر من {v1} مستوى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the key {v1} is not ASCII text</source>
+            <translation>المفتاح {v1} ليس نص ASCII</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>a {v1} has no place in the document</source>
+            <translation>لا موضع لـ {v1} في الوثيقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>an integer lies beyond 2^53-1</source>
+            <translation>عدد صحيح يتجاوز 2^53-1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/known_record.py" />
+            <source>not a record any more</source>
+            <translation>لم يعد سجلًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>entry {v1} is outside a tree of {v2}</source>
+            <translation>القيد {v1} خارج شجرة من {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the path is longer than the tree is high</source>
+            <translation>المسار أطول من ارتفاع الشجرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the path ends before the root</source>
+            <translation>ينتهي المسار قبل الجذر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the path of entry {v1} leads to another root</source>
+            <translation>مسار القيد {v1} يقود إلى جذر آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>a proof from size {v1} to size {v2} proves nothing</source>
+            <translation>إثبات من الحجم {v1} إلى الحجم {v2} لا يثبت شيئًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>two trees of size {v1} differ, or come with a proof</source>
+            <translation>شجرتان بحجم {v1} تختلفان، أو معهما إثبات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the tree of size {v1} does not begin that of size {v2}</source>
+            <translation>الشجرة بحجم {v1} ليست بداية الشجرة بحجم {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the consistency proof is empty</source>
+            <translation>إثبات الاتساق فارغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the consistency proof is longer than the tree is high</source>
+            <translation>إثبات الاتساق أطول من ارتفاع الشجرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the consistency proof ends before the root</source>
+            <translation>ينتهي إثبات الاتساق قبل الجذر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>a tree of size {v1} has not {v2} peaks</source>
+            <translation>ليس لشجرة بحجم {v1} {v2} من القمم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the tree has no complete subtree {v1} of level {v2}</source>
+            <translation>ليس في الشجرة شجرة فرعية كاملة {v1} من المستوى {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>a hash has {v1} bytes, not {v2}</source>
+            <translation>للتجزئة {v1} بايت لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>{v1} hashes were asked for, {v2} came</source>
+            <translation>طُلبت {v1} تجزئة وجاءت {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>a note has at most {v1} bytes, not {v2}</source>
+            <translation>للمذكرة {v1} بايت على الأكثر لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the note is not UTF-8</source>
+            <translation>المذكرة ليست بترميز UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the note has a control character</source>
+            <translation>في المذكرة محرف تحكم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the note has no empty line before its signatures</source>
+            <translation>ليس في المذكرة سطر فارغ قبل تواقيعها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>a note has 1 to {v1} signature lines, not {v2}</source>
+            <translation>للمذكرة من 1 إلى {v1} سطر توقيع لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the text of a note ends in a newline</source>
+            <translation>ينتهي نص المذكرة بسطر جديد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>two known keys are named {v1} with the same key ID</source>
+            <translation>مفتاحان معروفان باسم {v1} ورقم المفتاح نفسه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>no signature of the note is by a known key</source>
+            <translation>لا توقيع على المذكرة بمفتاح معروف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the cosignature of {v1} is malformed</source>
+            <translation>التوقيع المشترك لـ {v1} مشوّه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer has {v1} bytes, not {v2}</source>
+            <translation>للمؤشر {v1} بايت لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer of version {v1} is not known</source>
+            <translation>مؤشر من الإصدار {v1} غير معروف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer has 8 bytes of the origin's hash and 32 of the leaf's</source>
+            <translation>للمؤشر 8 بايت من تجزئة الأصل و32 من تجزئة الورقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer's index is below 2^63, its record number below 500</source>
+            <translation>فهرس المؤشر أقل من 2^63، ورقم سجله أقل من 500</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy has at most {v1} characters</source>
+            <translation>للسياسة {v1} محرفًا على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy has log, witness, group and quorum lines</source>
+            <translation>للسياسة أسطر log وwitness وgroup وquorum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy has log, witness, group and quorum lines, in this order</source>
+            <translation>للسياسة أسطر log وwitness وgroup وquorum بهذا الترتيب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a witness line has an id and a key</source>
+            <translation>لسطر witness معرّف ومفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a log line has one key and nothing else</source>
+            <translation>لسطر log مفتاح واحد ولا شيء غيره</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the key of {v1} is of type {v2}, not {v3}</source>
+            <translation>مفتاح {v1} من النوع {v2} لا {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the number of a group is no decimal</source>
+            <translation>عدد المجموعة ليس عددًا عشريًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the log keys of a policy are not named by one origin</source>
+            <translation>مفاتيح اليومية في السياسة ليست باسم أصل واحد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the quorum of a policy is out of reach</source>
+            <translation>نصاب السياسة لا يُبلغ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy names a key or a witness twice</source>
+            <translation>تسمّي السياسة مفتاحًا أو شاهدًا مرتين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a proof file has at most {v1} bytes</source>
+            <translation>لملف الإثبات {v1} بايت على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a proof file is a map with the fields 1 to 7, and 8 to 10 at will</source>
+            <translation>ملف الإثبات خريطة بالحقول 1 إلى 7، و8 إلى 10 اختياريًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a field of the proof file has another type or range</source>
+            <translation>لحقل في ملف الإثبات نوع أو مدى آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the proof is not of the ledger {v1}</source>
+            <translation>الإثبات ليس من الدفتر {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the statement has no record number {v1}</source>
+            <translation>ليس في الإفادة سجل رقم {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the first entry of a proof file is the charter</source>
+            <translation>أول قيد في ملف الإثبات الميثاق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the changes of the charter are not in their order</source>
+            <translation>تغييرات الميثاق ليست بترتيبها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the charter in force is not the one that the reader trusts</source>
+            <translation>الميثاق الساري ليس الذي يثق به القارئ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the charter changed only after the checkpoint</source>
+            <translation>لم يتغير الميثاق إلا بعد نقطة التحقق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the receipts name another index or path than the file</source>
+            <translation>تذكر الإيصالات فهرسًا أو مسارًا غير الذي في الملف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a statement is for another ledger</source>
+            <translation>إفادة لدفتر آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the record has no private document of that media type</source>
+            <translation>ليس للسجل وثيقة خاصة بنوع الوسائط ذاك</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the document is not the one that the record commits to</source>
+            <translation>الوثيقة ليست التي يلتزم بها السجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the status statement is about another record</source>
+            <translation>إفادة الحالة عن سجل آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the status statement is older than the checkpoint</source>
+            <translation>إفادة الحالة أقدم من نقطة التحقق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the status statement is of another history</source>
+            <translation>إفادة الحالة من تاريخ آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a path is a list of at most {v1} hashes</source>
+            <translation>المسار قائمة من {v1} تجزئة على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the entries of a proof file ascend from 0 and leave its own out</source>
+            <translation>تتصاعد قيود ملف الإثبات من 0 وتترك قيده هو</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>an entry of a proof file is index, path and bytes</source>
+            <translation>القيد في ملف الإثبات فهرس ومسار وبايتات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a private document is media type, salt of 32 bytes and bytes</source>
+            <translation>الوثيقة الخاصة نوع وسائط وملح من 32 بايت وبايتات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a status statement is a byte string</source>
+            <translation>إفادة الحالة سلسلة بايتات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the changes of the charter are a list of texts, left out when empty</source>
+            <translation>تغييرات الميثاق قائمة نصوص، تُترك إن كانت فارغة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a checkpoint is not UTF-8</source>
+            <translation>نقطة تحقق ليست بترميز UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>not the protected header of a receipt</source>
+            <translation>ليس الرأس المحمي لإيصال</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the header of a receipt has more fields, or two keys</source>
+            <translation>في رأس الإيصال حقول أكثر أو مفتاحان</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the header of a receipt has no origin or no time</source>
+            <translation>ليس في رأس الإيصال أصل أو وقت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a signature has {v1} bytes, not {v2}</source>
+            <translation>للتوقيع {v1} بايت لا {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file has at most {v1} bytes</source>
+            <translation>لملف الإيصالات {v1} بايت على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file is origin, size, root and signatures</source>
+            <translation>ملف الإيصالات أصل وحجم وجذر وتواقيع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file has no origin, size or root</source>
+            <translation>ليس في ملف الإيصالات أصل أو حجم أو جذر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file has 1 to {v1} signatures</source>
+            <translation>لملف الإيصالات من 1 إلى {v1} توقيعًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts are of another checkpoint</source>
+            <translation>الإيصالات لنقطة تحقق أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts are not in the charter's order</source>
+            <translation>الإيصالات ليست بترتيب الميثاق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt has one inclusion proof and no payload</source>
+            <translation>للإيصال إثبات شمول واحد ولا حمولة له</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt has fields too many</source>
+            <translation>في الإيصال حقول أكثر من اللازم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>an entry of the log has no unprotected headers</source>
+            <translation>ليس لقيد اليومية رؤوس غير محمية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a transparent statement has at most {v1} bytes</source>
+            <translation>للإفادة الشفافة {v1} بايت على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a transparent statement has receipts and nothing else unprotected</source>
+            <translation>في الإفادة الشفافة إيصالات ولا شيء غير محمي سواها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a transparent statement has 1 to {v1} receipts</source>
+            <translation>للإفادة الشفافة من 1 إلى {v1} إيصالًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt is a byte string</source>
+            <translation>الإيصال سلسلة بايتات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts are of other sizes, indices or paths</source>
+            <translation>الإيصالات بأحجام أو فهارس أو مسارات أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts lead to another root</source>
+            <translation>تقود الإيصالات إلى جذر آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file holds pairs of header and signature</source>
+            <translation>يحوي ملف الإيصالات أزواجًا من رأس وتوقيع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>an inclusion proof is size, index and path</source>
+            <translation>إثبات الشمول حجم وفهرس ومسار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>{v1} is no receipt key of the charter</source>
+            <translation>{v1} ليس مفتاح إيصالات في الميثاق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>two receipts are by the authority {v1}</source>
+            <translation>إيصالان من السلطة {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt of {v1} is for another ledger</source>
+            <translation>إيصال من {v1} لدفتر آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>{v1} receipts are fewer than the quorum of {v2}</source>
+            <translation>{v1} من الإيصالات أقل من النصاب {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the statement holds no records</source>
+            <translation>لا تحوي الإفادة سجلات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the subject is not the first record's id</source>
+            <translation>الموضوع ليس معرّف السجل الأول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>two records of a statement have one id</source>
+            <translation>لسجلين في إفادة معرّف واحد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the data of a record is an object</source>
+            <translation>بيانات السجل كائن</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>about holds something else than identifiers of things</source>
+            <translation>في about غير معرّفات الأشياء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the identifiers in about are not sorted, or one comes twice</source>
+            <translation>المعرّفات في about غير مرتبة، أو أحدها مكرر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>a commitment has {v1} bytes</source>
+            <translation>للالتزام {v1} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>a private document's length is 1024 * 4^n, n from 0 to 11</source>
+            <translation>طول الوثيقة الخاصة 1024 * 4^n، وn من 0 إلى 11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>These are not the members that the plan names.</source>
+            <translation>ليسوا الأعضاء الذين تسمّيهم الخطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>A sampling plan is not as long as this.</source>
+            <translation>لا تكون خطة العينة بهذا الطول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>A draw is not as long as this.</source>
+            <translation>لا يكون السحب بهذا الطول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>This is not a draw of CivicLedger.</source>
+            <translation>هذا ليس سحبًا من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>The draw is seeded by another block than the plan names.</source>
+            <translation>بذرة السحب من كتلة غير التي تسمّيها الخطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>This is not a sampling plan of CivicLedger.</source>
+            <translation>هذه ليست خطة عينة من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>The plan's signature has not 64 bytes.</source>
+            <translation>توقيع الخطة ليس 64 بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not a time of the form YYYY-MM-DDTHH:MM:SS.mmmZ</source>
+            <translation>{v1} ليس وقتًا بالشكل YYYY-MM-DDTHH:MM:SS.mmmZ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} ms is outside the years 0001 to 9999</source>
+            <translation>{v1} ms خارج السنوات 0001 إلى 9999</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not base64</source>
+            <translation>{v1} ليس base64</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not the only base64 spelling of its bytes</source>
+            <translation>{v1} ليس كتابة base64 الوحيدة لبايتاته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not base64url</source>
+            <translation>{v1} ليس base64url</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not the only base64url spelling of its bytes</source>
+            <translation>{v1} ليس كتابة base64url الوحيدة لبايتاته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not a size</source>
+            <translation>{v1} ليس حجمًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not a hash of 64 hexadecimal digits</source>
+            <translation>{v1} ليس تجزئة من 64 رقمًا ست عشريًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/seal.py" />
+            <source>the entry is not a {v1}</source>
+            <translation>القيد ليس {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/seal.py" />
+            <source>the first block begins at entry 0</source>
+            <translation>تبدأ الكتلة الأولى عند القيد 0</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/seal.py" />
+            <source>a hash of {v1} bytes has {v2}</source>
+            <translation>تجزئة من {v1} بايت لها {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the signature does not fit the key and the bytes</source>
+            <translation>لا يوافق التوقيع المفتاح والبايتات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the second half of the signature is not reduced</source>
+            <translation>النصف الثاني من التوقيع غير مختزل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the key is not a point of the prime-order group</source>
+            <translation>المفتاح ليس نقطة في الزمرة ذات الرتبة الأولية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>{v1} has {v2} bytes, not {v3}</source>
+            <translation>{v1} حجمه {v2} بايت لا {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the key</source>
+            <translation>المفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the first half of the signature</source>
+            <translation>النصف الأول من التوقيع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>{v1} is not canonical</source>
+            <translation>{v1} ليس قانونيًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>{v1} has small order</source>
+            <translation>لـ {v1} رتبة صغيرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement's signature has 64 bytes</source>
+            <translation>لتوقيع الإفادة 64 بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement of {v1} bytes is beyond {v2}</source>
+            <translation>إفادة من {v1} بايت تتجاوز {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>an entry of {v1} bytes is beyond {v2}</source>
+            <translation>قيد من {v1} بايت يتجاوز {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>the key id is not the issuer's key</source>
+            <translation>معرّف المفتاح ليس مفتاح المُصدر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not a content type of this ledger</source>
+            <translation>{v1} ليس نوع محتوى في هذا الدفتر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement has a payload</source>
+            <translation>للإفادة حمولة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not an origin</source>
+            <translation>{v1} ليس أصلًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>the subject of a charter statement is the word charter</source>
+            <translation>موضوع إفادة الميثاق هو الكلمة charter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not a record id</source>
+            <translation>{v1} ليس معرّف سجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not an integer from {v2} to 2^53-1</source>
+            <translation>{v1} ليس عددًا صحيحًا من {v2} إلى 2^53-1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement expires at most 90 days after it was issued, and after it</source>
+            <translation>تنتهي الإفادة بعد 90 يومًا على الأكثر من إصدارها، وبعده</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>a status statement has at most {v1} bytes</source>
+            <translation>لإفادة الحالة {v1} بايت على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>not the protected header of a status statement</source>
+            <translation>ليس الرأس المحمي لإفادة حالة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>a status statement has its payload and nothing unprotected</source>
+            <translation>في إفادة الحالة حمولتها ولا شيء غير محمي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>the status statement is of another ledger</source>
+            <translation>إفادة الحالة من دفتر آخر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>the status statement is by no authority of the charter</source>
+            <translation>إفادة الحالة ليست من سلطة في الميثاق</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>{v1} is not the path of a tile</source>
+            <translation>{v1} ليس مسار بلاطة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>{v1} is beyond any tile</source>
+            <translation>{v1} خارج كل بلاطة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>a tile of {v1} hashes has not {v2} bytes</source>
+            <translation>ليس لبلاطة من {v1} تجزئة {v2} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>a tile has 1 to {v1} hashes of {v2} bytes</source>
+            <translation>للبلاطة من 1 إلى {v1} تجزئة بحجم {v2} بايت</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>the bundle ends within entry {v1} of it</source>
+            <translation>تنتهي الحزمة داخل قيدها {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>the bundle does not hold exactly {v1} entries</source>
+            <translation>لا تحوي الحزمة {v1} قيدًا بالضبط</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>a bundle has 1 to {v1} entries</source>
+            <translation>للحزمة من 1 إلى {v1} قيدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>an entry has at most {v1} bytes</source>
+            <translation>للقيد {v1} بايت على الأكثر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>subtree {v1} of level {v2} is beyond size {v3}</source>
+            <translation>الشجرة الفرعية {v1} من المستوى {v2} تتجاوز الحجم {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>{v1} holds {v2} hashes</source>
+            <translation>يحوي {v1} {v2} تجزئة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>{v1} is not a key name</source>
+            <translation>{v1} ليس اسم مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>key type {v1} is not known</source>
+            <translation>نوع المفتاح {v1} غير معروف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a public key has 32 bytes, not {v1}</source>
+            <translation>للمفتاح العام 32 بايت لا {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a verifier key is a name, 8 hex digits and a key, joined by plus signs</source>
+            <translation>مفتاح التحقق اسم و8 أرقام ست عشرية ومفتاح، تصلها علامات +</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>the key ID of {v1} is {v2}, not {v3}</source>
+            <translation>رقم مفتاح {v1} هو {v2} لا {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a signature line is a dash, a key name and base64</source>
+            <translation>سطر التوقيع شرطة واسم مفتاح وbase64</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a signature line holds no signature</source>
+            <translation>لا يحوي سطر التوقيع توقيعًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Make some: civicledger keys create</source>
+            <translation>أنشئ بعضها: civicledger keys create</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The charter names no authority {v1}.</source>
+            <translation>لا يذكر الميثاق سلطة {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>It names: {v1}.</source>
+            <translation>يذكر: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The ledger does not let this key hand over.</source>
+            <translation>لا يسمح الدفتر لهذا المفتاح بالتسليم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Ask the authority that enrolled it.</source>
+            <translation>اسأل السلطة التي قيّدته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>A change of this key waits in the outbox already.</source>
+            <translation>تغيير لهذا المفتاح ينتظر في صندوق الصادر من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send it or pull it back.</source>
+            <translation>أرسله أو اسحبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>{v1} records wait in the outbox.</source>
+            <translation>ينتظر {v1} من السجلات في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Once the new key is in force, the old one can sign nothing more.</source>
+            <translation>متى سرى المفتاح الجديد لم يعد القديم يوقّع شيئًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send them or pull them back first.</source>
+            <translation>أرسلها أو اسحبها أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>{v1} cannot be proven from this copy, so it is not printed.</source>
+            <translation>لا يمكن إثبات {v1} من هذه النسخة، فلا يُطبع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>Sync, or open it among the records to see every check.</source>
+            <translation>زامن، أو افتحه بين السجلات لترى كل فحص.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>The ledger has no kind {v1}; its record cannot be printed.</source>
+            <translation>لا يعرف الدفتر النوع {v1}؛ فلا يمكن طباعة سجله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Nothing was written.</source>
+            <translation>لم يُكتب شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>There is no record to print.</source>
+            <translation>لا سجل يُطبع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Choose at least one.</source>
+            <translation>اختر واحدًا على الأقل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} of {v2} records cannot be printed: {v3}{v4}.</source>
+            <translation>لا يمكن طباعة {v1} من {v2} سجلًا: {v3}{v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>; and {v1} more</source>
+            <translation>؛ و{v1} غيرها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Sync and try again, or leave them out.</source>
+            <translation>زامن وحاول ثانية، أو اتركها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} holds something already.</source>
+            <translation>في {v1} شيء من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Name a new folder.</source>
+            <translation>سمِّ مجلدًا جديدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} cannot be made: {v2}.</source>
+            <translation>لا يمكن إنشاء {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The file {v1} is damaged.</source>
+            <translation>الملف {v1} تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Without it nothing is known of your letterhead.</source>
+            <translation>بدونه لا يُعرف شيء عن ترويستك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Write the letterhead anew in the settings of printing.</source>
+            <translation>اكتب الترويسة من جديد في إعدادات الطباعة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead needs a name.</source>
+            <translation>تحتاج الترويسة إلى اسم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Enter the organisation's name.</source>
+            <translation>أدخل اسم المنظمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead has at most {v1} lines.</source>
+            <translation>للترويسة {v1} أسطر على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Leave some out.</source>
+            <translation>احذف بعضها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A line of a letterhead has at most {v1} characters.</source>
+            <translation>لسطر الترويسة {v1} محرفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Break it up.</source>
+            <translation>قسّمه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} KiB.</source>
+            <translation>للشعار {v1} KiB على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save a smaller picture.</source>
+            <translation>احفظ صورة أصغر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no PNG picture.</source>
+            <translation>الشعار ليس صورة PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Choose a PNG or an SVG file.</source>
+            <translation>اختر ملف PNG أو SVG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} pixels a side.</source>
+            <translation>للشعار {v1} بكسل في كل جانب على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no picture that can be taken.</source>
+            <translation>الشعار ليس صورة يمكن قبولها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no SVG picture.</source>
+            <translation>الشعار ليس صورة SVG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The SVG picture refers to other files, or moves.</source>
+            <translation>تحيل صورة SVG إلى ملفات أخرى، أو تتحرك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A document must not fetch anything when it is printed.</source>
+            <translation>لا يجوز للوثيقة أن تجلب شيئًا عند طباعتها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save it as a plain SVG with paths only, or as PNG.</source>
+            <translation>احفظها بصيغة SVG بسيطة بمسارات فقط، أو بصيغة PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The two notes are of one history.</source>
+            <translation>المذكرتان من تاريخ واحد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>No checkpoint of this replica covers {v1} entries.</source>
+            <translation>لا نقطة تحقق في هذه النسخة تشمل {v1} قيدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This replica's own copy does not match its checkpoint.</source>
+            <translation>هذه النسخة نفسها لا توافق نقطة تحققها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Nothing can be compared with it.</source>
+            <translation>لا يمكن مقارنة شيء بها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Run an audit, then sync anew from a peer.</source>
+            <translation>أجرِ تدقيقًا، ثم زامن من جديد مع نظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This is no path between two trees.</source>
+            <translation>هذا ليس مسارًا بين شجرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The note of the other history is missing.</source>
+            <translation>مذكرة التاريخ الآخر مفقودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>{v1} does not hold two notes.</source>
+            <translation>لا يحوي {v1} مذكرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Keep what is there; it proves nothing.</source>
+            <translation>اترك ما هناك؛ فهو لا يثبت شيئًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Look whether it was moved or removed.</source>
+            <translation>انظر هل نُقل أو أُزيل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The folder {v1} is not there.</source>
+            <translation>المجلد {v1} غير موجود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive was pulled out, or the folder was moved.</source>
+            <translation>نُزعت الذاكرة أو القرص، أو نُقل المجلد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again or choose the folder anew; what was fetched is kept.</source>
+            <translation>صِلها ثانية أو اختر المجلد من جديد؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} cannot be read from {v2}: {v3}.</source>
+            <translation>لا يمكن قراءة {v1} من {v2}: {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive fails or was pulled out.</source>
+            <translation>الذاكرة أو القرص معطوب أو نُزع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again; what was fetched is kept.</source>
+            <translation>صِلها ثانية؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} has {v2} bytes; at most {v3} are read.</source>
+            <translation>حجم {v1} هو {v2} بايت؛ ويُقرأ {v3} على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>This is not a ledger's file.</source>
+            <translation>هذا ليس ملفًا من دفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Use another peer.</source>
+            <translation>استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is not a regular file</source>
+            <translation>ليس ملفًا عاديًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is a link</source>
+            <translation>وصلة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>A tile tree holds plain files only; nothing was read.</source>
+            <translation>لا تحوي شجرة البلاطات إلا ملفات عادية؛ لم يُقرأ شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>A name has up to 40 letters, digits, spaces, dots and dashes.</source>
+            <translation>للاسم حتى 40 من الحروف والأرقام والمسافات والنقاط والشرطات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>There is no local network to look in.</source>
+            <translation>لا توجد شبكة محلية يُبحث فيها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>Connect this laptop to it, or exchange the copy by a stick.</source>
+            <translation>صِل هذا الحاسوب بها، أو تبادل النسخة بذاكرة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} has no {v2}.</source>
+            <translation>ليس لدى {v1} الملف {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is shorter than it should be.</source>
+            <translation>{v1} على {v2} أقصر مما ينبغي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Entry {v1} on {v2} is not the one its checkpoint covers.</source>
+            <translation>القيد {v1} على {v2} ليس الذي تشمله نقطة تحققه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The hash tiles of {v1} do not lead to its checkpoint.</source>
+            <translation>لا تقود بلاطات التجزئة لدى {v1} إلى نقطة تحققه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy of {v1} is not right: {v2}</source>
+            <translation>نسخة {v1} غير صحيحة: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} cannot be read: {v2}</source>
+            <translation>لا يمكن قراءة نقطة تحقق {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} is not signed as the charter demands: {v2}</source>
+            <translation>نقطة تحقق {v1} غير موقّعة كما يطلب الميثاق: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} serves another ledger, {v2}; this is {v3}.</source>
+            <translation>يقدّم {v1} دفترًا آخر هو {v2}؛ وهذا {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds another history: at {v2} entries its root differs.</source>
+            <translation>لدى {v1} تاريخ آخر: عند {v2} قيدًا يختلف جذره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} claims {v2} entries, and too few authorities have cosigned them.</source>
+            <translation>يدّعي {v1} وجود {v2} قيدًا، ولم توقّعها بالاشتراك سلطات كافية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds a final history of {v2} entries that contradicts what was pending; this replica follows it now.</source>
+            <translation>لدى {v1} تاريخ نهائي من {v2} قيدًا يناقض ما كان معلّقًا؛ وتتبعه هذه النسخة الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} cannot be reached: {v2}.</source>
+            <translation>لا يمكن الوصول إلى {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} is too slow with {v2}.</source>
+            <translation>{v1} بطيء جدًا في {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} answers {v2} when asked for {v3}.</source>
+            <translation>يجيب {v1} بـ {v2} عند السؤال عن {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} takes no statements.</source>
+            <translation>لا يقبل {v1} إفادات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} sends us elsewhere for {v2} ({v3}).</source>
+            <translation>يحيلنا {v1} إلى مكان آخر من أجل {v2} ({v3}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The answer of {v1} for {v2} {v3}.</source>
+            <translation>جواب {v1} عن {v2} {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is larger than the {v3} bytes that it may have.</source>
+            <translation>{v1} على {v2} أكبر من المسموح به وهو {v3} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is switched off, or there is no way to it from here; what was fetched is kept.</source>
+            <translation>هو مطفأ، أو لا سبيل إليه من هنا؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Check its address, the network and this computer's date; then sync again.</source>
+            <translation>تحقق من عنوانه ومن الشبكة ومن تاريخ هذا الحاسوب؛ ثم زامن ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It keeps this computer waiting; what was fetched is kept.</source>
+            <translation>يُبقي هذا الحاسوب منتظرًا؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Sync again later, or use another peer.</source>
+            <translation>زامن لاحقًا، أو استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It does not give the file out now; what was fetched is kept.</source>
+            <translation>لا يعطي الملف الآن؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It serves a copy of the ledger; what you issued waits in the outbox.</source>
+            <translation>يقدّم نسخة من الدفتر؛ وما أصدرته ينتظر في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Add a peer that is an authority's node.</source>
+            <translation>أضف نظيرًا هو عقدة سلطة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Only the address that you gave is asked; nothing was sent to another one.</source>
+            <translation>لا يُسأل إلا العنوان الذي أعطيته؛ ولم يُرسل شيء إلى غيره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Ask those who run it for its present address, or use another peer.</source>
+            <translation>اسأل القائمين عليه عن عنوانه الحالي، أو استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is damaged, or no ledger's server.</source>
+            <translation>هو تالف، أو ليس خادم دفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy is not finished, or holds no ledger; what was fetched is kept.</source>
+            <translation>النسخة غير مكتملة أو لا تحوي دفترًا؛ وما جُلب محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Copy it again to the end, or use another peer.</source>
+            <translation>انسخها ثانية حتى النهاية، أو استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It was changed, damaged, or mixed from two logs; nothing was taken in.</source>
+            <translation>غُيّرت أو تلفت أو خُلطت من يوميتين؛ لم يؤخذ منها شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Use another peer and keep this copy as evidence.</source>
+            <translation>استعمل نظيرًا آخر واحفظ هذه النسخة دليلًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nobody the charter names vouches for it; nothing was changed.</source>
+            <translation>لا يضمنها أحد ممن يذكرهم الميثاق؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nothing of it counts as final; one stolen key is enough to claim this.</source>
+            <translation>لا يُعدّ شيء منها نهائيًا؛ ويكفي مفتاح مسروق واحد لادعاء ذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Its entries belong to another city or another time; nothing was changed.</source>
+            <translation>قيوده لمدينة أخرى أو زمن آخر؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Remove this peer, or open the profile of that ledger.</source>
+            <translation>أزل هذا النظير، أو افتح ملف تعريف ذلك الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Both signed notes are kept as evidence.</source>
+            <translation>حُفظت المذكرتان الموقّعتان دليلًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has a final log that this replica could be repaired from.</source>
+            <translation>ليس لدى أي نظير يومية نهائية يمكن إصلاح هذه النسخة منها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was.</source>
+            <translation>النسخة باقية كما كانت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Try again with another peer.</source>
+            <translation>حاول مع نظير آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The peers have {v1} entries; this replica had more, and final ones.</source>
+            <translation>لدى النظراء {v1} قيدًا؛ وكان لدى هذه النسخة أكثر، وهي نهائية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was: it never goes back.</source>
+            <translation>النسخة باقية كما كانت: فهي لا ترجع أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has the note of charter {v1}.</source>
+            <translation>ليس لدى أي نظير مذكرة الميثاق {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} is in use: {v2}.</source>
+            <translation>{v1} قيد الاستعمال: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>It was not repaired.</source>
+            <translation>لم تُصلَح.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Close every other CivicLedger on this profile, then repair again.</source>
+            <translation>أغلق كل CivicLedger آخر على ملف التعريف هذا، ثم أصلح ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} cannot be written: {v2}.</source>
+            <translation>لا يمكن كتابة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Free some space, then repair again.</source>
+            <translation>أفرغ بعض المساحة، ثم أصلح ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} has {v2} bytes.</source>
+            <translation>حجم {v1} هو {v2} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} cannot be made of this replica: its bytes are damaged.</source>
+            <translation>لا يمكن صنع {v1} من هذه النسخة: بايتاتها تالفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>The stored copy cannot be relied on.</source>
+            <translation>لا يُعتمد على النسخة المخزّنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>Audit this replica, then sync it again from another peer.</source>
+            <translation>دقّق هذه النسخة، ثم زامنها من جديد مع نظير آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>{v1} is gone or was changed during the sync.</source>
+            <translation>{v1} اختفى أو غُيّر أثناء المزامنة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Nothing was taken in.</source>
+            <translation>لم يؤخذ شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Sync again.</source>
+            <translation>زامن ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>The sync cannot go on; the replica is unchanged.</source>
+            <translation>لا يمكن مواصلة المزامنة؛ والنسخة لم تتغير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Look whether the disk is full or the folder read-only, then sync again.</source>
+            <translation>انظر هل امتلأ القرص أو كان المجلد للقراءة فقط، ثم زامن ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/sync.py" />
+            <source>This replica has no checkpoint yet.</source>
+            <translation>ليس لهذه النسخة نقطة تحقق بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not the address of a peer.</source>
+            <translation>{v1} ليس عنوان نظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Write it like https://node.example or https://node.example:8443/ledger.</source>
+            <translation>اكتبه مثل https://node.example أو https://node.example:8443/ledger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not encrypted.</source>
+            <translation>{v1} غير معمّى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Whoever is on the way could see which files are read.</source>
+            <translation>من كان على الطريق قد يرى أي ملفات تُقرأ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Use an address that starts with https, or allow http for this peer.</source>
+            <translation>استعمل عنوانًا يبدأ بـ https، أو اسمح بـ http لهذا النظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is no path of a tree</source>
+            <translation>{v1} ليس مسارًا في شجرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} cannot be read as certificates.</source>
+            <translation>لا يمكن قراءة {v1} بوصفه شهادات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>The peers of that network cannot be told from others.</source>
+            <translation>لا يمكن تمييز نظراء تلك الشبكة من غيرهم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Get the file again; it holds certificates in PEM form.</source>
+            <translation>اجلب الملف ثانية؛ فهو يحوي شهادات بصيغة PEM.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no profile in {v1}.</source>
+            <translation>لا يوجد ملف تعريف في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Make one with: civicledger init --anchor TEXT --peer FOLDER</source>
+            <translation>أنشئ واحدًا بـ: civicledger init --anchor TEXT --peer FOLDER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The file {v1} is damaged or not a profile of CivicLedger.</source>
+            <translation>الملف {v1} تالف أو ليس ملف تعريف من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Restore the file from a backup, or make a new profile with the city's anchor.</source>
+            <translation>استعد الملف من نسخة احتياطية، أو أنشئ ملف تعريف جديدًا بمرساة المدينة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is a peer named {v1} already.</source>
+            <translation>يوجد نظير باسم {v1} من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no peer named {v1}.</source>
+            <translation>لا يوجد نظير باسم {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A peer's name begins with a letter or digit and has at most 64 characters.</source>
+            <translation>يبدأ اسم النظير بحرف أو رقم، وله 64 محرفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Use letters, digits, spaces, dots and hyphens.</source>
+            <translation>استعمل الحروف والأرقام والمسافات والنقاط والشرطات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A profile is small.</source>
+            <translation>ملف التعريف صغير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>This profile was made by a newer version of CivicLedger.</source>
+            <translation>ملف التعريف هذا من صنع إصدار أحدث من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Nothing was changed.</source>
+            <translation>لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The profile does not match its own hash.</source>
+            <translation>لا يوافق ملف التعريف تجزئته هو.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The peers of the profile are no list.</source>
+            <translation>نظراء ملف التعريف ليسوا قائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/admitted.py" />
+            <source>Entry {v1} of this replica cannot be read.</source>
+            <translation>لا يمكن قراءة القيد {v1} في هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/admitted.py" />
+            <source>Its stored bytes are damaged.</source>
+            <translation>بايتاته المخزّنة تالفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/admitted.py" />
+            <source>Run civicledger sync --repair, then audit.</source>
+            <translation>شغّل civicledger sync --repair ثم دقّق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/carried.py" />
+            <source>The outbox is damaged: the carried statement of {v1} does not match its own hash.</source>
+            <translation>صندوق الصادر تالف: الإفادة المحمولة لـ {v1} لا توافق تجزئتها هي.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/carried.py" />
+            <source>It may not be what the other party signed; it is not sent.</source>
+            <translation>قد لا تكون ما وقّعه الطرف الآخر؛ فلا تُرسل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/carried.py" />
+            <source>Take the other party's file again: civicledger transfer take FILE</source>
+            <translation>خذ ملف الطرف الآخر مرة أخرى: civicledger transfer take FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/checkpoints.py" />
+            <source>The trusted size never falls from {v1} to {v2}.</source>
+            <translation>لا ينزل الحجم الموثوق من {v1} إلى {v2} أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} failed while it was being written.</source>
+            <translation>تعطّل {v1} أثناء الكتابة فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>The database</source>
+            <translation>قاعدة البيانات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>What the disk holds is not known until it is opened again.</source>
+            <translation>لا يُعرف ما على القرص حتى تُفتح من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Look at the disk, then start this program again.</source>
+            <translation>افحص القرص، ثم شغّل هذا البرنامج من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>There is no database at {v1}.</source>
+            <translation>لا توجد قاعدة بيانات في {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Sync this profile with a peer first.</source>
+            <translation>زامن ملف التعريف هذا مع نظير أولًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>its text is not UTF-8</source>
+            <translation>نصها ليس بترميز UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} is in use by another program.</source>
+            <translation>{v1} يستعمله برنامج آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>A second CivicLedger works on this profile.</source>
+            <translation>يعمل CivicLedger ثانٍ على ملف التعريف هذا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Close the other one, or wait until its sync ends.</source>
+            <translation>أغلق الآخر، أو انتظر حتى تنتهي مزامنته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} cannot be opened for writing: {v2}.</source>
+            <translation>لا يمكن فتح {v1} للكتابة: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>The folder is missing, read-only or not yours; nothing was changed.</source>
+            <translation>المجلد مفقود أو للقراءة فقط أو ليس لك؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Give yourself the right to write there, or choose another folder.</source>
+            <translation>امنح نفسك حق الكتابة هناك، أو اختر مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} could not be written: {v2}.</source>
+            <translation>تعذّرت كتابة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>The disk is full, failing or was removed; what was acknowledged is safe.</source>
+            <translation>القرص ممتلئ أو معطوب أو أُزيل؛ وما أُقرّ به محفوظ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Free some space or plug the disk in again, then repeat.</source>
+            <translation>أفرغ بعض المساحة أو صِل القرص ثانية، ثم كرر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Move it away and sync again; peers hold the same log.</source>
+            <translation>انقلها جانبًا وزامن ثانية؛ لدى النظراء اليومية نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Entry {v1} is not in this replica.</source>
+            <translation>القيد {v1} ليس في هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Bundle {v1}, the newest of the log, is damaged.</source>
+            <translation>الحزمة {v1}، وهي أحدث ما في اليومية، تالفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Appending to it would make a log that nobody can verify; nothing was changed.</source>
+            <translation>الإلحاق بها يصنع يومية لا يستطيع أحد التحقق منها؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Look at the disk, and fetch the log from a cosigner before this node writes again.</source>
+            <translation>افحص القرص، واجلب اليومية من موقّع مشارك قبل أن تكتب هذه العقدة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Hash tile {v1}/{v2} is missing or short.</source>
+            <translation>بلاطة التجزئة {v1}/{v2} مفقودة أو ناقصة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/finding_notes.py" />
+            <source>A note has 1 to {v1} characters.</source>
+            <translation>للملاحظة من 1 إلى {v1} محرفًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/ingest.py" />
+            <source>This replica holds {v1}, not {v2}.</source>
+            <translation>تحوي هذه النسخة {v1} لا {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/ingest.py" />
+            <source>Open the other profile, or make a new one for this ledger.</source>
+            <translation>افتح ملف التعريف الآخر، أو أنشئ واحدًا جديدًا لهذا الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The entries end at {v1}, not at {v2}.</source>
+            <translation>تنتهي القيود عند {v1} لا عند {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>This is another ledger: its first entry does not match your anchor.</source>
+            <translation>هذا دفتر آخر: أول قيد فيه لا يوافق مرساتك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>You trust {v1}; the peer serves {v2}.</source>
+            <translation>أنت تثق بـ {v1}؛ والنظير يقدّم {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>Check the anchor with the city, and the peer's address.</source>
+            <translation>تحقق من المرساة لدى المدينة ومن عنوان النظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The entries do not lead to the checkpoint's root.</source>
+            <translation>لا تقود القيود إلى جذر نقطة التحقق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The peer's entries or its checkpoint were changed; nothing was taken in.</source>
+            <translation>غُيّرت قيود النظير أو نقطة تحققه؛ لم يؤخذ شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>A tree of {v1} entries ends within a block.</source>
+            <translation>شجرة من {v1} قيدًا تنتهي داخل كتلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>Published trees end with a seal; this one was never published by the rules.</source>
+            <translation>تنتهي الأشجار المنشورة بختم؛ وهذه لم تُنشر وفق القواعد قط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The receipts are not those of the authorities: {v1}.</source>
+            <translation>الإيصالات ليست إيصالات السلطات: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The peer's copy was changed; nothing was taken in.</source>
+            <translation>غُيّرت نسخة النظير؛ لم يؤخذ شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The note of charter {v1} is not of {v2} entries.</source>
+            <translation>مذكرة الميثاق {v1} ليست عن {v2} قيدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>Too few authorities cosigned the change to charter {v1}.</source>
+            <translation>لم توقّع سلطات كافية بالاشتراك التغيير إلى الميثاق {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>The writer's lock does not stand where this node left it.</source>
+            <translation>قفل الكاتب ليس حيث تركته هذه العقدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>Another writer published, or a backup was restored.</source>
+            <translation>نشر كاتب آخر، أو استُعيدت نسخة احتياطية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>This node stops.</source>
+            <translation>تتوقف هذه العقدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>Do not restart it before every cosigner's newest checkpoint was compared.</source>
+            <translation>لا تشغّلها من جديد قبل مقارنة أحدث نقطة تحقق لدى كل موقّع مشارك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>A cosigner never goes back from {v1} to {v2}.</source>
+            <translation>لا يرجع الموقّع المشارك من {v1} إلى {v2} أبدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>The cosigner signed another tree meanwhile; ask again.</source>
+            <translation>وقّع الموقّع المشارك شجرة أخرى في هذه الأثناء؛ اسأل ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/notes.py" />
+            <source>Labels have at most {v1} characters, a note {v2}.</source>
+            <translation>للوسوم {v1} محرفًا على الأكثر، وللملاحظة {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/notes.py" />
+            <source>Make it shorter.</source>
+            <translation>اختصر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>What was signed and sent cannot be taken back.</source>
+            <translation>ما وُقّع وأُرسل لا يمكن سحبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Correct or revoke the record instead.</source>
+            <translation>صحّح السجل أو ألغه بدلًا من ذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>This record is part of a batch.</source>
+            <translation>هذا السجل جزء من دفعة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>A batch is issued whole or not at all.</source>
+            <translation>تُصدر الدفعة كلها أو لا تُصدر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Pull back the whole batch: {v1}</source>
+            <translation>اسحب الدفعة كلها: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>The signed statement {v1} is not in the outbox.</source>
+            <translation>الإفادة الموقّعة {v1} ليست في صندوق الصادر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>The outbox is damaged: {v1} does not match its own hash.</source>
+            <translation>صندوق الصادر تالف: {v1} لا يوافق تجزئته هو.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>What stands there may not be what you entered; it is not sent.</source>
+            <translation>ما هناك قد لا يكون ما أدخلته؛ فلا يُرسل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Restore desk.db from a backup, or enter the record anew.</source>
+            <translation>استعد desk.db من نسخة احتياطية، أو أدخل السجل من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>There is no final block {v1}.</source>
+            <translation>لا توجد كتلة نهائية {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>Choose one that the authorities cosigned.</source>
+            <translation>اختر واحدة وقّعتها السلطات بالاشتراك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>This copy cannot be shown as of then: {v1}.</source>
+            <translation>لا يمكن عرض هذه النسخة كما كانت حينئذ: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>the tree below the seal of block {v1} is another one</source>
+            <translation>الشجرة تحت ختم الكتلة {v1} شجرة أخرى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>entry {v1} does not follow: {v2}</source>
+            <translation>القيد {v1} لا يتبع: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>The replica contradicts itself; nothing was changed.</source>
+            <translation>تناقض النسخة نفسها؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>Audit it; a sync with another peer repairs what is damaged.</source>
+            <translation>دقّقها؛ فالمزامنة مع نظير آخر تُصلح التالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Entry {v1} is not what was logged: its hash does not lead to the root.</source>
+            <translation>القيد {v1} ليس ما دُوّن: لا تقود تجزئته إلى الجذر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>The stored entry or a stored hash beside it was changed.</source>
+            <translation>غُيّر القيد المخزّن أو تجزئة مخزّنة بجانبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Run an audit to see what differs, and sync again from a peer.</source>
+            <translation>أجرِ تدقيقًا لترى ما يختلف، وزامن ثانية مع نظير.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>A stored checkpoint stands under another size or root than its own.</source>
+            <translation>نقطة تحقق مخزّنة تحت حجم أو جذر غير حجمها وجذرها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>A stored charter was never approved by enough authorities.</source>
+            <translation>ميثاق مخزّن لم تعتمده سلطات كافية قط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Whom this replica trusts was changed.</source>
+            <translation>غُيّر من تثق به هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Run an audit, and sync into a new profile with the city's anchor.</source>
+            <translation>أجرِ تدقيقًا، وزامن في ملف تعريف جديد بمرساة المدينة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Entry {v1} holds no records.</source>
+            <translation>لا يحوي القيد {v1} سجلات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>The search cannot be read from here on: {v1}</source>
+            <translation>لا يمكن قراءة البحث من هنا: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Close the quotes; write phrases like this: "master of science".</source>
+            <translation>أغلق علامتي الاقتباس؛ واكتب العبارات هكذا: "master of science".</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A search has at most {v1} terms.</source>
+            <translation>للبحث {v1} من الحدود على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Nothing follows {v1} in the search.</source>
+            <translation>لا شيء بعد {v1} في البحث.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A term of the search is empty.</source>
+            <translation>أحد حدود البحث فارغ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Write something between the quotes.</source>
+            <translation>اكتب شيئًا بين علامتي الاقتباس.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A search has no field {v1}.</source>
+            <translation>ليس للبحث حقل {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>There are these: {v1}.</source>
+            <translation>الموجود: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Your own labels and notes are not looked at here.</source>
+            <translation>لا يُنظر هنا في وسومك وملاحظاتك أنت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Others have none of them, and could not come to the same.</source>
+            <translation>ليست لدى غيرك، فلا يصل إلى النتيجة نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Leave out label: and note:.</source>
+            <translation>احذف label: وnote:.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A search names at most {v1} ids.</source>
+            <translation>يسمّي البحث {v1} معرّفًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>{v1} is not a record id or its beginning.</source>
+            <translation>{v1} ليس معرّف سجل ولا بدايته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>{v1} is no date or time.</source>
+            <translation>{v1} ليس تاريخًا ولا وقتًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Write 2026, 2026-03, 2026-03-31 or a whole time.</source>
+            <translation>اكتب 2026 أو 2026-03 أو 2026-03-31 أو وقتًا كاملًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>{v1} is not a number.</source>
+            <translation>{v1} ليس عددًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>No record can be looked for as is:{v1}.</source>
+            <translation>لا يمكن البحث عن سجل بـ is:{v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Alterations are found by audit and by show, not by a search.</source>
+            <translation>التعديلات يجدها التدقيق والعرض لا البحث.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>{v1} is not a record id.</source>
+            <translation>{v1} ليس معرّف سجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>Give the id or its beginning.</source>
+            <translation>أعطِ المعرّف أو بدايته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>No record on this replica begins with {v1}.</source>
+            <translation>لا سجل في هذه النسخة يبدأ بـ {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>More than one record on this replica begins with {v1}.</source>
+            <translation>أكثر من سجل في هذه النسخة يبدأ بـ {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/rewind.py" />
+            <source>The stored entries do not lead to the tree that this replica trusts.</source>
+            <translation>لا تقود القيود المخزّنة إلى الشجرة التي تثق بها هذه النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/rewind.py" />
+            <source>The replica is damaged; nothing was changed.</source>
+            <translation>النسخة تالفة؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>{v1} is not a {v2} database of CivicLedger.</source>
+            <translation>{v1} ليس قاعدة بيانات {v2} من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Another program's file stands in its place, or it is damaged.</source>
+            <translation>في مكانها ملف برنامج آخر، أو هي تالفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Move it away; a replica is built again by the next sync.</source>
+            <translation>انقلها جانبًا؛ فالمزامنة التالية تبني النسخة من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>{v1} was written by a newer version of CivicLedger.</source>
+            <translation>{v1} كتبه إصدار أحدث من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>This version cannot read it safely; nothing was changed.</source>
+            <translation>لا يستطيع هذا الإصدار قراءته بأمان؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>{v1} was written by an older version of CivicLedger.</source>
+            <translation>{v1} كتبه إصدار أقدم من CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>It could not be brought up to this version where it lies.</source>
+            <translation>تعذّر رفعه إلى هذا الإصدار في مكانه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Copy the profile to a folder that you may write to, and open it there.</source>
+            <translation>انسخ ملف التعريف إلى مجلد يجوز لك الكتابة فيه، وافتحه هناك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>The tables of {v1} are not the ones this program makes.</source>
+            <translation>جداول {v1} ليست التي يصنعها هذا البرنامج.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Somebody added or changed a table, view or trigger, or the file is damaged.</source>
+            <translation>أضاف أحدهم جدولًا أو عرضًا أو مشغّلًا أو غيّره، أو الملف تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Move the file away; a replica is built again by the next sync.</source>
+            <translation>انقل الملف جانبًا؛ فالمزامنة التالية تبني النسخة من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>A search's name has 1 to {v1} characters.</source>
+            <translation>لاسم البحث من 1 إلى {v1} محرفًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>Another search has this name.</source>
+            <translation>لبحث آخر هذا الاسم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>Choose another name.</source>
+            <translation>اختر اسمًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>There are {v1} saved searches already.</source>
+            <translation>توجد {v1} من عمليات البحث المحفوظة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>Delete one.</source>
+            <translation>احذف واحدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/tampering.py" />
+            <source>This replica holds nothing that this attack could change.</source>
+            <translation>لا تحوي هذه النسخة شيئًا يستطيع هذا الهجوم تغييره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_lookup.py" />
+            <source>{v1} may mean {v2} things.</source>
+            <translation>قد يعني {v1} {v2} من الأشياء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_lookup.py" />
+            <source>Several makers or products have the same number or name.</source>
+            <translation>لعدة صانعين أو منتجات الرقم أو الاسم نفسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_lookup.py" />
+            <source>Choose one of them: {v1}{v2}</source>
+            <translation>اختر واحدًا منها: {v1}{v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_story.py" />
+            <source>No record on this replica speaks of {v1}.</source>
+            <translation>لا سجل في هذه النسخة يتحدث عن {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_story.py" />
+            <source>Nobody recorded it, or it is written in another way.</source>
+            <translation>لم يسجله أحد، أو هو مكتوب بطريقة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_story.py" />
+            <source>Give its whole identifier, such as https://id.gs1.org/01/GTIN/10/LOT.</source>
+            <translation>أعطِ معرّفه الكامل، مثل https://id.gs1.org/01/GTIN/10/LOT.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>This record is no part of a process that is known, and is about no thing.</source>
+            <translation>هذا السجل ليس جزءًا من إجراء معروف، ولا يتعلق بشيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>Name a thing, or a record of a request, an incident, a bill or the like.</source>
+            <translation>سمِّ شيئًا، أو سجل طلب أو حادث أو فاتورة أو ما شابه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>{v1} is a place, not a thing.</source>
+            <translation>{v1} مكان لا شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>Everything that was ever there would be its trail.</source>
+            <translation>كل ما كان هناك يومًا سيكون مساره.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>Name a lot or a pack, or search the records for about:{v1}</source>
+            <translation>سمِّ تشغيلة أو عبوة، أو ابحث في السجلات عن about:{v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/watch_list.py" />
+            <source>That is watched already: {v1}.</source>
+            <translation>ذلك متابَع من قبل: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/watch_list.py" />
+            <source>A watch-list has at most {v1} things.</source>
+            <translation>لقائمة المتابعة {v1} من الأشياء على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>A record of {v1} has no private document.</source>
+            <translation>ليس لسجل من {v1} وثيقة خاصة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has document or base64, media and to, no more.</source>
+            <translation>في العضو private إما document أو base64، وmedia وto، لا أكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document of {v1} has the media {v2}.</source>
+            <translation>نوع وسائط الوثيقة الخاصة لـ {v1} هو {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has either document or base64.</source>
+            <translation>في العضو private إما document أو base64.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document is not an object.</source>
+            <translation>الوثيقة الخاصة ليست كائنًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member base64 of private is not a text.</source>
+            <translation>العضو base64 في private ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>A photo in it tells place, time or camera.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>Give it as document, which takes them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member to of private is not a list of names.</source>
+            <translation>العضو to في private ليس قائمة أسماء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>This profile has no peer that takes statements.</source>
+            <translation>ليس لملف التعريف هذا نظير يقبل الإفادات.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>What is queued stays queued.</source>
+            <translation>ما في الصف يبقى في الصف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>Add an authority's node: civicledger peers add NAME URL</source>
+            <translation>أضف عقدة سلطة: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Your keys are locked.</source>
+            <translation>مفاتيحك مقفلة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Unlock them with your password.</source>
+            <translation>افتحها بكلمة مرورك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>{v1} is a peer of kind {v2}, which this version cannot read.</source>
+            <translation>{v1} نظير من نوع {v2} لا يستطيع هذا الإصدار قراءته.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Use a folder peer.</source>
+            <translation>استعمل نظير مجلد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>This profile has no peers.</source>
+            <translation>ليس لملف التعريف هذا نظراء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Add one: civicledger peers add NAME URL</source>
+            <translation>أضف واحدًا: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is not text.</source>
+            <translation>{v1} تالف: ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is too long, or holds what is no text.</source>
+            <translation>{v1} تالف: هو أطول من اللازم، أو يحوي ما ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That cannot be watched: {v1}.</source>
+            <translation>لا يمكن متابعة ذلك: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>Name one of {v1}, and what it is.</source>
+            <translation>سمِّ واحدًا من {v1}، وما هو.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That is no key: {v1}.</source>
+            <translation>ذلك ليس مفتاحًا: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is a transfer on another ledger, {v2}.</source>
+            <translation>{v1} نقل على دفتر آخر هو {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This profile follows another ledger and cannot judge it.</source>
+            <translation>يتبع ملف التعريف هذا دفترًا آخر ولا يستطيع الحكم عليه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Open it with a profile of that ledger.</source>
+            <translation>افتحه بملف تعريف لذلك الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is no transfer that can be read: {v2}.</source>
+            <translation>{v1} ليس نقلًا يمكن قراءته: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing was signed.</source>
+            <translation>غُيّر أو قُطع في الطريق، أو هو ملف آخر؛ لم يوقَّع شيء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Ask the other party for it again: civicledger transfer write ID -o FILE</source>
+            <translation>اطلبه من الطرف الآخر مرة أخرى: civicledger transfer write ID -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer has its answer already.</source>
+            <translation>لهذا العرض جوابه من قبل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>You have answered this offer before; an offer is answered once.</source>
+            <translation>أجبت عن هذا العرض من قبل؛ والعرض يُجاب عنه مرة واحدة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Write your answer again: civicledger transfer write {v1} -o FILE</source>
+            <translation>اكتب جوابك مرة أخرى: civicledger transfer write {v1} -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Nobody has answered this offer yet.</source>
+            <translation>لم يجب أحد عن هذا العرض بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Give it to who may accept it.</source>
+            <translation>أعطه لمن يجوز له قبوله.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer was not signed here.</source>
+            <translation>لم يوقَّع هذا العرض هنا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Only its two parties send it; who accepted it holds both statements.</source>
+            <translation>لا يرسله إلا طرفاه؛ ومن قبله لديه الإفادتان.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer is not on the ledger.</source>
+            <translation>هذا العرض ليس في الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>There is nothing to object to before it is.</source>
+            <translation>لا شيء يُعترض عليه قبل ذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Decline it: civicledger transfer decline FILE -o ANSWER</source>
+            <translation>ارفضه: civicledger transfer decline FILE -o ANSWER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>This lie needs the key of the log's writer.</source>
+            <translation>تحتاج هذه الكذبة إلى مفتاح كاتب اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>That is the point: nobody else can tell it.</source>
+            <translation>هذا هو المقصود: لا أحد غيره يستطيع قولها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>Make it with the verb: civicledger attack, which asks for the password.</source>
+            <translation>اصنعها بالأمر civicledger attack الذي يسأل عن كلمة المرور.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope of the private document is damaged.</source>
+            <translation>مظروف الوثيقة الخاصة تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It is no age file, or was cut.</source>
+            <translation>ليس ملف age، أو قُطع.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope has another length than the document that the ledger promises.</source>
+            <translation>طول المظروف غير طول الوثيقة التي يلتزم بها الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It encloses another document.</source>
+            <translation>يضم وثيقة أخرى.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Fetch it again from a peer or ask its issuer for the right one.</source>
+            <translation>اجلبها ثانية من نظير أو اطلب الصحيحة من مُصدرها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>A private document has 1 to {v1} readers.</source>
+            <translation>للوثيقة الخاصة من 1 إلى {v1} قارئًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document has {v1} bytes.</source>
+            <translation>حجم الوثيقة الخاصة {v1} بايت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>With its padding it would have more than 64 MiB.</source>
+            <translation>مع حشوها تتجاوز 64 MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Store the large part elsewhere and name its SHA-256 in the document.</source>
+            <translation>خزّن الجزء الكبير في مكان آخر واذكر SHA-256 له في الوثيقة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>an envelope of {v1} bytes is too large</source>
+            <translation>مظروف من {v1} بايت كبير جدًا</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>This private document is sealed for others.</source>
+            <translation>هذه الوثيقة الخاصة مختومة لغيرك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Your key is not among its readers.</source>
+            <translation>مفتاحك ليس من قرّائها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Ask its issuer to grant you access.</source>
+            <translation>اطلب من مُصدرها أن يمنحك الوصول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document is not the one that the ledger promises.</source>
+            <translation>الوثيقة الخاصة ليست التي يلتزم بها الدفتر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It was exchanged or changed after the record was issued.</source>
+            <translation>استُبدلت أو غُيّرت بعد إصدار السجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>A private document has at most {v1} readers.</source>
+            <translation>للوثيقة الخاصة {v1} قارئًا على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>The envelope of the private document is damaged: its header changed.</source>
+            <translation>مظروف الوثيقة الخاصة تالف: تغيّر رأسه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} is not an envelope: {v2} bytes, or no plain file.</source>
+            <translation>{v1} ليس مظروفًا: {v2} بايت، أو ليس ملفًا عاديًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>Remove it, and fetch the document again.</source>
+            <translation>أزله واجلب الوثيقة ثانية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} cannot be removed: {v2}.</source>
+            <translation>لا يمكن إزالة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a decimal number such as 12.5, without spaces or trailing zeros</source>
+            <translation>عددًا عشريًا مثل 12.5 بلا مسافات أو أصفار زائدة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a date of the form YYYY-MM-DD</source>
+            <translation>تاريخًا بالشكل YYYY-MM-DD</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a time of the form YYYY-MM-DDTHH:MM:SS.mmmZ</source>
+            <translation>وقتًا بالشكل YYYY-MM-DDTHH:MM:SS.mmmZ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a URI with a scheme, such as https://... or urn:...</source>
+            <translation>‏URI بمخطط مثل https://... أو urn:...</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a UUID in lower case</source>
+            <translation>‏UUID بحروف صغيرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a did:key</source>
+            <translation>‏did:key</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a GTIN of 8, 12, 13 or 14 digits whose check digit is right</source>
+            <translation>‏GTIN من 8 أو 12 أو 13 أو 14 رقمًا برقم تحقق صحيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a GLN of 13 digits whose check digit is right</source>
+            <translation>‏GLN من 13 رقمًا برقم تحقق صحيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>an SSCC of 18 digits whose check digit is right</source>
+            <translation>‏SSCC من 18 رقمًا برقم تحقق صحيح</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a GS1 Digital Link such as https://id.gs1.org/01/09520123456788/10/LOT1</source>
+            <translation>رابطًا رقميًا من GS1 مثل https://id.gs1.org/01/09520123456788/10/LOT1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a country of ISO 3166-1, two capital letters</source>
+            <translation>بلدًا من ISO 3166-1 بحرفين كبيرين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a language of ISO 639-1, two small letters</source>
+            <translation>لغة من ISO 639-1 بحرفين صغيرين</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a currency of ISO 4217, three capital letters</source>
+            <translation>عملة من ISO 4217 بثلاثة حروف كبيرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a unit of UN/ECE Recommendation 20, such as KGM, or of UCUM</source>
+            <translation>وحدة من توصية UN/ECE رقم 20 مثل KGM، أو من UCUM</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>is not a code of the list {v1}</source>
+            <translation>ليس رمزًا في القائمة {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has neither a value nor extensions, or both (ext-1)</source>
+            <translation>ليس له قيمة ولا امتدادات، أو له كلاهما (ext-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>ends before it starts (per-1)</source>
+            <translation>ينتهي قبل أن يبدأ (per-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a div with declarations or entities of its own (txt-1)</source>
+            <translation>فيه div بتصريحات أو كيانات خاصة (txt-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a div with more than plain formatting (txt-1)</source>
+            <translation>فيه div بأكثر من التنسيق البسيط (txt-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a div that is not XHTML (txt-1)</source>
+            <translation>فيه div ليس XHTML (txt-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>says neither who nor where (pat-1)</source>
+            <translation>لا يقول من ولا أين (pat-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has no name and no identifier (org-1)</source>
+            <translation>بلا اسم ولا معرّف (org-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a value and a reason why there is none (obs-6)</source>
+            <translation>له قيمة وسبب لعدم وجودها (obs-6)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>was entered in error and has a clinical status all the same (con-5)</source>
+            <translation>أُدخل خطأً وله مع ذلك حالة سريرية (con-5)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has ended, but its clinical status does not say so (con-4)</source>
+            <translation>انتهى، لكن حالته السريرية لا تقول ذلك (con-4)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>was entered in error and has a clinical status all the same (ait-2)</source>
+            <translation>أُدخل خطأً وله مع ذلك حالة سريرية (ait-2)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has no clinical status (ait-1)</source>
+            <translation>ليس له حالة سريرية (ait-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>names no policy (ppc-1)</source>
+            <translation>لا يسمّي سياسة (ppc-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a value, but no system (cpt-2)</source>
+            <translation>له قيمة ولا نظام له (cpt-2)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a code, but no system (qty-3)</source>
+            <translation>له رمز ولا نظام له (qty-3)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has its low above its high (rng-2)</source>
+            <translation>حده الأدنى فوق الأعلى (rng-2)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>was handed over before it was prepared (mdd-1)</source>
+            <translation>سُلّم قبل تحضيره (mdd-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>is a {v1}, and one of its entries has no request (bdl-3)</source>
+            <translation>هو {v1}، وأحد عناصره بلا طلب (bdl-3)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>is a document without identifier and time (bdl-9, bdl-10)</source>
+            <translation>وثيقة بلا معرّف ووقت (bdl-9, bdl-10)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has two entries with one fullUrl (bdl-7)</source>
+            <translation>فيه عنصران بـ fullUrl واحد (bdl-7)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a whole number from 0</source>
+            <translation>عددًا صحيحًا من 0</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a whole number from 1</source>
+            <translation>عددًا صحيحًا من 1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a date such as 2026, 2026-04 or 2026-04-30</source>
+            <translation>تاريخًا مثل 2026 أو 2026-04 أو 2026-04-30</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a date, or a time with its zone such as 2026-04-30T08:15:00+02:00</source>
+            <translation>تاريخًا، أو وقتًا بمنطقته مثل 2026-04-30T08:15:00+02:00</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a time with its zone such as 2026-04-30T08:15:00+02:00</source>
+            <translation>وقتًا بمنطقته مثل 2026-04-30T08:15:00+02:00</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>an id of 1 to 64 letters, digits, dots and hyphens</source>
+            <translation>معرّفًا من 1 إلى 64 من الحروف والأرقام والنقاط والشرطات</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.approval.1.json" />
+            <source>Approval by an authority</source>
+            <translation>اعتماد من سلطة</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.proposal.1.json" />
+            <source>Proposal of a new charter</source>
+            <translation>اقتراح ميثاق جديد</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/ledger.parameter.1.json" />
+            <source>Parameter</source>
+            <translation>معيار</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.approval.1.json" />
+            <source>Approval of records</source>
+            <translation>اعتماد سجلات</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.status.1.json" />
+            <source>Change of status</source>
+            <translation>تغيير الحالة</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.enrol.1.json" />
+            <source>Enrolment of a key</source>
+            <translation>تقييد مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.reinstate.1.json" />
+            <source>Reinstatement of a key</source>
+            <translation>إعادة مفتاح إلى العمل</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.revoke.1.json" />
+            <source>Revocation of a key</source>
+            <translation>إلغاء مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.rotate.1.json" />
+            <source>Change of a key</source>
+            <translation>تغيير مفتاح</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.suspend.1.json" />
+            <source>Suspension of a key</source>
+            <translation>تعليق مفتاح</translation>
         </message>
     </context>
 </TS>

@@ -4352,16 +4352,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <translation>Vertraulicher Teil</translation>
         </message>
         <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/record_facts.py" />
-            <source>No</source>
-            <translation>Nein</translation>
-        </message>
-        <message>
             <location filename="../../desktop/views/models/record_rows.py" />
             <source>Labels</source>
             <translation>Stichwörter</translation>
@@ -5321,6 +5311,16 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Container</source>
+            <translation>Behälter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
+            <source>Pack</source>
+            <translation>Packung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/trail_start.py" />
             <source>A thing</source>
             <translation>Ein Gegenstand</translation>
         </message>
@@ -5626,6 +5626,15 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/trail_words.py" />
             <source>pack {thing}</source>
             <translation>Packung {thing}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/trail_words.py" />
+            <source>%n containers</source>
+            <comment>%n container</comment>
+            <translation>
+                <numerusform>%n Behälter</numerusform>
+                <numerusform>%n Behälter</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_words.py" />
@@ -6127,6 +6136,15 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/words.py" />
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/words.py" />
+            <source>%n bytes</source>
+            <comment>%n byte</comment>
+            <translation>
+                <numerusform>%n Byte</numerusform>
+                <numerusform>%n Bytes</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/views/own_words.py" />
@@ -8475,6 +8493,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/settings.py" />
+            <source>About this program</source>
+            <translation>Über dieses Programm</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/settings.py" />
             <source>CivicLedger {version}. Licence {licence}; its text stands in LICENSE.</source>
             <translation>CivicLedger {version}. Lizenz {licence}; ihr Text steht in LICENSE.</translation>
         </message>
@@ -8817,6 +8840,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/welcome.py" />
             <source>a copy of the log</source>
             <translation>eine Kopie des Logbuchs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/welcome.py" />
+            <source>The two passwords differ.</source>
+            <translation>Die beiden Passwörter sind verschieden.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/welcome.py" />
@@ -9760,6 +9788,11 @@ Diese Platte hat zu wenig Platz dafür.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
+            <source>Their profile and their password are needed.</source>
+            <translation>Profil und Passwort der anderen Person sind nötig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Signing</source>
             <translation>Wird signiert</translation>
         </message>
@@ -9802,6 +9835,16 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/countersign_sheet.py" />
             <source>Choose the profile of the other party.</source>
             <translation>Wählen Sie das Profil der anderen Partei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/editors.py" />
+            <source>No</source>
+            <translation>Nein</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/editors.py" />
@@ -9857,6 +9900,11 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
             <source>Add the note</source>
             <translation>Notiz beifügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/finding_note_sheet.py" />
+            <source>Write what is to be kept, at most {most} characters.</source>
+            <translation>Schreiben Sie, was aufbewahrt werden soll, höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/finding_note_sheet.py" />
@@ -10447,6 +10495,11 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <translation>Enter kopiert den ganzen Hash</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/language_picker.py" />
+            <source>Language of the document</source>
+            <translation>Sprache des Dokuments</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/legend.py" />
             <source>Legend: </source>
             <translation>Legende: </translation>
@@ -10734,11 +10787,6 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/paper_sheet.py" />
             <source>Choose a folder…</source>
             <translation>Ordner wählen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/paper_sheet.py" />
-            <source>Language of the document</source>
-            <translation>Sprache des Dokuments</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/paper_sheet.py" />
@@ -11526,11 +11574,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/views/parts/secret_fields.py" />
-            <source>The two passwords differ.</source>
-            <translation>Die beiden Passwörter sind verschieden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/secret_fields.py" />
             <source>The {word_count} words</source>
             <translation>Die {word_count} Wörter</translation>
         </message>
@@ -12083,6 +12126,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Anker des Registers, dem Sie vertrauen</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/verify_dialog.py" />
+            <source>That is no anchor: the ledger's name, a space, 64 digits.</source>
+            <translation>Das ist kein Anker: der Name des Registers, ein Leerzeichen, 64 Ziffern.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/watch_desk.py" />
             <source>It is watched no more.</source>
             <translation>Es wird nicht mehr beobachtet.</translation>
@@ -12484,6 +12532,296 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/window.py" />
             <source>This sheet</source>
             <translation>Dieses Blatt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit grade</source>
+            <translation>Note ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and rehash</source>
+            <translation>Ändern und neu hashen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit and reseal</source>
+            <translation>Ändern und neu versiegeln</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap entries</source>
+            <translation>Posten vertauschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Duplicate entry</source>
+            <translation>Posten verdoppeln</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Unknown signer</source>
+            <translation>Unbekannter Unterzeichner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Drop last block</source>
+            <translation>Letzten Block weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut bundle</source>
+            <translation>Bündel abschneiden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Backdate block</source>
+            <translation>Block rückdatieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Foreign sealer</source>
+            <translation>Fremdes Siegel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip tile</source>
+            <translation>Kachel kippen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Strip cosignatures</source>
+            <translation>Gegenzeichnungen entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge cosignature</source>
+            <translation>Gegenzeichnung fälschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge checkpoint</source>
+            <translation>Prüfpunkt fälschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Forge receipts</source>
+            <translation>Empfangsbelege fälschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Roll back</source>
+            <translation>Zurückdrehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit record</source>
+            <translation>Eintrag ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Un-revoke</source>
+            <translation>Widerruf aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Grant role</source>
+            <translation>Rolle verleihen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Hide trail</source>
+            <translation>Spur verbergen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Lower quorum</source>
+            <translation>Quorum senken</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Relax parameter</source>
+            <translation>Parameter lockern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Edit search</source>
+            <translation>Suche ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Plant trigger</source>
+            <translation>Auslöser einpflanzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Garble database</source>
+            <translation>Datenbank verderben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap anchor</source>
+            <translation>Anker vertauschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip profile</source>
+            <translation>Profil kippen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change one figure inside a logged entry.</source>
+            <translation>Eine Ziffer in einem eingetragenen Posten ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry and hash the whole tree anew.</source>
+            <translation>Einen Posten ändern und den ganzen Baum neu hashen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Change an entry, make every seal and hash anew, and build the tables from it.</source>
+            <translation>Einen Posten ändern, jedes Siegel und jeden Hash neu machen und die Tabellen daraus aufbauen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Swap two genuine statements, make every seal and hash anew.</source>
+            <translation>Zwei echte Erklärungen vertauschen, jedes Siegel und jeden Hash neu machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Log a genuine statement a second time, make every seal and hash anew.</source>
+            <translation>Eine echte Erklärung ein zweites Mal eintragen, jedes Siegel und jeden Hash neu machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a block with a record signed by a key that nobody enrolled.</source>
+            <translation>Einen Block mit einem Eintrag anfügen, den ein nie aufgenommener Schlüssel signiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove the newest block with everything derived from it.</source>
+            <translation>Den neuesten Block mit allem, was daraus folgt, entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Cut the end off the stored entries.</source>
+            <translation>Das Ende der gespeicherten Posten abschneiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal claim a time before the block below it.</source>
+            <translation>Das neueste Siegel eine Zeit vor dem Block darunter behaupten lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest seal name a proposer that is no authority.</source>
+            <translation>Das neueste Siegel jemanden nennen lassen, der keine Behörde ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in a stored hash tile.</source>
+            <translation>Ein Bit in einer gespeicherten Hash-Kachel kippen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Take cosignatures off the newest checkpoint until fewer than the quorum are left.</source>
+            <translation>Dem neuesten Prüfpunkt Gegenzeichnungen nehmen, bis weniger als das Quorum übrig sind.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's cosignature.</source>
+            <translation>Erfundene Bytes an die Stelle der Gegenzeichnung einer Behörde setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the newest checkpoint claim one entry more than the log's writer signed.</source>
+            <translation>Den neuesten Prüfpunkt einen Posten mehr behaupten lassen, als der Schreiber des Logbuchs signiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Put invented bytes in place of an authority's receipt.</source>
+            <translation>Erfundene Bytes an die Stelle des Empfangsbelegs einer Behörde setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Set the trusted state back to an older block.</source>
+            <translation>Den vertrauten Stand auf einen älteren Block zurücksetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show another time for a record.</source>
+            <translation>Die Tabelle der Einträge eine andere Zeit für einen Eintrag zeigen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the record table show a revoked record as good, or a good one as approved.</source>
+            <translation>Die Tabelle der Einträge einen widerrufenen Eintrag als gut zeigen lassen, oder einen guten als freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the roster table give a key a role that nobody gave it.</source>
+            <translation>Die Tabelle des Verzeichnisses einem Schlüssel eine Rolle geben lassen, die ihm niemand gab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Remove a thing from the table that joins trails.</source>
+            <translation>Eine Sache aus der Tabelle entfernen, die Spuren verbindet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the charter table demand one cosignature only.</source>
+            <translation>Die Tabelle der Satzung nur eine Gegenzeichnung verlangen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a parameter that keeps a check silent.</source>
+            <translation>Einen Parameter hinzufügen, der eine Prüfung schweigen lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the search find a record by words that it does not hold.</source>
+            <translation>Die Suche einen Eintrag mit Wörtern finden lassen, die er nicht enthält.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Add a trigger that would undo revocations as they come in.</source>
+            <translation>Einen Auslöser hinzufügen, der Widerrufe bei ihrer Ankunft ungeschehen macht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Overwrite a page of the database file.</source>
+            <translation>Eine Seite der Datenbankdatei überschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Let the profile trust another ledger of the same name.</source>
+            <translation>Das Profil einem anderen Register gleichen Namens vertrauen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Flip one bit in profile.json.</source>
+            <translation>Ein Bit in profile.json kippen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>There is no attack named {v1}.</source>
+            <translation>Einen Angriff namens {v1} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>See: civicledger attack list</source>
+            <translation>Siehe: civicledger attack list</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>{v1} is not empty.</source>
+            <translation>{v1} ist nicht leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/attacks.py" />
+            <source>Name another folder for the copy.</source>
+            <translation>Nennen Sie einen anderen Ordner für die Kopie.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/codes.py" />
@@ -13242,6 +13580,186 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/audit/codes.py" />
             <source>{v1} It is in the log nevertheless, and everyone passes over it.</source>
             <translation>{v1} Es steht dennoch im Logbuch, und alle gehen darüber hinweg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Lying peer</source>
+            <translation>Lügende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unfinished peer</source>
+            <translation>Unfertige Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Stale peer</source>
+            <translation>Veraltete Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unsigned peer</source>
+            <translation>Unsignierte Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Unwitnessed peer</source>
+            <translation>Unbezeugte Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Foreign peer</source>
+            <translation>Fremde Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Linking peer</source>
+            <translation>Verknüpfende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Bloated peer</source>
+            <translation>Aufgeblähte Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Forking peer</source>
+            <translation>Abzweigende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Mis-sealing peer</source>
+            <translation>Falsch siegelnde Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Slow peer</source>
+            <translation>Langsame Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Redirecting peer</source>
+            <translation>Umleitende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Garbled peer</source>
+            <translation>Wirre Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Failing peer</source>
+            <translation>Versagende Gegenstelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve entries with flipped bits, and invented receipts.</source>
+            <translation>Posten mit gekippten Bits und erfundene Empfangsbelege führen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a copy that was broken off before its end.</source>
+            <translation>Eine Kopie führen, die vor ihrem Ende abbricht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve an older state of the log, as if nothing had happened since.</source>
+            <translation>Einen älteren Stand des Logbuchs führen, als wäre seither nichts geschehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that another key than the log's has signed.</source>
+            <translation>Einen Prüfpunkt führen, den ein anderer Schlüssel als der des Logbuchs signiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint that one authority only has cosigned.</source>
+            <translation>Einen Prüfpunkt führen, den nur eine Behörde gegengezeichnet hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve the log of another city.</source>
+            <translation>Das Logbuch einer anderen Stadt führen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Put a link to one of your own files in the place of the checkpoint.</source>
+            <translation>Eine Verknüpfung auf eine Ihrer eigenen Dateien an die Stelle des Prüfpunkts setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve a checkpoint with more signatures than anybody wants to read.</source>
+            <translation>Einen Prüfpunkt mit mehr Signaturen führen, als irgendwer lesen will.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and sign a second history without the newest statement.</source>
+            <translation>Den Schlüssel des Logbuchs stehlen und eine zweite Geschichte ohne die neueste Erklärung signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Steal the log's key and add a block that no authority has sealed.</source>
+            <translation>Den Schlüssel des Logbuchs stehlen und einen Block anfügen, den keine Behörde versiegelt hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with one byte a second, for ever.</source>
+            <translation>Mit einem Byte in der Sekunde antworten, endlos.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Send whoever asks to an address of this machine's own network.</source>
+            <translation>Wer fragt, an eine Adresse im eigenen Netz dieses Rechners schicken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer with packed data that cannot be unpacked.</source>
+            <translation>Mit gepackten Daten antworten, die sich nicht auspacken lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Answer every question with a failure, and with words for the user.</source>
+            <translation>Auf jede Frage mit einem Fehler antworten, und mit Worten für den Benutzer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Only the log's own key can sign this lie, and this profile knows no writer's home.</source>
+            <translation>Nur der eigene Schlüssel des Logbuchs kann diese Lüge signieren, und dieses Profil kennt keinen Ort eines Schreibers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>No folder can be a {v1}.</source>
+            <translation>Kein Ordner kann {v1} sein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>This replica holds nothing final.</source>
+            <translation>Diese Kopie enthält nichts Endgültiges.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>That is the point: nobody else can make such a peer.</source>
+            <translation>Genau darum geht es: Niemand sonst kann eine solche Gegenstelle machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Use a profile of a demonstration city, or of a ledger of your own.</source>
+            <translation>Nehmen Sie ein Profil einer Demonstrationsstadt oder eines eigenen Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Serve it: --serve 127.0.0.1:8100</source>
+            <translation>Bieten Sie sie an: --serve 127.0.0.1:8100</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Name another folder for the peer.</source>
+            <translation>Nennen Sie einen anderen Ordner für die Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/peer_attacks.py" />
+            <source>Sync it first.</source>
+            <translation>Gleichen Sie sie zuerst ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/analyses.py" />
@@ -15521,6 +16039,111 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Wahrscheinliche Quelle</translation>
         </message>
         <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The bytes are not a statement of this ledger's form.</source>
+            <translation>Die Bytes sind keine Erklärung in der Form dieses Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The signature, or the key that made it, is not acceptable.</source>
+            <translation>Die Signatur oder der Schlüssel, der sie gemacht hat, ist nicht annehmbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement is addressed to another ledger.</source>
+            <translation>Die Erklärung ist an ein anderes Register gerichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement was submitted too late; sign the records anew.</source>
+            <translation>Die Erklärung wurde zu spät eingereicht; signieren Sie die Einträge neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement or a record claims a time more than 5 minutes ahead.</source>
+            <translation>Die Erklärung oder ein Eintrag nennt eine Zeit, die mehr als 5 Minuten voraus liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The issuer has used this counter for another statement.</source>
+            <translation>Der Aussteller hat diesen Zähler für eine andere Erklärung verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>This very statement is on the ledger already.</source>
+            <translation>Genau diese Erklärung steht schon im Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key was never enrolled on this ledger.</source>
+            <translation>Der Schlüssel wurde in dieses Register nie aufgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key is enrolled, but not active at this time.</source>
+            <translation>Der Schlüssel ist aufgenommen, aber zu dieser Zeit nicht aktiv.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key's role may not issue this kind of record.</source>
+            <translation>Die Rolle des Schlüssels darf diese Art von Eintrag nicht ausstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The key is not enrolled for this kind's domain.</source>
+            <translation>Der Schlüssel ist für den Bereich dieser Art nicht aufgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>No such kind is published and approved.</source>
+            <translation>Keine solche Art ist veröffentlicht und freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The record's data do not fit its kind.</source>
+            <translation>Die Daten des Eintrags passen nicht zu seiner Art.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>This id, key or name is on the ledger already.</source>
+            <translation>Diese Kennung, dieser Schlüssel oder dieser Name steht schon im Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The record refers to something that is not there or not allowed.</source>
+            <translation>Der Eintrag verweist auf etwas, das nicht da oder nicht erlaubt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>This action is not open to this key, or not for a record in this state.</source>
+            <translation>Diese Handlung steht diesem Schlüssel nicht offen, oder nicht bei einem Eintrag in diesem Zustand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The account does not hold that much.</source>
+            <translation>So viel ist auf dem Konto nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The issuer does not hold the thing.</source>
+            <translation>Der Aussteller hat die Sache nicht in der Hand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The ballot's credential is unknown or was used.</source>
+            <translation>Der Ausweis der Stimme ist unbekannt oder wurde schon verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The charter that this builds on is not the one in force.</source>
+            <translation>Die Satzung, auf der dies aufbaut, ist nicht die geltende.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/refusal.py" />
+            <source>The statement is larger than 65,535 bytes.</source>
+            <translation>Die Erklärung ist größer als 65.535 Bytes.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/judgement/record.py" />
             <source>The anchor leads to the charter of {v1}</source>
             <translation>Der Anker führt zur Satzung von {v1}</translation>
@@ -16174,6 +16797,8311 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/exchange/city/timetable.py" />
             <source>Choose the feed of the transport operator, as it was published.</source>
             <translation>Wählen Sie den Feed des Verkehrsbetriebs, wie er veröffentlicht wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>The work ended without an answer.</source>
+            <translation>Die Arbeit endete ohne Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Its process was stopped from outside, or ran out of memory.</source>
+            <translation>Ihr Prozess wurde von außen beendet, oder der Speicher reichte nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/apart.py" />
+            <source>Start it again.</source>
+            <translation>Starten Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Nothing with the id {v1} waits in the outbox.</source>
+            <translation>Im Ausgang wartet nichts mit der Kennung {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>This is not a draft of CivicLedger.</source>
+            <translation>Das ist kein Entwurf von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>The draft holds no records.</source>
+            <translation>Der Entwurf enthält keine Einträge.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>{v1} is not a draft that can be approved: {v2}.</source>
+            <translation>{v1} ist kein Entwurf, der freigegeben werden kann: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing is approved.</source>
+            <translation>Er wurde unterwegs geändert oder abgeschnitten, oder es ist eine andere Datei; nichts ist freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>Ask your colleague for it again{v1}.</source>
+            <translation>Bitten Sie Ihre Kollegin oder Ihren Kollegen noch einmal darum{v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/approval.py" />
+            <source>A record of the draft is not an object.</source>
+            <translation>Ein Eintrag des Entwurfs ist kein Objekt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The program's own files are missing.</source>
+            <translation>Die eigenen Dateien des Programms fehlen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>It was not installed completely.</source>
+            <translation>Es wurde nicht vollständig installiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>Install CivicLedger again.</source>
+            <translation>Installieren Sie CivicLedger noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/assets.py" />
+            <source>The packaged file {v1} cannot be read.</source>
+            <translation>Die mitgelieferte Datei {v1} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>No block of this replica holds two statements.</source>
+            <translation>Kein Block dieser Kopie enthält zwei Erklärungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds one block only.</source>
+            <translation>Diese Kopie enthält nur einen Block.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds no final checkpoint.</source>
+            <translation>Diese Kopie enthält keinen endgültigen Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds no charter.</source>
+            <translation>Diese Kopie enthält keine Satzung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/forgeries.py" />
+            <source>This replica holds no record that could be changed.</source>
+            <translation>Diese Kopie enthält keinen Eintrag, der verändert werden könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/lying_server.py" />
+            <source>A lying peer is served to this machine only.</source>
+            <translation>Eine lügende Gegenstelle wird nur diesem Rechner angeboten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/lying_server.py" />
+            <source>Serve it at 127.0.0.1 or ::1.</source>
+            <translation>Bieten Sie sie unter 127.0.0.1 oder ::1 an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>A report is not as long as this.</source>
+            <translation>So lang ist kein Bericht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>This is not an audit report of CivicLedger.</source>
+            <translation>Das ist kein Prüfbericht von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>A field of the report has the wrong type.</source>
+            <translation>Ein Feld des Berichts hat den falschen Typ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>The report's signature has not 64 bytes.</source>
+            <translation>Die Signatur des Berichts hat nicht 64 Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/report.py" />
+            <source>A finding of the report is not an object.</source>
+            <translation>Ein Befund des Berichts ist kein Objekt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/rerun.py" />
+            <source>The report is about {v1} entries; this replica has fewer.</source>
+            <translation>Der Bericht betrifft {v1} Posten; diese Kopie hat weniger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>This profile has no replica yet.</source>
+            <translation>Dieses Profil hat noch keine Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>Sync it with a peer first.</source>
+            <translation>Gleichen Sie sie zuerst mit einer Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>This replica is empty.</source>
+            <translation>Diese Kopie ist leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>{v1} is no size.</source>
+            <translation>{v1} ist keine Größe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>Write size: and a number.</source>
+            <translation>Schreiben Sie size: und eine Zahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>{v1} is neither a size nor a time.</source>
+            <translation>{v1} ist weder eine Größe noch eine Zeit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>Write size:N, or a time such as 2026-01-31T12:00:00.000Z.</source>
+            <translation>Schreiben Sie size:N oder eine Zeit wie 2026-01-31T12:00:00.000Z.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>There is no block at or before {v1}.</source>
+            <translation>Es gibt keinen Block bei oder vor {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Nothing is final in this copy yet.</source>
+            <translation>In dieser Kopie ist noch nichts endgültig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The search finds nobody to be drawn.</source>
+            <translation>Die Suche findet niemanden, der gezogen werden könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Widen it.</source>
+            <translation>Fassen Sie sie weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>There are {v1} to draw from; {v2} are too many.</source>
+            <translation>Es stehen {v1} zur Auswahl; {v2} sind zu viele.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Draw fewer, or look at all of them.</source>
+            <translation>Ziehen Sie weniger, oder sehen Sie alle an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>This copy has fewer than {v1} entries.</source>
+            <translation>Diese Kopie hat weniger als {v1} Posten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The plan is of the ledger {v1}, this copy of {v2}.</source>
+            <translation>Der Plan ist vom Register {v1}, diese Kopie von {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The plan is over {v1} entries; {v2} are final here.</source>
+            <translation>Der Plan geht über {v1} Posten; {v2} sind hier endgültig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The first {v1} entries of this copy are not those of the plan.</source>
+            <translation>Die ersten {v1} Posten dieser Kopie sind nicht die des Plans.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>One of the two was made over another history.</source>
+            <translation>Eines von beiden beruht auf einer anderen Geschichte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Run an audit, and compare the copies under Peers.</source>
+            <translation>Prüfen Sie, und vergleichen Sie die Kopien unter Gegenstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Block {v1}, which seeds the draw, is not final here; the newest is {v2}.</source>
+            <translation>Block {v1}, aus dem der Keim der Ziehung kommt, ist hier nicht endgültig; der neueste ist {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>Wait until the city has sealed it, and sync.</source>
+            <translation>Warten Sie, bis die Stadt ihn versiegelt hat, und gleichen Sie ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>A plan has a title of at most {v1} characters.</source>
+            <translation>Der Titel eines Plans hat höchstens {v1} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The search has at most {v1} characters.</source>
+            <translation>Die Suche hat höchstens {v1} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>From 1 to {v1} can be drawn.</source>
+            <translation>1 bis {v1} können gezogen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>The block that seeds the draw has to come after the newest known one.</source>
+            <translation>Der Block, aus dem der Keim der Ziehung kommt, muss nach dem neuesten bekannten liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/sampling.py" />
+            <source>A seed that is known already could have been chosen for what it draws.</source>
+            <translation>Ein schon bekannter Keim könnte nach dem gewählt sein, was er zieht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Bundle {v1} is missing from the replica.</source>
+            <translation>Bündel {v1} fehlt in der Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up inside the profile is lost together with it.</source>
+            <translation>Eine Sicherung innerhalb des Profils geht mit ihm verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another folder.</source>
+            <translation>Nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The back-up takes {v1} bytes; {v2} are free at {v3}.</source>
+            <translation>Die Sicherung braucht {v1} Bytes; bei {v3} sind {v2} frei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was restored.</source>
+            <translation>Nichts wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Free some space, or restore to another disk.</source>
+            <translation>Schaffen Sie Platz, oder stellen Sie auf einem anderen Datenträger wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile has {v1} files with {v2} bytes to back up.</source>
+            <translation>Das Profil hat {v1} Dateien mit {v2} Bytes zu sichern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up holds {v1} files and {v2} bytes at most.</source>
+            <translation>Eine Sicherung fasst höchstens {v1} Dateien und {v2} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Move old reports to another place first.</source>
+            <translation>Legen Sie zuerst alte Berichte an einen anderen Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>There is no folder {v1}.</source>
+            <translation>Den Ordner {v1} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Make it first.</source>
+            <translation>Legen Sie ihn zuerst an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} is there already.</source>
+            <translation>{v1} gibt es schon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up overwrites nothing; nothing was written.</source>
+            <translation>Eine Sicherung überschreibt nichts; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name another file.</source>
+            <translation>Nennen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>A back-up is restored into a folder of its own; nothing was changed.</source>
+            <translation>Eine Sicherung wird in einen eigenen Ordner wiederhergestellt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Name a new folder: civicledger import backup FILE --profile NEW</source>
+            <translation>Nennen Sie einen neuen Ordner: civicledger import backup FILE --profile NEW</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>{v1} cannot be read or written: {v2}.</source>
+            <translation>{v1} kann nicht gelesen oder geschrieben werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Nothing was left half done.</source>
+            <translation>Nichts blieb halb getan zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Look whether the disk is full or the folder read-only, then try again.</source>
+            <translation>Sehen Sie nach, ob der Datenträger voll oder der Ordner schreibgeschützt ist, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The profile grew too large for a back-up meanwhile.</source>
+            <translation>Das Profil ist inzwischen zu groß für eine Sicherung geworden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>The file {v1} was made by a newer version of CivicLedger.</source>
+            <translation>Die Datei {v1} stammt von einer neueren Version von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>This version cannot read it safely; nothing was restored.</source>
+            <translation>Diese Version kann sie nicht sicher lesen; nichts wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/backup.py" />
+            <source>Install the newer version.</source>
+            <translation>Installieren Sie die neuere Version.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Row {v1} of the table would be refused now: {v2}</source>
+            <translation>Zeile {v1} der Tabelle würde jetzt abgelehnt: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>The ledger has changed since the table was checked; nothing was queued.</source>
+            <translation>Das Register hat sich geändert, seit die Tabelle geprüft wurde; nichts wurde eingereiht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/batch.py" />
+            <source>Check the table again.</source>
+            <translation>Prüfen Sie die Tabelle noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It is addressed to {v1}.</source>
+            <translation>Sie ist an {v1} gerichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>A ledger has one founding charter; change it by a proposal.</source>
+            <translation>Ein Register hat eine Gründungssatzung; ändern Sie sie durch einen Vorschlag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>In block 0 only the first authority writes.</source>
+            <translation>In Block 0 schreibt nur die erste Behörde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The first entry of a ledger is its charter.</source>
+            <translation>Der erste Posten eines Registers ist seine Satzung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} was never enrolled.</source>
+            <translation>{v1} wurde nie aufgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The key is {v1}.</source>
+            <translation>Der Schlüssel ist {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The key's enrolment begins on {v1}.</source>
+            <translation>Die Aufnahme des Schlüssels beginnt am {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The key's enrolment ended on {v1}.</source>
+            <translation>Die Aufnahme des Schlüssels endete am {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} changes nothing here.</source>
+            <translation>{v1} ändert hier nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It expired before the block was made.</source>
+            <translation>Sie lief ab, bevor der Block gemacht wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It was signed more than 5 minutes after the block.</source>
+            <translation>Sie wurde mehr als 5 Minuten nach dem Block signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The same statement is logged already.</source>
+            <translation>Dieselbe Erklärung ist schon eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>Counter {v1} is used.</source>
+            <translation>Zähler {v1} ist verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is not published here.</source>
+            <translation>{v1} ist hier nicht veröffentlicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is issued by {v2}.</source>
+            <translation>{v1} wird von {v2} ausgestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} belongs to {v2}.</source>
+            <translation>{v1} gehört zu {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is logged already.</source>
+            <translation>{v1} ist schon eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>It ends at {v1}, before its time.</source>
+            <translation>Er endet um {v1}, vor seiner Zeit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>The record says {v1}.</source>
+            <translation>Der Eintrag sagt {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} is not logged.</source>
+            <translation>{v1} ist nicht eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>A {v1} names what it {v2}.</source>
+            <translation>Ein Eintrag der Art {v1} nennt, was er {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>This kind knows no reference {v1}.</source>
+            <translation>Diese Art kennt keinen Verweis {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/admission.py" />
+            <source>{v1} cannot point to a {v2}.</source>
+            <translation>{v1} kann nicht auf {v2} zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/analysis.py" />
+            <source>the windows are not all of one property and one unit</source>
+            <translation>die Fenster haben nicht alle eine Eigenschaft und eine Einheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/analysis.py" />
+            <source>{v1} is not a method of analysis</source>
+            <translation>{v1} ist keine Methode der Auswertung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>a status list has at least {v1} bits, not {v2}</source>
+            <translation>eine Statusliste hat mindestens {v1} Bits, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list is not multibase text in base64url, which begins with u</source>
+            <translation>die Liste ist kein Multibase-Text in base64url, der mit u beginnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list is not packed with gzip, or it is damaged</source>
+            <translation>die Liste ist nicht mit gzip gepackt oder ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list has more than {v1} bits</source>
+            <translation>die Liste hat mehr als {v1} Bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list does not end where its gzip data ends</source>
+            <translation>die Liste endet nicht, wo ihre gzip-Daten enden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>the list has {v1} bits; at least {v2} are needed</source>
+            <translation>die Liste hat {v1} Bits; mindestens {v2} sind nötig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/bitstring.py" />
+            <source>{v1} is outside a list of {v2} bits</source>
+            <translation>{v1} liegt außerhalb einer Liste von {v2} Bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_extensions.py" />
+            <source>/extensions is not a list</source>
+            <translation>/extensions ist keine Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_extensions.py" />
+            <source>/extensions has an item without a place or a value</source>
+            <translation>/extensions hat ein Element ohne Ort oder Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_extensions.py" />
+            <source>the extension {v1} has no free place in the event</source>
+            <translation>die Erweiterung {v1} hat keinen freien Platz im Ereignis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>the event has no type</source>
+            <translation>das Ereignis hat keinen Typ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>a list or object stands where the standard has a single value</source>
+            <translation>eine Liste oder ein Objekt steht, wo der Standard einen einzelnen Wert hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>{v1} is not an object</source>
+            <translation>{v1} ist kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_hash.py" />
+            <source>{v1} is not a list</source>
+            <translation>{v1} ist keine Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>the prefix {v1} of the member {v2} is not defined</source>
+            <translation>das Präfix {v1} des Felds {v2} ist nicht definiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>Add it to the document's @context.</source>
+            <translation>Ergänzen Sie es im @context des Dokuments.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>@context is neither an address nor an object</source>
+            <translation>@context ist weder eine Adresse noch ein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/epcis_vocabulary.py" />
+            <source>@context does not say what {v1} stands for</source>
+            <translation>@context sagt nicht, wofür {v1} steht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/evidence.py" />
+            <source>/salt is not 32 bytes as base64url</source>
+            <translation>/salt ist nicht 32 Bytes als base64url</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/evidence.py" />
+            <source>the secret of an operator has {v1} bytes</source>
+            <translation>das Geheimnis eines Betreibers hat {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the file has {v1} bytes; at most {v2} are read</source>
+            <translation>die Datei hat {v1} Bytes; höchstens {v2} werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>Split it into several files.</source>
+            <translation>Teilen Sie sie in mehrere Dateien auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the file is not UTF-8 text: it has half of a surrogate pair</source>
+            <translation>die Datei ist kein UTF-8-Text: Sie enthält ein halbes Surrogatpaar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the text is not JSON</source>
+            <translation>der Text ist kein JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>{v1} is not a JSON pointer</source>
+            <translation>{v1} ist kein JSON-Zeiger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the file is nested more than {v1} deep</source>
+            <translation>die Datei ist mehr als {v1} Ebenen tief verschachtelt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the number {v1} is too large or too fine to keep exactly</source>
+            <translation>die Zahl {v1} ist zu groß oder zu fein, um genau aufbewahrt zu werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>{v1} is not a number in JSON</source>
+            <translation>{v1} ist keine Zahl in JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/exact_json.py" />
+            <source>the key {v1} stands twice in one object</source>
+            <translation>der Schlüssel {v1} steht zweimal in einem Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>the geometry is not an object of a known type</source>
+            <translation>die Geometrie ist kein Objekt eines bekannten Typs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>a line of the geometry says no part</source>
+            <translation>eine Linie der Geometrie nennt keinen Teil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>the geometry has no positions</source>
+            <translation>die Geometrie hat keine Positionen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/geometry.py" />
+            <source>a position of the geometry is not lon and lat in 1e-7 degree</source>
+            <translation>eine Position der Geometrie ist nicht lon und lat in 1e-7 Grad</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} has the one form that the rules know.</source>
+            <translation>{v1} hat die eine Form, die die Regeln kennen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} is published already.</source>
+            <translation>{v1} ist schon veröffentlicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} is governed by the rule {v2}.</source>
+            <translation>{v1} unterliegt der Regel {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>A charter keeps its ledger's origin.</source>
+            <translation>Eine Satzung behält den Ursprung ihres Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>It was made against a charter that is not in force.</source>
+            <translation>Er beruht auf einer Satzung, die nicht gilt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>This authority's proposal is approved and awaits its seal.</source>
+            <translation>Der Vorschlag dieser Behörde ist freigegeben und wartet auf sein Siegel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} has another role on this ledger.</source>
+            <translation>{v1} hat in diesem Register eine andere Rolle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>An approval names exactly one thing that it approves.</source>
+            <translation>Eine Freigabe nennt genau eine Sache, die sie freigibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>This authority has approved it already.</source>
+            <translation>Diese Behörde hat es schon freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Only a charter proposal or a kind can be approved so.</source>
+            <translation>Nur ein Satzungsvorschlag oder eine Art kann so freigegeben werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Its proposer has withdrawn it by proposing another charter.</source>
+            <translation>Wer ihn vorgeschlagen hat, hat ihn durch den Vorschlag einer anderen Satzung zurückgezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The charter it was made against is no longer in force.</source>
+            <translation>Die Satzung, auf der er beruht, gilt nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>{v1} is in use already.</source>
+            <translation>{v1} ist schon in Gebrauch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Only the charter names authorities.</source>
+            <translation>Nur die Satzung ernennt Behörden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The enrolment ends before it begins.</source>
+            <translation>Die Aufnahme endet, bevor sie beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The key is {v1}, not suspended.</source>
+            <translation>Der Schlüssel ist {v1}, nicht ausgesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The key is revoked already.</source>
+            <translation>Der Schlüssel ist schon widerrufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The suspicion does not begin at an entry up to this one.</source>
+            <translation>Der Verdacht beginnt nicht bei einem Posten bis zu diesem.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>That key was never enrolled.</source>
+            <translation>Jener Schlüssel wurde nie aufgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>Only an authority may do this.</source>
+            <translation>Nur eine Behörde darf das tun.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>That key has a place on this ledger already.</source>
+            <translation>Jener Schlüssel hat in diesem Register schon einen Platz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The new key's proof of possession fails.</source>
+            <translation>Der Besitznachweis des neuen Schlüssels schlägt fehl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>A person is a commitment of 32 bytes.</source>
+            <translation>Eine Person ist eine Zusage von 32 Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The field {v1} is no text.</source>
+            <translation>Das Feld {v1} ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/governance.py" />
+            <source>The field {v1} is no list of known words.</source>
+            <translation>Das Feld {v1} ist keine Liste bekannter Wörter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is not a GS1 Digital Link</source>
+            <translation>{v1} ist kein GS1 Digital Link</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is not a value of ({v2})</source>
+            <translation>{v1} ist kein Wert von ({v2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>the check digit of ({v1}) {v2} is wrong</source>
+            <translation>die Prüfziffer von ({v1}) {v2} ist falsch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>({v1}) does not belong here after ({v2})</source>
+            <translation>({v1}) gehört hier nicht hinter ({v2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} has characters outside ASCII</source>
+            <translation>{v1} hat Zeichen außerhalb von ASCII</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is not an EPC URN of a GS1 key</source>
+            <translation>{v1} ist keine EPC-URN eines GS1-Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} is a pattern for more than serial numbers</source>
+            <translation>{v1} ist ein Muster für mehr als Seriennummern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} has too few parts</source>
+            <translation>{v1} hat zu wenige Teile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1.py" />
+            <source>{v1} does not have {v2} digits</source>
+            <translation>{v1} hat nicht {v2} Ziffern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>that is no element string</source>
+            <translation>das ist keine Elementzeichenfolge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>the element string names no thing</source>
+            <translation>die Elementzeichenfolge nennt keine Sache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>({v1}) stands badly in {v2}</source>
+            <translation>({v1}) steht falsch in {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>{v1} is no element string</source>
+            <translation>{v1} ist keine Elementzeichenfolge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>{v1} begins with no application identifier</source>
+            <translation>{v1} beginnt mit keinem Datenbezeichner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>({v1}) has no value</source>
+            <translation>({v1}) hat keinen Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/gs1_elements.py" />
+            <source>the value of ({v1}) is cut off</source>
+            <translation>der Wert von ({v1}) ist abgeschnitten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>An offer goes to another party.</source>
+            <translation>Ein Angebot geht an eine andere Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>It names nothing that could change hands.</source>
+            <translation>Es nennt nichts, was den Besitzer wechseln könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>It offers nothing that the rules know.</source>
+            <translation>Es bietet nichts an, was die Regeln kennen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>An offer of points names their programme.</source>
+            <translation>Ein Angebot von Punkten nennt ihr Programm.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Another party holds {v1}.</source>
+            <translation>Eine andere Seite hat {v1} in der Hand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Only the party to whom it is offered answers an offer.</source>
+            <translation>Nur die Seite, der es gemacht wird, beantwortet ein Angebot.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The offer was {v1} before; it is answered once.</source>
+            <translation>Das Angebot wurde schon {v1}; es wird einmal beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The answer is none that the rules know.</source>
+            <translation>Die Antwort ist keine, die die Regeln kennen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The offer was withdrawn or is disputed.</source>
+            <translation>Das Angebot wurde zurückgezogen oder ist strittig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The offer was open until {v1}.</source>
+            <translation>Das Angebot galt bis {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>The programme is suspended or withdrawn.</source>
+            <translation>Das Programm ist ausgesetzt oder zurückgezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Who offers {v1} does not hold it any more.</source>
+            <translation>Wer {v1} anbietet, hat es nicht mehr in der Hand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>Only its two parties or an authority may dispute an offer.</source>
+            <translation>Nur seine beiden Seiten oder eine Behörde dürfen ein Angebot bestreiten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/handover.py" />
+            <source>It names no offer.</source>
+            <translation>Er nennt kein Angebot.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the kind has more than {v1} bytes</source>
+            <translation>die Art hat mehr als {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the name has more than {v1} characters</source>
+            <translation>der Name hat mehr als {v1} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the kind</source>
+            <translation>die Art</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>a rule of refs</source>
+            <translation>eine Regel von refs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>has an unknown field {v1}</source>
+            <translation>hat ein unbekanntes Feld {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the private schema</source>
+            <translation>das vertrauliche Schema</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1}: {v2} has not the right form</source>
+            <translation>{v1}: {v2} hat nicht die richtige Form</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is not an integer from {v2} to {v3}</source>
+            <translation>{v1} ist keine ganze Zahl von {v2} bis {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is not true or false</source>
+            <translation>{v1} ist nicht true oder false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1}: {v2} is unknown, or comes twice</source>
+            <translation>{v1}: {v2} ist unbekannt oder kommt zweimal vor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is empty</source>
+            <translation>{v1} ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>about.forms: {v1} is no form, or comes twice</source>
+            <translation>about.forms: {v1} ist keine Form oder kommt zweimal vor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>refs: {v1} comes twice, or is the verb correct</source>
+            <translation>refs: {v1} kommt zweimal vor oder ist das Verb correct</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>the rule {v1} comes with its kinds, which these rules do not have</source>
+            <translation>die Regel {v1} kommt mit ihren Arten, die diese Regeln nicht haben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>valid: {v1} is no date or time of the schema</source>
+            <translation>valid: {v1} ist kein Datum und keine Zeit des Schemas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>valid names neither from nor until</source>
+            <translation>valid nennt weder from noch until</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>does not have {v1} to {v2} identifiers</source>
+            <translation>hat nicht {v1} bis {v2} Kennungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>has none of the forms {v1}</source>
+            <translation>hat keine der Formen {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>is not allowed for this kind</source>
+            <translation>ist bei dieser Art nicht erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>is not {v1}</source>
+            <translation>ist nicht {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>never stands in a record of health</source>
+            <translation>steht nie in einem Eintrag des Gesundheitswesens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>{v1} is not a relation of this kind</source>
+            <translation>{v1} ist keine Beziehung dieser Art</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/kind.py" />
+            <source>lacks one with the relation {v1}</source>
+            <translation>fehlt einer mit der Beziehung {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the layout's labels are not an object</source>
+            <translation>die Beschriftungen der Anordnung sind kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>{v1} is not an object of {v2}</source>
+            <translation>{v1} ist kein Objekt von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the layout</source>
+            <translation>die Anordnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>a section of {v1}</source>
+            <translation>ein Abschnitt von {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the label of {v1}</source>
+            <translation>die Beschriftung von {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the layout's {v1} is not a list of at most {v2}</source>
+            <translation>{v1} der Anordnung ist keine Liste von höchstens {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>the fields of {v1} are not a list of at most {v2}</source>
+            <translation>die Felder von {v1} sind keine Liste von höchstens {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/layout.py" />
+            <source>{v1} in {v2} is not the path of a field</source>
+            <translation>{v1} in {v2} ist nicht der Pfad eines Felds</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Only who publishes a programme sets its rules.</source>
+            <translation>Nur wer ein Programm veröffentlicht, legt seine Regeln fest.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>It names no programme.</source>
+            <translation>Er nennt kein Programm.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule or its programme is not in force on {v1}.</source>
+            <translation>Die Regel oder ihr Programm gilt am {v1} nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The same was rewarded before, by {v1}.</source>
+            <translation>Dasselbe wurde schon belohnt, durch {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Of the programme's budget {v1} points are left.</source>
+            <translation>Vom Budget des Programms sind {v1} Punkte übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>It names no rule of a programme.</source>
+            <translation>Er nennt keine Regel eines Programms.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule is suspended or withdrawn.</source>
+            <translation>Die Regel ist ausgesetzt oder zurückgezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule does not name this key among those that may record.</source>
+            <translation>Die Regel nennt diesen Schlüssel nicht unter denen, die eintragen dürfen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule that it names has version {v1}.</source>
+            <translation>Die genannte Regel hat die Version {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The rule gives {v1} points.</source>
+            <translation>Die Regel gibt {v1} Punkte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Of the day's cap {v1} points are left.</source>
+            <translation>Von der Tagesgrenze sind {v1} Punkte übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>It names no points that were earned.</source>
+            <translation>Er nennt keine verdienten Punkte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Only who publishes a programme takes its points back.</source>
+            <translation>Nur wer ein Programm veröffentlicht, nimmt seine Punkte zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Those points were earned by another account.</source>
+            <translation>Diese Punkte hat ein anderes Konto verdient.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Those points have expired before, or never do.</source>
+            <translation>Diese Punkte sind schon verfallen oder verfallen nie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Those points expire on {v1}.</source>
+            <translation>Diese Punkte verfallen am {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Of those points {v1} are left.</source>
+            <translation>Von diesen Punkten sind {v1} übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>This key may not spend from that account.</source>
+            <translation>Dieser Schlüssel darf von jenem Konto nicht ausgeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The account cannot count that many points.</source>
+            <translation>So viele Punkte kann das Konto nicht zählen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>The account holds {v1} points.</source>
+            <translation>Das Konto hat {v1} Punkte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/points.py" />
+            <source>Points move between two accounts.</source>
+            <translation>Punkte wechseln zwischen zwei Konten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is not an integer from {v2} on.</source>
+            <translation>Das Feld {v1} ist keine ganze Zahl ab {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no date.</source>
+            <translation>Das Feld {v1} ist kein Datum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no time.</source>
+            <translation>Das Feld {v1} ist keine Zeit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no list.</source>
+            <translation>Das Feld {v1} ist keine Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is no did:key.</source>
+            <translation>Das Feld {v1} ist kein did:key.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is not 32 bytes as base64url.</source>
+            <translation>Das Feld {v1} ist nicht 32 Bytes als base64url.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/posted.py" />
+            <source>The field {v1} is neither a did:key nor a pseudonym.</source>
+            <translation>Das Feld {v1} ist weder ein did:key noch ein Pseudonym.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the reading of {v1} has neither a value nor a sum</source>
+            <translation>der Messwert von {v1} hat weder einen Wert noch eine Summe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a reading is an object of t, v, vs, vb, vd and s</source>
+            <translation>ein Messwert ist ein Objekt aus t, v, vs, vb, vd und s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a reading has a time t and at most one of v, vs, vb and vd</source>
+            <translation>ein Messwert hat eine Zeit t und höchstens eines von v, vs, vb und vd</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the readings are not a list</source>
+            <translation>die Messwerte sind keine Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>reading {v1}: {v2}</source>
+            <translation>Messwert {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the file is not a reading that was shown alone</source>
+            <translation>die Datei ist kein Messwert, der allein gezeigt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>device, property and unit are texts</source>
+            <translation>device, property und unit sind Texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>index and size are not those of a window</source>
+            <translation>index und size sind nicht die eines Fensters</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the path is not a list of hashes</source>
+            <translation>der Pfad ist keine Liste von Hashes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the window's record is not named by its id</source>
+            <translation>der Eintrag des Fensters ist nicht mit seiner Kennung genannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>{v1} is no number that the ledger can hold</source>
+            <translation>{v1} ist keine Zahl, die das Register aufnehmen kann</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>the salt of a window has {v1} bytes</source>
+            <translation>das Salz eines Fensters hat {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a window has 1 to {v1} readings, not {v2}</source>
+            <translation>ein Fenster hat 1 bis {v1} Messwerte, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>Make several windows of them.</source>
+            <translation>Machen Sie mehrere Fenster daraus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>reading {v1} is of {v2}, before the one above it</source>
+            <translation>Messwert {v1} ist von {v2}, vor dem darüber</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>{v1} is of another type</source>
+            <translation>{v1} ist von einem anderen Typ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>{v1} is not a decimal number</source>
+            <translation>{v1} ist keine Dezimalzahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/readings.py" />
+            <source>a hash or salt does not have {v1} bytes</source>
+            <translation>ein Hash oder Salz hat nicht {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The log is wrong from this block on; nothing above it is taken in.</source>
+            <translation>Das Logbuch ist ab diesem Block falsch; nichts darüber wird übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>Compare with another peer and tell the authorities.</source>
+            <translation>Vergleichen Sie mit einer anderen Gegenstelle, und sagen Sie es den Behörden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The seal of block {v1} cannot be read: {v2}</source>
+            <translation>Das Siegel von Block {v1} ist nicht lesbar: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The seal of block {v1} has a wrong {v2}.</source>
+            <translation>Das Siegel von Block {v1} hat etwas Falsches: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>The log ends inside block {v1}, without its seal.</source>
+            <translation>Das Logbuch endet innerhalb von Block {v1}, ohne sein Siegel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/replay.py" />
+            <source>Block {v1} is larger than a block may be.</source>
+            <translation>Block {v1} ist größer, als ein Block sein darf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>the schema has more than {v1} bytes</source>
+            <translation>das Schema hat mehr als {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>the schema has more than {v1} levels</source>
+            <translation>das Schema hat mehr als {v1} Ebenen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>the schema describes an object with properties</source>
+            <translation>das Schema beschreibt ein Objekt mit properties</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not allowed for the type {v3}</source>
+            <translation>{v1}: {v2} ist beim Typ {v3} nicht erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} has no type among object, array, string, integer, boolean</source>
+            <translation>{v1} hat keinen Typ aus object, array, string, integer, boolean</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} has both enum and const</source>
+            <translation>{v1} hat sowohl enum als auch const</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: enum is not a list of values</source>
+            <translation>{v1}: enum ist keine Liste von Werten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-widget is not a name</source>
+            <translation>{v1}: x-widget ist kein Name</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-visibility is public or private</source>
+            <translation>{v1}: x-visibility ist public oder private</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not a text</source>
+            <translation>{v1}: {v2} ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not an integer from {v3} to {v4}</source>
+            <translation>{v1}: {v2} ist keine ganze Zahl von {v3} bis {v4}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is not true or false</source>
+            <translation>{v1}: {v2} ist nicht true oder false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is above {v3}</source>
+            <translation>{v1}: {v2} ist größer als {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: a constant is not a {v2}</source>
+            <translation>{v1}: eine Konstante ist nicht vom Typ {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: a value of enum comes twice</source>
+            <translation>{v1}: ein Wert von enum kommt zweimal vor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} is no x-form of a text</source>
+            <translation>{v1}: {v2} ist keine x-form eines Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-number belongs to the form decimal</source>
+            <translation>{v1}: x-number gehört zur Form decimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-labels names something else than the choices</source>
+            <translation>{v1}: x-labels nennt etwas anderes als die Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} does not say what its items are</source>
+            <translation>{v1} sagt nicht, was seine Elemente sind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: x-form of an object is one of {v2}, alone</source>
+            <translation>{v1}: x-form eines Objekts ist eines von {v2}, allein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: oneOf stands alone</source>
+            <translation>{v1}: oneOf steht allein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1} lacks additionalProperties: false</source>
+            <translation>{v1} fehlt additionalProperties: false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: properties is not an object</source>
+            <translation>{v1}: properties ist kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: required is not a list of names</source>
+            <translation>{v1}: required ist keine Liste von Namen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: required names a property twice, or one that is not there</source>
+            <translation>{v1}: required nennt eine Eigenschaft zweimal oder eine, die es nicht gibt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: {v2} cannot be the name of a property</source>
+            <translation>{v1}: {v2} kann nicht der Name einer Eigenschaft sein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: oneOf is not a list of 2 to {v2} objects</source>
+            <translation>{v1}: oneOf ist keine Liste von 2 bis {v2} Objekten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/schema_subset.py" />
+            <source>{v1}: no required property has another constant text in each of oneOf</source>
+            <translation>{v1}: keine verlangte Eigenschaft hat in jedem von oneOf einen anderen festen Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A status record names exactly one record.</source>
+            <translation>Ein Statuseintrag nennt genau einen Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The action is none that a status knows.</source>
+            <translation>Die Handlung ist keine, die ein Status kennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A {v1} cannot be {v2}.</source>
+            <translation>{v1} kann nicht {v2} werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>Only the record's issuer or an authority may do this.</source>
+            <translation>Nur der Aussteller des Eintrags oder eine Behörde darf das tun.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record is {v1}, which is final.</source>
+            <translation>Der Eintrag ist {v1}, und das ist endgültig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record has no private document to erase.</source>
+            <translation>Der Eintrag hat kein vertrauliches Dokument, das gelöscht werden könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record is in that state already.</source>
+            <translation>Der Eintrag ist schon in diesem Zustand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A {v1} cannot correct a {v2}.</source>
+            <translation>Ein Eintrag der Art {v1} kann keinen der Art {v2} berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>A {v1} cannot be corrected.</source>
+            <translation>Ein Eintrag der Art {v1} kann nicht berichtigt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>Only the record's issuer or an authority may correct it.</source>
+            <translation>Nur der Aussteller des Eintrags oder eine Behörde darf ihn berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>The record is already superseded, revoked or erased.</source>
+            <translation>Der Eintrag ist schon ersetzt, widerrufen oder gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>Only a key with the role approver may approve.</source>
+            <translation>Nur ein Schlüssel mit der Rolle approver darf freigeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/status.py" />
+            <source>An approval names records by id and hash.</source>
+            <translation>Eine Freigabe nennt Einträge mit Kennung und Hash.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is not a field of this kind</source>
+            <translation>ist kein Feld dieser Art</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is not of the type {v1}</source>
+            <translation>ist nicht vom Typ {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is not one of {v1}</source>
+            <translation>ist keines von {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is less than {v1}</source>
+            <translation>ist kleiner als {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>is more than {v1}</source>
+            <translation>ist größer als {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has fewer than {v1} characters</source>
+            <translation>hat weniger als {v1} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has more than {v1} characters</source>
+            <translation>hat mehr als {v1} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has fewer than {v1} items</source>
+            <translation>hat weniger als {v1} Elemente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has more than {v1} items</source>
+            <translation>hat mehr als {v1} Elemente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/structure.py" />
+            <source>has the same item twice</source>
+            <translation>hat dasselbe Element zweimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/texts.py" />
+            <source>{v1} is not an object of language and text</source>
+            <translation>{v1} ist kein Objekt aus Sprache und Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/texts.py" />
+            <source>{v1}: {v2} is not a language</source>
+            <translation>{v1}: {v2} ist keine Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/texts.py" />
+            <source>{v1} says nothing in {v2}</source>
+            <translation>{v1} sagt nichts in {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/zoned_time.py" />
+            <source>{v1} is not a time with a time zone (ISO 8601)</source>
+            <translation>{v1} ist keine Zeit mit Zeitzone (ISO 8601)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/zoned_time.py" />
+            <source>{v1} is not a date of the calendar</source>
+            <translation>{v1} ist kein Tag des Kalenders</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This is not a draft.</source>
+            <translation>Das ist kein Entwurf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>This draft cannot be opened.</source>
+            <translation>Dieser Entwurf lässt sich nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>It is damaged, or is not what was sealed under its name.</source>
+            <translation>Er ist beschädigt oder ist nicht das, was unter seinem Namen versiegelt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/drafts.py" />
+            <source>Delete it, and write it anew.</source>
+            <translation>Löschen Sie ihn, und schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be saved: {v2}.</source>
+            <translation>Die Datei {v1} konnte nicht gespeichert werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What stood there before is unchanged.</source>
+            <translation>Was vorher dort stand, ist unverändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The file {v1} could not be replaced: {v2}.</source>
+            <translation>Die Datei {v1} konnte nicht ersetzt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>Close other programs that have it open, then try again.</source>
+            <translation>Schließen Sie andere Programme, in denen sie offen ist, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be made: {v2}.</source>
+            <translation>Der Ordner {v1} konnte nicht angelegt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} could not be flushed to the disk: {v2}.</source>
+            <translation>Der Ordner {v1} konnte nicht auf den Datenträger geschrieben werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>What was saved there last may be lost if the power fails now.</source>
+            <translation>Was dort zuletzt gespeichert wurde, kann verloren gehen, wenn jetzt der Strom ausfällt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/durable.py" />
+            <source>The folder {v1} is not tidy: {v2}.</source>
+            <translation>Der Ordner {v1} ist nicht aufgeräumt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/application.py" />
+            <source>This ledger exists already.</source>
+            <translation>Dieses Register gibt es schon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/application.py" />
+            <source>Block 0 is refused: {v1}: {v2}</source>
+            <translation>Block 0 wird abgelehnt: {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/application.py" />
+            <source>There is nothing to commit.</source>
+            <translation>Es gibt nichts festzuschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>{v1} has not answered: {v2}.</source>
+            <translation>{v1} hat nicht geantwortet: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>The round went on without it, and nothing it says later is used.</source>
+            <translation>Die Runde ging ohne sie weiter; nichts, was sie später sagt, wird verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>Look whether its node runs; it is asked again in the next round.</source>
+            <translation>Sehen Sie nach, ob ihr Knoten läuft; in der nächsten Runde wird sie wieder gefragt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>the row of block {v1} is not what its seal says</source>
+            <translation>die Zeile von Block {v1} ist nicht, was sein Siegel sagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>{v1} is damaged: {v2}.</source>
+            <translation>{v1} ist beschädigt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>The disk lost part of what was written, or somebody changed the file.</source>
+            <translation>Der Datenträger hat einen Teil des Geschriebenen verloren, oder jemand hat die Datei geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>This node does not go on from it; what was acknowledged is in the queue and at the cosigners.</source>
+            <translation>Dieser Knoten macht damit nicht weiter; was bestätigt wurde, ist in der Warteschlange und bei den Gegenzeichnern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>Look at the disk.</source>
+            <translation>Sehen Sie sich den Datenträger an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/damage.py" />
+            <source>Keep the whole home as it is, and fetch the log from a cosigner before this node writes again.</source>
+            <translation>Bewahren Sie den ganzen Ordner auf, wie er ist, und holen Sie das Logbuch von einem Gegenzeichner, bevor dieser Knoten wieder schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The log is behind the tree that this writer published, or differs from it.</source>
+            <translation>Das Logbuch liegt hinter dem Baum zurück, den dieser Schreiber veröffentlicht hat, oder weicht davon ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The database was restored from a backup or damaged; going on would fork.</source>
+            <translation>Die Datenbank wurde aus einer Sicherung wiederhergestellt oder beschädigt; ginge es weiter, gäbe es zwei Geschichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Fetch the log from a cosigner before this node writes again.</source>
+            <translation>Holen Sie das Logbuch von einem Gegenzeichner, bevor dieser Knoten wieder schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The submission could not be queued durably</source>
+            <translation>Die Einreichung konnte nicht dauerhaft eingereiht werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The queue could not be read</source>
+            <translation>Die Warteschlange konnte nicht gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The queue could not be emptied durably</source>
+            <translation>Die Warteschlange konnte nicht dauerhaft geleert werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The block could not be made durable</source>
+            <translation>Der Block konnte nicht dauerhaft gemacht werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>The block could not be made because of a fault in this program.</source>
+            <translation>Der Block konnte wegen eines Fehlers in diesem Programm nicht gemacht werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Whether it was written is unknown until the node is started again.</source>
+            <translation>Ob er geschrieben wurde, ist unbekannt, bis der Knoten neu gestartet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>This node takes nothing more until it is started again.</source>
+            <translation>Dieser Knoten nimmt nichts mehr an, bis er neu gestartet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Look at the disk, then start the node again and submit the same bytes.</source>
+            <translation>Sehen Sie sich den Datenträger an, starten Sie dann den Knoten neu, und reichen Sie dieselben Bytes ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/embedded.py" />
+            <source>Keep the log file, start the node again, and report the fault.</source>
+            <translation>Bewahren Sie die Protokolldatei auf, starten Sie den Knoten neu, und melden Sie den Fehler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>The tree in {v1} could not be tidied: {v2}.</source>
+            <translation>Der Baum in {v1} konnte nicht aufgeräumt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>Nothing that anybody needs was deleted.</source>
+            <translation>Nichts, was jemand braucht, wurde gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>Look at the disk and at the rights of the folder.</source>
+            <translation>Sehen Sie sich den Datenträger und die Rechte des Ordners an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/partials.py" />
+            <source>{v1} cannot be read: {v2}</source>
+            <translation>{v1} ist nicht lesbar: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The charter in force names another writer of this log.</source>
+            <translation>Die geltende Satzung nennt einen anderen Schreiber dieses Logbuchs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>This node may not publish any more; nothing was changed.</source>
+            <translation>Dieser Knoten darf nicht mehr veröffentlichen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>Let the node that the charter names go on.</source>
+            <translation>Lassen Sie den Knoten weitermachen, den die Satzung nennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The answer is not one cosignature of an authority.</source>
+            <translation>Die Antwort ist nicht eine Gegenzeichnung einer Behörde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The receipt is not by this authority's key.</source>
+            <translation>Der Empfangsbeleg ist nicht vom Schlüssel dieser Behörde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>The receipt is for another ledger.</source>
+            <translation>Der Empfangsbeleg ist für ein anderes Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>{v1} covers {v2} entries, more than the log of this node has.</source>
+            <translation>{v1} umfasst {v2} Posten, mehr als das Logbuch dieses Knotens hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>{v1} says another root at {v2} entries than the log of this node.</source>
+            <translation>{v1} nennt bei {v2} Posten eine andere Wurzel als das Logbuch dieses Knotens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>{v1} cannot be read.</source>
+            <translation>{v1} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>Bundle {v1} is shorter than the tree says.</source>
+            <translation>Bündel {v1} ist kürzer, als der Baum sagt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/publish.py" />
+            <source>This replica has no final checkpoint yet.</source>
+            <translation>Diese Kopie hat noch keinen endgültigen Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/waiting.py" />
+            <source>Too many statements wait for their block.</source>
+            <translation>Zu viele Erklärungen warten auf ihren Block.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/waiting.py" />
+            <source>This one was not taken; nothing that was taken before is lost.</source>
+            <translation>Diese wurde nicht angenommen; nichts vorher Angenommenes ist verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/waiting.py" />
+            <source>Submit the same bytes again in a few seconds.</source>
+            <translation>Reichen Sie dieselben Bytes in einigen Sekunden noch einmal ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} cannot be read or unpacked: {v2}.</source>
+            <translation>{v1} kann nicht gelesen oder ausgepackt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is not a back-up of CivicLedger.</source>
+            <translation>Die Datei {v1} ist keine Sicherung von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>It is another kind of file; nothing was restored.</source>
+            <translation>Es ist eine Datei anderer Art; nichts wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Choose the file that civicledger export --format backup wrote.</source>
+            <translation>Wählen Sie die Datei, die civicledger export --format backup geschrieben hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>The file {v1} is cut off or damaged: {v2}.</source>
+            <translation>Die Datei {v1} ist abgeschnitten oder beschädigt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end is missing</source>
+            <translation>ihr Ende fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its end does not fit the rest</source>
+            <translation>ihr Ende passt nicht zum Rest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it lists more files than a back-up has</source>
+            <translation>sie nennt mehr Dateien, als eine Sicherung hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its files overlap or stand twice</source>
+            <translation>ihre Dateien überschneiden sich oder stehen doppelt darin</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>unpacked it would have {v1} bytes</source>
+            <translation>ausgepackt hätte sie {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>its form is not that of a back-up</source>
+            <translation>ihre Form ist nicht die einer Sicherung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>it holds a file named {v1}</source>
+            <translation>sie enthält eine Datei namens {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>{v1} is not stored as a back-up stores it</source>
+            <translation>{v1} ist nicht so abgelegt, wie eine Sicherung es ablegt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Nothing was restored from it, for nothing in it can be relied on.</source>
+            <translation>Nichts daraus wurde wiederhergestellt, denn auf nichts darin ist Verlass.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exact_zip.py" />
+            <source>Copy it again from where it was kept, or take an older back-up.</source>
+            <translation>Kopieren Sie sie noch einmal von dort, wo sie aufbewahrt war, oder nehmen Sie eine ältere Sicherung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>was turned into a date by the spreadsheet program</source>
+            <translation>wurde vom Tabellenprogramm in ein Datum verwandelt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Give the column the format Text, and type the value again.</source>
+            <translation>Geben Sie der Spalte das Format Text, und tippen Sie den Wert noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is a truth value, not a text</source>
+            <translation>ist ein Wahrheitswert, kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is a number with {v1}, so its spelling is not certain</source>
+            <translation>ist eine Zahl, {v1}; ihre Schreibweise ist deshalb nicht sicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>the format {v1}</source>
+            <translation>mit dem Format {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>a fraction or many digits</source>
+            <translation>mit Bruchteil oder vielen Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write digits only, such as 1234.</source>
+            <translation>Schreiben Sie nur Ziffern, etwa 1234.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Give the column the format Number, and type the value again.</source>
+            <translation>Geben Sie der Spalte das Format Zahl, und tippen Sie den Wert noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is shown as a percentage, so which number is meant is not certain</source>
+            <translation>wird als Prozentwert gezeigt; welche Zahl gemeint ist, ist deshalb nicht sicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Give the column the format Number, and look at the values.</source>
+            <translation>Geben Sie der Spalte das Format Zahl, und sehen Sie die Werte durch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is neither yes nor no</source>
+            <translation>ist weder ja noch nein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write true or false, yes or no, 1 or 0.</source>
+            <translation>Schreiben Sie true oder false, yes oder no, 1 oder 0.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is a time without a zone</source>
+            <translation>ist eine Zeit ohne Zone</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write it with its zone: 2026-04-03T09:00:00+02:00, or in UTC 2026-04-03T07:00:00Z.</source>
+            <translation>Schreiben Sie sie mit ihrer Zone: 2026-04-03T09:00:00+02:00, oder in UTC 2026-04-03T07:00:00Z.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a time with its date</source>
+            <translation>ist keine Zeit mit ihrem Datum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a time of the calendar</source>
+            <translation>ist keine Zeit des Kalenders</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>may mean {v1}</source>
+            <translation>kann {v1} bedeuten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write the one that is meant.</source>
+            <translation>Schreiben Sie, was gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is none of the choices</source>
+            <translation>ist nicht in der Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>{v1}; no such date of the column was read</source>
+            <translation>{v1}; kein solches Datum der Spalte wurde gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>has another order of day and month than {v1}</source>
+            <translation>hat eine andere Folge von Tag und Monat als {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>may be either of two days, and no date of the column tells which order is meant</source>
+            <translation>kann einer von zwei Tagen sein, und kein Datum der Spalte sagt, welche Folge gemeint ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write dates as 2026-04-03 or 03.04.2026.</source>
+            <translation>Schreiben Sie Daten wie 2026-04-03 oder 03.04.2026.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>has a time of day beside the date</source>
+            <translation>hat neben dem Datum eine Uhrzeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a date</source>
+            <translation>ist kein Datum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a day of the calendar</source>
+            <translation>ist kein Tag des Kalenders</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>has another decimal mark than {v1}; no number of the column was read</source>
+            <translation>hat ein anderes Dezimalzeichen als {v1}; keine Zahl der Spalte wurde gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>Write numbers without separators between thousands: 1234.5 or 1234,5.</source>
+            <translation>Schreiben Sie Zahlen ohne Trennzeichen zwischen Tausendern: 1234.5 oder 1234,5.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>may be thousands or a fraction, and no number of the column tells which</source>
+            <translation>kann Tausender oder einen Bruch meinen, und keine Zahl der Spalte sagt, was</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/cell_texts.py" />
+            <source>is not a number</source>
+            <translation>ist keine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: it came before in the feed</source>
+            <translation>{v1}: kam im Feed schon vor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its ReadingType is not in the feed</source>
+            <translation>{v1}: sein ReadingType ist nicht im Feed</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>the feed holds no meter reading with intervals</source>
+            <translation>der Feed enthält keine Zählerablesung mit Intervallen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>the file is not an Atom feed</source>
+            <translation>die Datei ist kein Atom-Feed</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>entry {v1}: its content is not one resource</source>
+            <translation>Eintrag {v1}: sein Inhalt ist nicht eine Ressource</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>entry {v1}: it has no link of its own</source>
+            <translation>Eintrag {v1}: er hat keinen eigenen Verweis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its readings are not usage per interval, so they have no sum</source>
+            <translation>{v1}: seine Messwerte sind kein Verbrauch je Intervall und haben deshalb keine Summe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>Ask the utility for interval data (accumulationBehaviour 4).</source>
+            <translation>Bitten Sie den Versorger um Intervalldaten (accumulationBehaviour 4).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its commodity or its unit is not known here</source>
+            <translation>{v1}: seine Ware oder seine Einheit ist hier nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: {v2} is not an integer</source>
+            <translation>{v1}: {v2} ist keine ganze Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: its time is not one of the calendar</source>
+            <translation>{v1}: seine Zeit ist keine des Kalenders</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: {v2} is not a whole number of {v3}</source>
+            <translation>{v1}: {v2} ist kein ganzes Vielfaches von {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}, {v2}: the sum {v3} is not one that a window states</source>
+            <translation>{v1}, {v2}: die Summe {v3} ist keine, die ein Fenster nennt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: more than {v2} readings in one month</source>
+            <translation>{v1}: mehr als {v2} Messwerte in einem Monat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/green_button.py" />
+            <source>{v1}: two readings overlap at {v2}, so they have no sum</source>
+            <translation>{v1}: zwei Messwerte überschneiden sich bei {v2} und haben deshalb keine Summe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>the feed lacks {v1}</source>
+            <translation>im Feed fehlt {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}, row {v2}: trip {v3} is not in trips.txt</source>
+            <translation>{v1}, Zeile {v2}: die Fahrt {v3} steht nicht in trips.txt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}, row {v2}: stop {v3} is not in stops.txt</source>
+            <translation>{v1}, Zeile {v2}: der Halt {v3} steht nicht in stops.txt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}: {v2} is empty or came before</source>
+            <translation>{v1}: {v2} ist leer oder kam schon vor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>trips.txt, row {v1}</source>
+            <translation>trips.txt, Zeile {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>stops.txt, row {v1}</source>
+            <translation>stops.txt, Zeile {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs.py" />
+            <source>{v1}: {v2} is not a coordinate</source>
+            <translation>{v1}: {v2} ist keine Koordinate</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable is a damaged zip file</source>
+            <translation>der Fahrplan ist eine beschädigte Zip-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Ask for it or download it again.</source>
+            <translation>Bitten Sie darum, oder laden Sie ihn noch einmal herunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable is no zip file</source>
+            <translation>der Fahrplan ist keine Zip-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Give the feed as it is handed out, in one .zip.</source>
+            <translation>Geben Sie den Feed so, wie er ausgehändigt wird, in einer .zip.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable lists more than {v1} files</source>
+            <translation>der Fahrplan nennt mehr als {v1} Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>No feed holds that many; it was not unpacked.</source>
+            <translation>So viele enthält kein Feed; er wurde nicht ausgepackt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Give a zip file with the tables of the feed alone.</source>
+            <translation>Geben Sie eine Zip-Datei nur mit den Tabellen des Feeds.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>the timetable holds {v1} twice</source>
+            <translation>der Fahrplan enthält {v1} zweimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>{v1} of the timetable is encrypted</source>
+            <translation>{v1} des Fahrplans ist verschlüsselt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>{v1} of the timetable is packed in a way that is not read</source>
+            <translation>{v1} des Fahrplans ist auf eine Weise gepackt, die nicht gelesen wird</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Pack the feed again as an ordinary .zip.</source>
+            <translation>Packen Sie den Feed neu als gewöhnliche .zip.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>{v1} of the timetable would unpack to more than {v2} bytes</source>
+            <translation>{v1} des Fahrplans hätte ausgepackt mehr als {v2} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>It was not unpacked.</source>
+            <translation>Er wurde nicht ausgepackt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/gtfs_file.py" />
+            <source>Give a feed of fewer days or lines.</source>
+            <translation>Geben Sie einen Feed mit weniger Tagen oder Linien.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/minor_units.py" />
+            <source>{v1} {v2} is not a whole number of the smallest unit</source>
+            <translation>{v1} {v2} ist keine ganze Zahl der kleinsten Einheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>{v1}: this window was recorded already, as {v2}</source>
+            <translation>{v1}: dieses Fenster wurde schon eingetragen, als {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>{v1}: its meter counted that time in {v2} already</source>
+            <translation>{v1}: sein Zähler hat diese Zeit schon in {v2} gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>Nothing of the file was taken over: it would count twice.</source>
+            <translation>Aus der Datei wurde nichts übernommen: Es würde doppelt zählen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/on_record.py" />
+            <source>Leave out what is on the ledger; to change it, revoke that record first.</source>
+            <translation>Lassen Sie weg, was im Register steht; um es zu ändern, widerrufen Sie zuerst jenen Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>tap {v1} was rewarded before, by {v2}</source>
+            <translation>Buchung {v1} wurde schon belohnt, durch {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Nothing of the file was taken over.</source>
+            <translation>Aus der Datei wurde nichts übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Leave out the taps that were rewarded.</source>
+            <translation>Lassen Sie die belohnten Buchungen weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>{v1}: its window is not on the ledger</source>
+            <translation>{v1}: sein Fenster steht nicht im Register</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Points need taps whose window stands there, unchanged and under your key.</source>
+            <translation>Punkte brauchen Buchungen, deren Fenster dort steht, unverändert und unter Ihrem Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rewarded.py" />
+            <source>Import the same file as tides first, and send it.</source>
+            <translation>Importieren Sie dieselbe Datei zuerst als tides, und senden Sie sie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has {v2} bytes; at most {v3} are read</source>
+            <translation>{v1} hat {v2} Bytes; höchstens {v3} werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1}, line {v2} is not UTF-8 text</source>
+            <translation>{v1}, Zeile {v2} ist kein UTF-8-Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1}, row {v2}: {v3}</source>
+            <translation>{v1}, Zeile {v2}: {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} lacks the column {v2}</source>
+            <translation>in {v1} fehlt die Spalte {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has the column {v2} twice</source>
+            <translation>{v1} hat die Spalte {v2} zweimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has the column {v2}, which its standard does not know</source>
+            <translation>{v1} hat die Spalte {v2}, die sein Standard nicht kennt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>Rename or remove it.</source>
+            <translation>Benennen Sie sie um, oder entfernen Sie sie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1} has {v2} cells under {v3} columns</source>
+            <translation>{v1} hat {v2} Zellen unter {v3} Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/rows.py" />
+            <source>{v1}: {v2} has more than {v3} characters</source>
+            <translation>{v1}: {v2} hat mehr als {v3} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}, row {v2}, {v3}</source>
+            <translation>{v1}, Zeile {v2}, {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>Correct this row, or ask its sender to.</source>
+            <translation>Berichtigen Sie diese Zeile, oder bitten Sie den Absender darum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}, row {v2}, transaction_id: {v3} came before</source>
+            <translation>{v1}, Zeile {v2}, transaction_id: {v3} kam schon vor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}: more than {v2} characters</source>
+            <translation>{v1}: mehr als {v2} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>transaction_id: it is empty</source>
+            <translation>transaction_id: ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>device_id: neither it nor vehicle_id says where the tap was made</source>
+            <translation>device_id: weder hier noch in vehicle_id steht, wo gebucht wurde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>amount: {v1}</source>
+            <translation>amount: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>stop_id: the timetable has no stop {v1}</source>
+            <translation>stop_id: der Fahrplan hat keinen Halt {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>trip_id_performed: the timetable has no trip {v1}</source>
+            <translation>trip_id_performed: der Fahrplan hat keine Fahrt {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>stop_id: trip {v1} does not call at {v2}</source>
+            <translation>stop_id: die Fahrt {v1} hält nicht an {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1}: {v2} is not a value that TIDES allows</source>
+            <translation>{v1}: {v2} ist kein Wert, den TIDES erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>amount: {v1} is not a number</source>
+            <translation>amount: {v1} ist keine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>event_timestamp: {v1} says no time zone</source>
+            <translation>event_timestamp: {v1} nennt keine Zeitzone</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>{v1} has {v2} taps in one window; at most {v3} fit</source>
+            <translation>{v1} hat {v2} Buchungen in einem Fenster; höchstens {v3} passen hinein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>Choose a shorter window.</source>
+            <translation>Wählen Sie ein kürzeres Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>/transactions is not a list</source>
+            <translation>/transactions ist keine Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/city/tides.py" />
+            <source>/transactions holds something else than objects</source>
+            <translation>/transactions enthält etwas anderes als Objekte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>A remark has at most {v1} characters.</source>
+            <translation>Eine Bemerkung hat höchstens {v1} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>A countersignature is not as long as this.</source>
+            <translation>So lang ist keine Gegenzeichnung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>This is not a countersignature of CivicLedger.</source>
+            <translation>Das ist keine Gegenzeichnung von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>A field of the countersignature is not as it should be.</source>
+            <translation>Ein Feld der Gegenzeichnung ist nicht, wie es sein sollte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/countersignature.py" />
+            <source>The countersignature has not 64 bytes.</source>
+            <translation>Die Gegenzeichnung hat nicht 64 Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>the file is text in UTF-16</source>
+            <translation>die Datei ist Text in UTF-16</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>Save it as “CSV UTF-8” or as .xlsx, then try again.</source>
+            <translation>Speichern Sie sie als „CSV UTF-8“ oder als .xlsx, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>the file is no text: line {v1} holds a NUL byte</source>
+            <translation>die Datei ist kein Text: Zeile {v1} enthält ein NUL-Byte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>line {v1} is {v2}{v3}</source>
+            <translation>Zeile {v1} ist {v2}{v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>UTF-8 nor Windows-1252</source>
+            <translation>UTF-8 noch Windows-1252</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>UTF-8, as its mark says</source>
+            <translation>UTF-8, wie ihre Marke sagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>The byte {v1} has no meaning there, so no letter can be trusted.</source>
+            <translation>Das Byte {v1} hat dort keine Bedeutung; deshalb ist auf keinen Buchstaben Verlass.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>row {v1} has a cell of far more than {v2} characters</source>
+            <translation>Zeile {v1} hat eine Zelle mit weit mehr als {v2} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>a quotation mark that is opened in row {v1} is never closed</source>
+            <translation>ein Anführungszeichen, das in Zeile {v1} geöffnet wird, wird nie geschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>row {v1} goes on after a closing quotation mark</source>
+            <translation>Zeile {v1} geht nach einem schließenden Anführungszeichen weiter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>Where cells begin and end cannot be known from there on.</source>
+            <translation>Wo Zellen anfangen und enden, ist von dort an nicht bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/delimited.py" />
+            <source>Close the quotation mark, and write those inside a cell twice (""); then try again.</source>
+            <translation>Schließen Sie das Anführungszeichen, und schreiben Sie die innerhalb einer Zelle doppelt (""); versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the file is not a SenML pack: a list of records</source>
+            <translation>die Datei ist kein SenML-Paket: eine Liste von Datensätzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the pack has {v1} records; at most {v2} are read</source>
+            <translation>das Paket hat {v1} Datensätze; höchstens {v2} werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>Split it into several packs.</source>
+            <translation>Teilen Sie es in mehrere Pakete auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>record {v1}: {v2}</source>
+            <translation>Datensatz {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>Correct this record, or ask its sender to.</source>
+            <translation>Berichtigen Sie diesen Datensatz, oder bitten Sie den Absender darum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the records of the pack name several versions (bver)</source>
+            <translation>die Datensätze des Pakets nennen mehrere Versionen (bver)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the pack holds no measurement</source>
+            <translation>das Paket enthält keinen Messwert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>it is not an object</source>
+            <translation>es ist kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the field {v1} must be understood, and is not</source>
+            <translation>das Feld {v1} muss verstanden werden und wird es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/{v1} is not a number</source>
+            <translation>/{v1} ist keine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/{v1} is not a text</source>
+            <translation>/{v1} ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/vb is neither true nor false</source>
+            <translation>/vb ist weder true noch false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>it has more than one value</source>
+            <translation>es hat mehr als einen Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>/bver: version {v1} is not known, at most {v2} is</source>
+            <translation>/bver: Version {v1} ist nicht bekannt, höchstens {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>it has neither a value nor a sum</source>
+            <translation>es hat weder einen Wert noch eine Summe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>{v1} is not the name of a sensor (bn and n together)</source>
+            <translation>{v1} ist nicht der Name eines Sensors (bn und n zusammen)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>its time is outside the years 0001 to 9999</source>
+            <translation>seine Zeit liegt außerhalb der Jahre 0001 bis 9999</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>its time counts from the moment at which it was sent, which is not known</source>
+            <translation>seine Zeit zählt ab dem Augenblick, in dem er gesendet wurde, und der ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>Name the time at which the pack came, or ask for absolute times (bt).</source>
+            <translation>Nennen Sie die Zeit, zu der das Paket kam, oder bitten Sie um absolute Zeiten (bt).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>{v1} is too early for SenML</source>
+            <translation>{v1} ist zu früh für SenML</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>the record of {v1} has neither a value nor a sum</source>
+            <translation>der Eintrag von {v1} hat weder einen Wert noch eine Summe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml.py" />
+            <source>a pack has at least one record</source>
+            <translation>ein Paket hat mindestens einen Datensatz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>{v1} is not a unit of SenML that the ledger knows</source>
+            <translation>{v1} ist keine Einheit von SenML, die das Register kennt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>Convert the values to a unit of RFC 8428, such as Cel, kWh or ug/m3.</source>
+            <translation>Rechnen Sie die Werte in eine Einheit aus RFC 8428 um, etwa Cel, kWh oder ug/m3.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>the unit of SenML {v1} does not mean {v2}</source>
+            <translation>die SenML-Einheit {v1} bedeutet nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_units.py" />
+            <source>SenML has no unit for {v1}</source>
+            <translation>SenML hat keine Einheit für {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>the window of {v1} tells only figures, its readings are not in the record</source>
+            <translation>das Fenster von {v1} nennt nur Kennzahlen; seine Messwerte stehen nicht im Eintrag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>Open its private document, or ask the gateway for the readings.</source>
+            <translation>Öffnen Sie sein vertrauliches Dokument, oder bitten Sie das Gateway um die Messwerte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>{v1} is not a URN of a device</source>
+            <translation>{v1} ist keine URN eines Geräts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>Give the device a name such as urn:dev:ops:32473-sensor1 (bn).</source>
+            <translation>Geben Sie dem Gerät einen Namen wie urn:dev:ops:32473-sensor1 (bn).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/senml_windows.py" />
+            <source>the name of its property has more than {v1} characters</source>
+            <translation>der Name seiner Eigenschaft hat mehr als {v1} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>The readings of {v1} do not stand in the record.</source>
+            <translation>Die Messwerte von {v1} stehen nicht im Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>Open its private document with the key of one of its readers.</source>
+            <translation>Öffnen Sie sein vertrauliches Dokument mit dem Schlüssel eines seiner Leser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>The window has the readings 1 to {v1}, and no {v2}.</source>
+            <translation>Das Fenster hat die Messwerte 1 bis {v1} und keinen {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>The reading is of {v1} of {v2}; the record is of {v3} of {v4}.</source>
+            <translation>Der Messwert ist {v1} von {v2}; der Eintrag ist {v3} von {v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/shown_reading.py" />
+            <source>A {v1} is no window of readings.</source>
+            <translation>Ein Eintrag der Art {v1} ist kein Fenster von Messwerten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>the file is not a Thing Description but another JSON value</source>
+            <translation>die Datei ist keine Thing Description, sondern ein anderer JSON-Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/id is not a URI of at most 512 characters</source>
+            <translation>/id ist keine URI von höchstens 512 Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>Give the device a URN such as urn:dev:ops:32473-sensor1.</source>
+            <translation>Geben Sie dem Gerät eine URN wie urn:dev:ops:32473-sensor1.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>the private Thing Description is not the one that the record names by its hash</source>
+            <translation>die vertrauliche Thing Description ist nicht die, die der Eintrag mit ihrem Hash nennt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>Ask who registered the device for the description as it was given.</source>
+            <translation>Bitten Sie den, der das Gerät registriert hat, um die Beschreibung, wie sie gegeben wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/@context is not that of a W3C Thing Description 1.0 or 1.1</source>
+            <translation>/@context ist nicht der einer W3C Thing Description 1.0 oder 1.1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/@type: the file is a Thing Model, which describes many devices</source>
+            <translation>/@type: die Datei ist ein Thing Model, das viele Geräte beschreibt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>Ask for the Thing Description of the one device.</source>
+            <translation>Bitten Sie um die Thing Description des einen Geräts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/title is missing</source>
+            <translation>/title fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/securityDefinitions is missing</source>
+            <translation>/securityDefinitions fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/security names no scheme of /securityDefinitions</source>
+            <translation>/security nennt kein Schema aus /securityDefinitions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/properties is not an object</source>
+            <translation>/properties ist kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}: a name has 1 to {v2} characters</source>
+            <translation>{v1}: ein Name hat 1 bis {v2} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>/properties has {v1} that can be read, not 1 to {v2}</source>
+            <translation>/properties hat {v1} lesbare, nicht 1 bis {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/forms is missing</source>
+            <translation>{v1}/forms fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/forms/{v2}/href is missing</source>
+            <translation>{v1}/forms/{v2}/href fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/type is not one of {v2}</source>
+            <translation>{v1}/type ist keines von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/devices/wot_td.py" />
+            <source>{v1}/{v2} is not a number that the ledger can hold</source>
+            <translation>{v1}/{v2} ist keine Zahl, die das Register aufnehmen kann</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1}/type: {v2} is not {v3}</source>
+            <translation>{v1}/type: {v2} ist nicht {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1}/{v2} is missing</source>
+            <translation>{v1}/{v2} fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1} has more than {v2} items</source>
+            <translation>{v1} hat mehr als {v2} Elemente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/badge_shape.py" />
+            <source>{v1} is not {v2}</source>
+            <translation>{v1} ist nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>/@context is missing</source>
+            <translation>/@context fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>{v1} is not an address: a context inside could rename members</source>
+            <translation>{v1} ist keine Adresse: Ein Kontext im Inneren könnte Felder umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>{v1}: {v2} is not among the contexts that the program knows</source>
+            <translation>{v1}: {v2} gehört nicht zu den Kontexten, die das Programm kennt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>What its members mean cannot be told without fetching a document.</source>
+            <translation>Was ihre Felder bedeuten, lässt sich nicht sagen, ohne ein Dokument zu holen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/contexts.py" />
+            <source>Ask the issuer for a credential with the contexts of Open Badges 3.0 alone.</source>
+            <translation>Bitten Sie den Aussteller um einen Nachweis nur mit den Kontexten von Open Badges 3.0.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>a record of kind {v1} is no achievement</source>
+            <translation>ein Eintrag der Art {v1} ist keine Leistung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>/issuer/id is not {v1}</source>
+            <translation>/issuer/id ist nicht {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>Nobody could tell that the key which signs is the issuer's.</source>
+            <translation>Niemand könnte sagen, dass der signierende Schlüssel dem Aussteller gehört.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>Put the key of the institution into the document, then sign with it.</source>
+            <translation>Setzen Sie den Schlüssel der Einrichtung in das Dokument, und signieren Sie dann damit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>a record of kind {v1} has no private document</source>
+            <translation>ein Eintrag der Art {v1} hat kein vertrauliches Dokument</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>A credential becomes a {v1} or a {v2}, not a {v3}.</source>
+            <translation>Aus einem Nachweis wird ein Eintrag der Art {v1} oder {v2}, nicht {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>the file does not consist of {v1}</source>
+            <translation>die Datei besteht nicht aus {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>/verifiableCredential is not an object, or /ledgerProof not a text</source>
+            <translation>/verifiableCredential ist kein Objekt, oder /ledgerProof kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>the ledger's proof does not carry the private document</source>
+            <translation>der Beweis des Registers enthält das vertrauliche Dokument nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>What it proves cannot be compared with the credential.</source>
+            <translation>Was er beweist, lässt sich mit dem Nachweis nicht vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>Ask for a proof file with the document in it.</source>
+            <translation>Bitten Sie um eine Beweisdatei mit dem Dokument darin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>the credential is not made of the document that the ledger committed to</source>
+            <translation>der Nachweis ist nicht aus dem Dokument gemacht, auf das sich das Register festgelegt hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>The ledger's proof is about another document.</source>
+            <translation>Der Beweis des Registers betrifft ein anderes Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>{v1} is no index in a status list</source>
+            <translation>{v1} ist kein Index einer Statusliste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/credential.py" />
+            <source>{v1} is a number; the kind does not know it as one</source>
+            <translation>{v1} ist eine Zahl; die Art kennt es nicht als eine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof is there already; a document is signed once</source>
+            <translation>/proof ist schon da; ein Dokument wird einmal signiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/proofPurpose is {v1}, not {v2}</source>
+            <translation>/proof/proofPurpose ist {v1}, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>The key was used for something else than to assert this.</source>
+            <translation>Der Schlüssel wurde für etwas anderes verwendet, als dies zu behaupten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/proofValue has {v1} bytes, not {v2}</source>
+            <translation>/proof/proofValue hat {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the credential carries no proof</source>
+            <translation>der Nachweis trägt keinen Beweis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>Anybody can write one.</source>
+            <translation>Jeder kann einen schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof is not an object</source>
+            <translation>/proof ist kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the proof is of the suite {v1}; only {v2} is checked here</source>
+            <translation>der Beweis ist von der Suite {v1}; nur {v2} wird hier geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>Ask the issuer for a copy with that suite, or check it with another program.</source>
+            <translation>Bitten Sie den Aussteller um ein Exemplar mit dieser Suite, oder prüfen Sie es mit einem anderen Programm.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the key {v1} is not known here</source>
+            <translation>der Schlüssel {v1} ist hier nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>It stands in a document of the issuer, which is not fetched.</source>
+            <translation>Er steht in einem Dokument des Ausstellers, das nicht geholt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>Give the issuer's key from a source that you trust.</source>
+            <translation>Geben Sie den Schlüssel des Ausstellers aus einer Quelle an, der Sie vertrauen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/verificationMethod {v1} names no key of its did:key</source>
+            <translation>/proof/verificationMethod {v1} nennt keinen Schlüssel seines did:key</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>the contexts are not those that were signed</source>
+            <translation>die Kontexte sind nicht die, die signiert wurden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/data_integrity.py" />
+            <source>/proof/{v1} is not a text</source>
+            <translation>/proof/{v1} ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/multibase.py" />
+            <source>{v1} is not multibase text in base58btc</source>
+            <translation>{v1} ist kein Multibase-Text in base58btc</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/multibase.py" />
+            <source>{v1} is no digit of base58</source>
+            <translation>{v1} ist keine Ziffer von base58</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/multibase.py" />
+            <source>{v1} is not multibase text in base64url</source>
+            <translation>{v1} ist kein Multibase-Text in base64url</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>{v1} is not an address</source>
+            <translation>{v1} ist keine Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>a revocation is never taken back</source>
+            <translation>ein Widerruf wird nie zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>Issue the credential anew, with another index.</source>
+            <translation>Stellen Sie den Nachweis neu aus, mit einem anderen Index.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>Every place of this status list is taken; begin another list.</source>
+            <translation>Jeder Platz dieser Statusliste ist vergeben; beginnen Sie eine andere.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>the list of {v1} is signed by {v2}</source>
+            <translation>die Liste von {v1} ist von {v2} signiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject/statusPurpose is {v1}; a list of the ledger is for {v2}</source>
+            <translation>/credentialSubject/statusPurpose ist {v1}; eine Liste des Registers ist für {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>a record of kind {v1} is no status list</source>
+            <translation>ein Eintrag der Art {v1} ist keine Statusliste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>the file is not a status list but another JSON value</source>
+            <translation>die Datei ist keine Statusliste, sondern ein anderer JSON-Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/type does not name a BitstringStatusListCredential</source>
+            <translation>/type nennt kein BitstringStatusListCredential</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject is not one {v1}</source>
+            <translation>/credentialSubject ist nicht ein {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject/statusSize: only lists of single bits are read</source>
+            <translation>/credentialSubject/statusSize: Nur Listen einzelner Bits werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>/credentialSubject/statusPurpose is not a text</source>
+            <translation>/credentialSubject/statusPurpose ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/education/status_list.py" />
+            <source>the member {v1} is missing or is not a text</source>
+            <translation>das Feld {v1} fehlt oder ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>A {v1} is no attestation of work.</source>
+            <translation>Ein Eintrag der Art {v1} ist kein Arbeitsnachweis.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>Choose --format json, or another record.</source>
+            <translation>Wählen Sie --format json oder einen anderen Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>an SD-JWT holds no such characters</source>
+            <translation>ein SD-JWT enthält keine solchen Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>the attestation names another issuer than its key</source>
+            <translation>der Arbeitsnachweis nennt einen anderen Aussteller als seinen Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>the document of an attestation is a JSON object</source>
+            <translation>das Dokument eines Arbeitsnachweises ist ein JSON-Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/attestation.py" />
+            <source>the header of the attestation names no key of a did:key</source>
+            <translation>der Kopf des Arbeitsnachweises nennt keinen Schlüssel eines did:key</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>the table has no columns conceptUri (or ORIGINURI) and preferredLabel</source>
+            <translation>die Tabelle hat keine Spalten conceptUri (oder ORIGINURI) und preferredLabel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>Choose a file of skills, occupations or groups from an ESCO download.</source>
+            <translation>Wählen Sie eine Datei mit Fertigkeiten, Berufen oder Gruppen aus einem ESCO-Download.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>row {v1}: {v2} stands in the table twice</source>
+            <translation>Zeile {v1}: {v2} steht zweimal in der Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>the table has no columns conceptUri and broaderUri</source>
+            <translation>die Tabelle hat keine Spalten conceptUri und broaderUri</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>row {v1}: {v2} is not the URI of a concept</source>
+            <translation>Zeile {v1}: {v2} ist nicht die URI eines Begriffs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/esco.py" />
+            <source>row {v1}: {v2} has no preferred label</source>
+            <translation>Zeile {v1}: {v2} hat keine bevorzugte Bezeichnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the digests of this SD-JWT are not made with {v1}</source>
+            <translation>die Hashes dieses SD-JWT sind nicht mit {v1} gemacht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds a disclosure twice</source>
+            <translation>das SD-JWT enthält eine Offenlegung zweimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds a disclosure that its issuer has not signed</source>
+            <translation>das SD-JWT enthält eine Offenlegung, die sein Aussteller nicht signiert hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT is too large, or holds other characters than it may</source>
+            <translation>das SD-JWT ist zu groß oder enthält andere Zeichen, als es darf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>a tilde has to follow the signed part of an SD-JWT</source>
+            <translation>auf den signierten Teil eines SD-JWT muss eine Tilde folgen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>this SD-JWT is bound to its holder's key, which is not judged here</source>
+            <translation>dieses SD-JWT ist an den Schlüssel seines Inhabers gebunden; das wird hier nicht beurteilt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>a disclosure is a list of salt, name and value, or of salt and value</source>
+            <translation>eine Offenlegung ist eine Liste aus Salz, Name und Wert oder aus Salz und Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the salt of a disclosure is a text</source>
+            <translation>das Salz einer Offenlegung ist ein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the name of a disclosure is a text other than _sd and ...</source>
+            <translation>der Name einer Offenlegung ist ein anderer Text als _sd und ...</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the signed part of an SD-JWT has three parts</source>
+            <translation>der signierte Teil eines SD-JWT hat drei Teile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>header and payload of an SD-JWT are JSON objects</source>
+            <translation>Kopf und Inhalt eines SD-JWT sind JSON-Objekte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>this SD-JWT is not signed with EdDSA alone</source>
+            <translation>dieses SD-JWT ist nicht allein mit EdDSA signiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds the digest of a list's element outside of a list</source>
+            <translation>das SD-JWT enthält den Hash eines Listenelements außerhalb einer Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the digests of an SD-JWT are no list</source>
+            <translation>die Hashes eines SD-JWT sind keine Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT names a claim twice, or not at all</source>
+            <translation>das SD-JWT nennt eine Angabe zweimal oder gar nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT has a named claim in a list</source>
+            <translation>das SD-JWT hat eine benannte Angabe in einer Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>a digest of the SD-JWT is no text</source>
+            <translation>ein Hash des SD-JWT ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds a digest twice</source>
+            <translation>das SD-JWT enthält einen Hash zweimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/employment/sd_jwt.py" />
+            <source>the SD-JWT holds too many disclosures in one another</source>
+            <translation>das SD-JWT enthält zu viele ineinander liegende Offenlegungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>{v1} of {v2} events are refused: {v3}</source>
+            <translation>{v1} von {v2} Ereignissen werden abgelehnt: {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>Correct these events, or ask their sender to.</source>
+            <translation>Berichtigen Sie diese Ereignisse, oder bitten Sie den Absender darum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the file is not an EPCIS document but another JSON value</source>
+            <translation>die Datei ist kein EPCIS-Dokument, sondern ein anderer JSON-Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>/{v1} is missing</source>
+            <translation>/{v1} fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the file is neither an EPCIS document nor an EPCIS event</source>
+            <translation>die Datei ist weder ein EPCIS-Dokument noch ein EPCIS-Ereignis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the document has schema version {v1}, only 2.0 is known</source>
+            <translation>das Dokument hat die Schemaversion {v1}; nur 2.0 ist bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the document has no list of events (/epcisBody/eventList)</source>
+            <translation>das Dokument hat keine Liste von Ereignissen (/epcisBody/eventList)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>{v1}: {v2} cannot name a thing in a record</source>
+            <translation>{v1}: {v2} kann in einem Eintrag keine Sache benennen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>the event names {v1} things and places, a record holds {v2}</source>
+            <translation>das Ereignis nennt {v1} Sachen und Orte, ein Eintrag fasst {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>Split it into events of fewer things.</source>
+            <translation>Teilen Sie es in Ereignisse mit weniger Sachen auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>/readPoint/id: {v1} is not a point on the map (RFC 5870)</source>
+            <translation>/readPoint/id: {v1} ist kein Punkt auf der Karte (RFC 5870)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis.py" />
+            <source>/readPoint/id: {v1} lies outside the map</source>
+            <translation>/readPoint/id: {v1} liegt außerhalb der Karte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>/type is not one of {v1}</source>
+            <translation>/type ist keines von {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>the schema lists no types of events</source>
+            <translation>das Schema nennt keine Ereignistypen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/epcis_shape.py" />
+            <source>{v1}/{v2} is not a member of an event</source>
+            <translation>{v1}/{v2} ist kein Feld eines Ereignisses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} is a folder.</source>
+            <translation>{v1} ist ein Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>A file is needed here.</source>
+            <translation>Hier wird eine Datei gebraucht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Name a file in it.</source>
+            <translation>Nennen Sie eine Datei darin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>There is no file {v1}.</source>
+            <translation>Die Datei {v1} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Nothing was read or changed.</source>
+            <translation>Nichts wurde gelesen oder geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Look at its name and its folder.</source>
+            <translation>Prüfen Sie ihren Namen und ihren Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Give yourself the right to read it, or copy it to another place.</source>
+            <translation>Geben Sie sich das Recht, sie zu lesen, oder kopieren Sie sie an einen anderen Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} has more than {v2} bytes.</source>
+            <translation>{v1} hat mehr als {v2} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>No file that belongs here is that large, so it was not read.</source>
+            <translation>So groß ist keine Datei, die hierher gehört; sie wurde deshalb nicht gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>Name another file, or split this one.</source>
+            <translation>Nennen Sie eine andere Datei, oder teilen Sie diese auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>the file is {v1}</source>
+            <translation>die Datei ist {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not UTF-8 text, from {v1} on</source>
+            <translation>kein UTF-8-Text, ab {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>line {v1}, column {v2}</source>
+            <translation>Zeile {v1}, Spalte {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>It has another encoding, or is no text at all, so it is not JSON.</source>
+            <translation>Sie ist anders kodiert oder gar kein Text, also kein JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>It was cut off while it was saved or sent.</source>
+            <translation>Sie wurde beim Speichern oder Senden abgeschnitten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it as UTF-8.</source>
+            <translation>Speichern Sie sie als UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>empty, so it is not JSON</source>
+            <translation>leer, also kein JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it or ask for it again.</source>
+            <translation>Speichern Sie sie, oder bitten Sie noch einmal darum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not JSON but {v1}</source>
+            <translation>kein JSON, sondern {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>a table (CSV) or other text</source>
+            <translation>eine Tabelle (CSV) oder anderer Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>text in UTF-16</source>
+            <translation>Text in UTF-16</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>a web page (HTML)</source>
+            <translation>eine Webseite (HTML)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>EPCIS in XML</source>
+            <translation>EPCIS in XML</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>That is the older form of EPCIS; only the JSON form of EPCIS 2.0 is read.</source>
+            <translation>Das ist die ältere Form von EPCIS; nur die JSON-Form von EPCIS 2.0 wird gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Often that is a login or error page that was saved in place of the file.</source>
+            <translation>Oft ist das eine Anmelde- oder Fehlerseite, die anstelle der Datei gespeichert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Unpack it, then try again with the JSON file in it.</source>
+            <translation>Packen Sie sie aus, und versuchen Sie es dann mit der JSON-Datei darin noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it or ask for it as JSON, then try again.</source>
+            <translation>Speichern Sie sie als JSON, oder bitten Sie darum, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Save it as UTF-8 without a byte order mark.</source>
+            <translation>Speichern Sie sie als UTF-8 ohne Bytereihenfolge-Marke.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>Correct it there.</source>
+            <translation>Berichtigen Sie sie dort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not JSON to its end: it stops at {v1}</source>
+            <translation>nicht bis zum Ende JSON: Sie hört bei {v1} auf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_type.py" />
+            <source>not JSON: {v1}, {v2}</source>
+            <translation>kein JSON: {v1}, {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the request has {v1} bytes; at most {v2} are read</source>
+            <translation>die Anfrage hat {v1} Bytes; höchstens {v2} werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the request is neither a Digital Link nor a JSON object</source>
+            <translation>die Anfrage ist weder ein Digital Link noch ein JSON-Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/message is not request</source>
+            <translation>/message ist nicht request</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/{v1} is not a member of a request</source>
+            <translation>/{v1} ist kein Feld einer Anfrage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the answer has no object /data</source>
+            <translation>die Antwort hat kein Objekt /data</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/data/verified is not true or false</source>
+            <translation>/data/verified ist nicht true oder false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/corrUUID is not that of the request</source>
+            <translation>/corrUUID ist nicht die der Anfrage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>The answer belongs to another question.</source>
+            <translation>Die Antwort gehört zu einer anderen Frage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>Look for the answer to this request.</source>
+            <translation>Suchen Sie die Antwort auf diese Anfrage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/responderGLN: {v1} is not a GLN</source>
+            <translation>/responderGLN: {v1} ist keine GLN</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the link does not name GTIN (01), lot (10) and serial number (21)</source>
+            <translation>der Link nennt nicht GTIN (01), Charge (10) und Seriennummer (21)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>the link's query has more than {v1} members</source>
+            <translation>die Anfrage des Links hat mehr als {v1} Felder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>{v1} stands twice in the link's query</source>
+            <translation>{v1} steht zweimal in der Anfrage des Links</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>Scan the code on the pack again.</source>
+            <translation>Scannen Sie den Code auf der Packung noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/{v1}: {v2} is not 1 to 20 printed characters</source>
+            <translation>/{v1}: {v2} ist nicht 1 bis 20 druckbare Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/gtin: {v1} is not a GTIN with a good check digit</source>
+            <translation>/gtin: {v1} ist keine GTIN mit richtiger Prüfziffer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/context: {v1} is not known</source>
+            <translation>/context: {v1} ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/requestor: {v1} is not a GLN</source>
+            <translation>/requestor: {v1} ist keine GLN</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/corrUUID: {v1} is not a UUID in lower case</source>
+            <translation>/corrUUID: {v1} ist keine UUID in Kleinbuchstaben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/expiry: {v1} is neither YYYY-MM-DD nor YYMMDD</source>
+            <translation>/expiry: {v1} ist weder YYYY-MM-DD noch YYMMDD</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/expiry: {v1} is not a day of the calendar</source>
+            <translation>/expiry: {v1} ist kein Tag des Kalenders</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification.py" />
+            <source>/data/{v1}: {v2} is not a word of the standard</source>
+            <translation>/data/{v1}: {v2} ist kein Wort des Standards</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>{v1} is no request about a pack.</source>
+            <translation>{v1} ist keine Anfrage zu einer Packung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>Name a medicine.verification, or the pack by its Digital Link.</source>
+            <translation>Nennen Sie eine medicine.verification, oder die Packung mit ihrem Digital Link.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>this {v1} was recorded already, as {v2}</source>
+            <translation>{v1} wurde schon eingetragen, als {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/food/verification_records.py" />
+            <source>Nothing was taken over.</source>
+            <translation>Nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>the document</source>
+            <translation>das Dokument</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>({v1} more problems)</source>
+            <translation>({v1} weitere Probleme)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>The document does not keep to FHIR R4 as this program reads it.</source>
+            <translation>Das Dokument hält sich nicht an FHIR R4, wie dieses Programm es liest.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>Correct it where it was written, and import it again.</source>
+            <translation>Berichtigen Sie es dort, wo es geschrieben wurde, und importieren Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not a resource but another JSON value</source>
+            <translation>ist keine Ressource, sondern ein anderer JSON-Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>has no resourceType</source>
+            <translation>hat keinen resourceType</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a type that this program reads</source>
+            <translation>{v1} ist kein Typ, den dieses Programm liest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is contained: it needs an id and contains nothing itself</source>
+            <translation>ist enthalten: Es braucht eine id und enthält selbst nichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is empty</source>
+            <translation>ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not an element of {v1}</source>
+            <translation>ist kein Element von {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>stands beside {v1}</source>
+            <translation>steht neben {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not a list with something in it</source>
+            <translation>ist keine Liste mit etwas darin</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not an object, as {v1} is</source>
+            <translation>ist kein Objekt, wie {v1} eines ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not an object</source>
+            <translation>ist kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>is not a list as long as that of its values</source>
+            <translation>ist keine Liste von der Länge der Liste seiner Werte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a code of {v2}</source>
+            <translation>{v1} ist kein Code von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a currency of ISO 4217</source>
+            <translation>{v1} ist keine Währung aus ISO 4217</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a media type</source>
+            <translation>{v1} ist kein Medientyp</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>has no code of {v1}</source>
+            <translation>hat keinen Code von {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>leads nowhere: no reference, identifier or display</source>
+            <translation>führt nirgendwohin: weder Verweis noch Kennung noch Anzeige</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not contained in the resource</source>
+            <translation>{v1} ist nicht in der Ressource enthalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>{v1} is not a reference</source>
+            <translation>{v1} ist kein Verweis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/conformance.py" />
+            <source>leads to {v1}, not to {v2}</source>
+            <translation>führt zu {v1}, nicht zu {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>the bundle holds no resource</source>
+            <translation>das Bündel enthält keine Ressource</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>document {v1}: {v2}</source>
+            <translation>Dokument {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>the document is not a resource but another JSON value</source>
+            <translation>das Dokument ist keine Ressource, sondern ein anderer JSON-Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>the bundle has {v1} entries; at most {v2} are read</source>
+            <translation>das Bündel hat {v1} Einträge; höchstens {v2} werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>{v1}: its address {v2} is not its id</source>
+            <translation>{v1}: seine Adresse {v2} ist nicht seine id</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>References to it would be lost outside this bundle.</source>
+            <translation>Verweise darauf gingen außerhalb dieses Bündels verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/documents.py" />
+            <source>Import the bundle as one document.</source>
+            <translation>Importieren Sie das Bündel als ein Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} is no time zone.</source>
+            <translation>{v1} ist keine Zeitzone.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Write it as --zone=+01:00.</source>
+            <translation>Schreiben Sie sie als --zone=+01:00.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} is no type of an asset.</source>
+            <translation>{v1} ist kein Typ einer Anlage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Choose one of: {v1}.</source>
+            <translation>Wählen Sie eines aus: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} is no beginning of identifiers.</source>
+            <translation>{v1} ist kein Anfang von Kennungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Write it as --prefix urn:example:district:</source>
+            <translation>Schreiben Sie ihn als --prefix urn:example:district:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>{v1} records in force have an id that begins with {v2}.</source>
+            <translation>{v1} geltende Einträge haben eine Kennung, die mit {v2} beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/importers.py" />
+            <source>Give the whole id of one that is on this replica; sync first.</source>
+            <translation>Geben Sie die ganze Kennung eines Eintrags in dieser Kopie an; gleichen Sie zuerst ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>a text has half of a surrogate pair</source>
+            <translation>ein Text hat ein halbes Surrogatpaar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>the number {v1} is larger than JSON readers can hold</source>
+            <translation>die Zahl {v1} ist größer, als JSON-Leser fassen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>the number {v1} cannot be written</source>
+            <translation>die Zahl {v1} kann nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>{v1}: the number {v2} has more digits than a signature covers</source>
+            <translation>{v1}: die Zahl {v2} hat mehr Stellen, als eine Signatur abdeckt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/jcs.py" />
+            <source>Write it as {v1}, or as a text.</source>
+            <translation>Schreiben Sie sie als {v1} oder als Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>the file is not GeoJSON but another JSON value</source>
+            <translation>die Datei ist kein GeoJSON, sondern ein anderer JSON-Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>it has the identifier of feature {v1}</source>
+            <translation>es hat die Kennung des Objekts {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>the collection</source>
+            <translation>die Sammlung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Correct it in the program that wrote the layer.</source>
+            <translation>Berichtigen Sie es in dem Programm, das die Ebene geschrieben hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>the layer is not in WGS 84, longitude before latitude</source>
+            <translation>die Ebene ist nicht in WGS 84 mit der Länge vor der Breite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Export it again as GeoJSON (RFC 7946), which is always in WGS 84.</source>
+            <translation>Exportieren Sie sie neu als GeoJSON (RFC 7946); das ist immer in WGS 84.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/features is not a list of at most {v1}</source>
+            <translation>/features ist keine Liste von höchstens {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>it is not a Feature</source>
+            <translation>es ist kein Feature</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not an identifier of an asset</source>
+            <translation>{v1} ist keine Kennung einer Anlage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is no geometry of one kind with a place</source>
+            <translation>{v1} ist keine Geometrie einer Art mit einem Ort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>it has {v1} positions; a record holds at most {v2}</source>
+            <translation>es hat {v1} Positionen; ein Eintrag fasst höchstens {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Simplify its outline, or split it.</source>
+            <translation>Vereinfachen Sie seinen Umriss, oder teilen Sie es auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/coordinates: a line has two positions at least</source>
+            <translation>/coordinates: eine Linie hat mindestens zwei Positionen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not a list, or is empty</source>
+            <translation>{v1} ist keine Liste oder ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not longitude and latitude</source>
+            <translation>{v1} ist nicht Länge und Breite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is outside the globe</source>
+            <translation>{v1} liegt außerhalb der Erdkugel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>Longitude comes first, in degrees of WGS 84; export the layer again.</source>
+            <translation>Die Länge kommt zuerst, in Grad von WGS 84; exportieren Sie die Ebene neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} is not closed by four positions or more</source>
+            <translation>{v1} ist nicht mit vier oder mehr Positionen geschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>ring {v1} of part {v2}</source>
+            <translation>Ring {v1} des Teils {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>{v1} encloses nothing</source>
+            <translation>{v1} umschließt nichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>ring {v1} of part {v2} is a hole outside its outline</source>
+            <translation>Ring {v1} des Teils {v2} ist ein Loch außerhalb seines Umrisses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/bbox is not four or six numbers</source>
+            <translation>/bbox ist nicht vier oder sechs Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/geojson.py" />
+            <source>/bbox does not hold the geometry</source>
+            <translation>/bbox enthält die Geometrie nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/layers.py" />
+            <source>all {v1} features are on the ledger as the file has them</source>
+            <translation>alle {v1} Objekte stehen im Register, wie die Datei sie hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/layers.py" />
+            <source>There is nothing to record.</source>
+            <translation>Es gibt nichts einzutragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/layers.py" />
+            <source>Look whether it is the newest file.</source>
+            <translation>Prüfen Sie, ob es die neueste Datei ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>Correct it, or ask the sender to.</source>
+            <translation>Berichtigen Sie es, oder bitten Sie den Absender darum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>the file is no list of {v1}</source>
+            <translation>die Datei ist keine Liste von {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>the file has more than {v1} items</source>
+            <translation>die Datei hat mehr als {v1} Elemente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>Split it.</source>
+            <translation>Teilen Sie sie auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/notes is not a list</source>
+            <translation>/notes ist keine Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/{v1} is outside the globe</source>
+            <translation>/{v1} liegt außerhalb der Erdkugel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/service_request_id is missing</source>
+            <translation>/service_request_id fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/status: {v1} is neither open nor closed</source>
+            <translation>/status: {v1} ist weder open noch closed</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311.py" />
+            <source>/media_url is not an address such as https://...</source>
+            <translation>/media_url ist keine Adresse wie https://...</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311_news.py" />
+            <source>the ledger has everything that the file tells</source>
+            <translation>das Register hat alles, was die Datei sagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/maintenance/open311_news.py" />
+            <source>Download the list anew; send first what waits in the outbox.</source>
+            <translation>Laden Sie die Liste neu herunter; senden Sie zuerst, was im Ausgang wartet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>the file is not a credential but another JSON value</source>
+            <translation>die Datei ist kein Nachweis, sondern ein anderer JSON-Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/validFrom is missing</source>
+            <translation>/validFrom fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/@context does not begin with that of verifiable credentials</source>
+            <translation>/@context beginnt nicht mit dem für Verifiable Credentials</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/@context is not that of Open Badges 3.0</source>
+            <translation>/@context ist nicht der von Open Badges 3.0</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/type: {v1} is not an achievement</source>
+            <translation>/type: {v1} ist keine Leistung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/credentialSubject is not one object</source>
+            <translation>/credentialSubject ist nicht ein einziges Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/credentialSubject/achievement is not an achievement</source>
+            <translation>/credentialSubject/achievement ist keine Leistung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/credentialSubject/achievement/name is missing</source>
+            <translation>/credentialSubject/achievement/name fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/open_badges.py" />
+            <source>/issuer has no id</source>
+            <translation>/issuer hat keine id</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>notice {v1}: {v2}</source>
+            <translation>Meldung {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/results is not a list of notices</source>
+            <translation>/results ist keine Liste von Meldungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/{v1} is not a member of a recall notice</source>
+            <translation>/{v1} ist kein Feld einer Rückrufmeldung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/{v1} is there in two spellings</source>
+            <translation>/{v1} steht in zwei Schreibweisen da</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>it says nothing</source>
+            <translation>sie sagt nichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/openfda.py" />
+            <source>/{v1}: {v2} is not a date</source>
+            <translation>/{v1}: {v2} ist kein Datum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>This is a PDF document without a proof.</source>
+            <translation>Das ist ein PDF-Dokument ohne Beweis.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>It is not from CivicLedger, or another program saved it again.</source>
+            <translation>Es ist nicht von CivicLedger, oder ein anderes Programm hat es neu gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>Ask for the .clproof file that came with it, or take a picture of the code on its page.</source>
+            <translation>Bitten Sie um die .clproof-Datei, die dazugehört, oder fotografieren Sie den Code auf der Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>This PDF document carries more than one proof.</source>
+            <translation>Dieses PDF-Dokument enthält mehr als einen Beweis.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/pdf_proof.py" />
+            <source>The proof in this PDF document is damaged or cut off.</source>
+            <translation>Der Beweis in diesem PDF-Dokument ist beschädigt oder abgeschnitten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The photo is too large.</source>
+            <translation>Das Foto ist zu groß.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it smaller, then choose it again.</source>
+            <translation>Speichern Sie es kleiner, und wählen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>This is no photo that can be kept: JPEG and PNG can.</source>
+            <translation>Dieses Foto kann nicht aufbewahrt werden: JPEG und PNG können es.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The file is cut off or damaged.</source>
+            <translation>Die Datei ist abgeschnitten oder beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it as JPEG or PNG, then choose it again.</source>
+            <translation>Speichern Sie es als JPEG oder PNG, und wählen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The photo has no points, or too many.</source>
+            <translation>Das Foto hat keine Bildpunkte oder zu viele.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it smaller.</source>
+            <translation>Speichern Sie es kleiner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The photo has {v1} KiB; {v2} can be kept.</source>
+            <translation>Das Foto hat {v1} KiB; {v2} können aufbewahrt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>Save it smaller (2,500 points wide are plenty), then choose it again.</source>
+            <translation>Speichern Sie es kleiner (2.500 Punkte Breite sind reichlich), und wählen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The file is cut off.</source>
+            <translation>Die Datei ist abgeschnitten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/photo.py" />
+            <source>The file is damaged.</source>
+            <translation>Die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>This replica holds no receipts for its newest checkpoint.</source>
+            <translation>Diese Kopie hat keine Empfangsbelege für ihren neuesten Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>The peer that it was synced from did not have them yet.</source>
+            <translation>Die Gegenstelle, mit der abgeglichen wurde, hatte sie noch nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Sync again; the authorities publish them with every checkpoint.</source>
+            <translation>Gleichen Sie noch einmal ab; die Behörden veröffentlichen sie mit jedem Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>{v1} is not final yet.</source>
+            <translation>{v1} ist noch nicht endgültig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Too few authorities have cosigned the log up to it; there is nothing to prove.</source>
+            <translation>Zu wenige Behörden haben das Logbuch bis dahin gegengezeichnet; es gibt nichts zu beweisen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Sync again later.</source>
+            <translation>Gleichen Sie später noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Sync this profile again.</source>
+            <translation>Gleichen Sie dieses Profil noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>This replica was changed or is damaged; a proof from it could lack something.</source>
+            <translation>Diese Kopie wurde geändert oder ist beschädigt; einem Beweis daraus könnte etwas fehlen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Run an audit; nothing was written.</source>
+            <translation>Prüfen Sie; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>The checkpoint at which charter {v1} came into force is not here.</source>
+            <translation>Der Prüfpunkt, mit dem die Satzung {v1} in Kraft trat, ist nicht hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Without it nobody can follow the change from the anchor.</source>
+            <translation>Ohne ihn kann niemand dem Wechsel vom Anker aus folgen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/proof_file.py" />
+            <source>Ask an authority for a proof of this record.</source>
+            <translation>Bitten Sie eine Behörde um einen Beweis für diesen Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>A QR code cannot be written as {v1}.</source>
+            <translation>Ein QR-Code kann nicht als {v1} geschrieben werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>Name a file that ends in .{v1}.</source>
+            <translation>Nennen Sie eine Datei, die auf .{v1} endet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>A QR code cannot hold {v1} bytes.</source>
+            <translation>Ein QR-Code fasst keine {v1} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/qr.py" />
+            <source>Hand over the file itself.</source>
+            <translation>Übergeben Sie die Datei selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>This is not {v1} as it should be: {v2}.</source>
+            <translation>Das ist nicht {v1}, wie es sein sollte: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>a transparent statement</source>
+            <translation>eine transparente Erklärung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>a proof file</source>
+            <translation>eine Beweisdatei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>a verifiable credential</source>
+            <translation>ein Verifiable Credential</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>It was cut off, is damaged, or is of another form than is known here.</source>
+            <translation>Es wurde abgeschnitten, ist beschädigt oder von einer Form, die hier nicht bekannt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>Ask its sender for the file again.</source>
+            <translation>Bitten Sie den Absender noch einmal um die Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>This is {v1}.</source>
+            <translation>Das ist {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>no kind of file that is known here</source>
+            <translation>keine Art von Datei, die hier bekannt ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>There is nothing in it that could be verified here.</source>
+            <translation>Darin ist nichts, was hier geprüft werden könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/received.py" />
+            <source>Ask for a proof file (.clproof), a credential, or a picture of the code.</source>
+            <translation>Bitten Sie um eine Beweisdatei (.clproof), einen Nachweis oder ein Bild des Codes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/status_source.py" />
+            <source>It follows another ledger.</source>
+            <translation>Sie folgt einem anderen Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/status_source.py" />
+            <source>It holds the statement, but the rules refuse it: it is void.</source>
+            <translation>Sie enthält die Erklärung, aber die Regeln lehnen sie ab: Sie ist nichtig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/status_source.py" />
+            <source>It ends at {v1} entries, before this record.</source>
+            <translation>Sie endet bei {v1} Posten, vor diesem Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>line {v1} is not UTF-8 text</source>
+            <translation>Zeile {v1} ist kein UTF-8-Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>line {v1}, column {v2}: the file is not XML</source>
+            <translation>Zeile {v1}, Spalte {v2}: die Datei ist kein XML</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>the file declares a document type, which is refused</source>
+            <translation>die Datei erklärt einen Dokumenttyp, und das wird abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>the file is not UTF-8 text</source>
+            <translation>die Datei ist kein UTF-8-Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>elements lie more than {v1} deep</source>
+            <translation>Elemente liegen mehr als {v1} tief</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>the file has more than {v1} elements</source>
+            <translation>die Datei hat mehr als {v1} XML-Elemente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/strict_xml.py" />
+            <source>an element has more than {v1} attributes</source>
+            <translation>ein Element hat mehr als {v1} Attribute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table is empty</source>
+            <translation>die Tabelle ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Save it again with a row of headers and the rows below it.</source>
+            <translation>Speichern Sie sie neu mit einer Kopfzeile und den Zeilen darunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table has a header and no rows below it</source>
+            <translation>die Tabelle hat eine Kopfzeile und keine Zeilen darunter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Fill in rows, then try again.</source>
+            <translation>Füllen Sie Zeilen aus, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>row {v1} has {v2} columns; {v3} are allowed</source>
+            <translation>Zeile {v1} hat {v2} Spalten; {v3} sind erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Keep the columns that the kind knows.</source>
+            <translation>Behalten Sie die Spalten, die die Art kennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table has more than {v1} rows</source>
+            <translation>die Tabelle hat mehr als {v1} Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Split the table into several files.</source>
+            <translation>Teilen Sie die Tabelle in mehrere Dateien auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>the table has more than {v1} filled cells</source>
+            <translation>die Tabelle hat mehr als {v1} gefüllte Zellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>cell {v1}{v2} has {v3} characters; {v4} are allowed</source>
+            <translation>Zelle {v1}{v2} hat {v3} Zeichen; {v4} sind erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>Shorten it.</source>
+            <translation>Kürzen Sie sie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table.py" />
+            <source>If it looks like many cells, a quotation mark is not closed.</source>
+            <translation>Sieht es nach vielen Zellen aus, ist ein Anführungszeichen nicht geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>The table has no header {v1}.</source>
+            <translation>Die Tabelle hat keine Überschrift {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Name one that stands in it.</source>
+            <translation>Nennen Sie eine, die darin steht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>The kind has no field {v1}.</source>
+            <translation>Die Art hat kein Feld {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Did you mean {v1}?</source>
+            <translation>Meinten Sie {v1}?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Look at --template.</source>
+            <translation>Sehen Sie sich --template an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>is no field of this kind</source>
+            <translation>ist kein Feld dieser Art</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>is empty in each row</source>
+            <translation>ist in jeder Zeile leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>has no header, but row {v1} holds something there</source>
+            <translation>hat keine Überschrift, aber Zeile {v1} enthält dort etwas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>means the same as column {v1} ({v2})</source>
+            <translation>bedeutet dasselbe wie Spalte {v1} ({v2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>--columns HEADER=PATH says what a header means; HEADER= leaves the column out.</source>
+            <translation>--columns HEADER=PATH sagt, was eine Überschrift bedeutet; HEADER= lässt die Spalte weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Did you mean {v1}? {v2}</source>
+            <translation>Meinten Sie {v1}? {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Each record needs it.</source>
+            <translation>Jeder Eintrag braucht es.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Write a header over the column, or delete the column.</source>
+            <translation>Schreiben Sie eine Überschrift über die Spalte, oder löschen Sie die Spalte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Write the one that is meant in its place.</source>
+            <translation>Schreiben Sie stattdessen, was gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Keep one of the two.</source>
+            <translation>Behalten Sie eines von beiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>is missing in the table</source>
+            <translation>fehlt in der Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_columns.py" />
+            <source>Each record needs it: add a column {v1} ({v2}).</source>
+            <translation>Jeder Eintrag braucht es: Fügen Sie eine Spalte {v1} ({v2}) hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>{v1} rows do not fit: below this cell the table has {v2}.</source>
+            <translation>{v1} Zeilen passen nicht: Unterhalb dieser Zelle hat die Tabelle {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>Nothing was pasted.</source>
+            <translation>Nichts wurde eingefügt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>Choose a cell further up, or open the whole table anew.</source>
+            <translation>Wählen Sie eine Zelle weiter oben, oder öffnen Sie die ganze Tabelle neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>What was pasted is too large for a table.</source>
+            <translation>Das Eingefügte ist zu groß für eine Tabelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>What was copied are no cells: a quotation mark is not closed.</source>
+            <translation>Das Kopierte sind keine Zellen: Ein Anführungszeichen ist nicht geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>Copy the cells again.</source>
+            <translation>Kopieren Sie die Zellen noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_edit.py" />
+            <source>{v1} rows were copied; {v2} are allowed.</source>
+            <translation>{v1} Zeilen wurden kopiert; {v2} sind erlaubt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file has more than {v1} MiB</source>
+            <translation>die Datei hat mehr als {v1} MiB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is empty</source>
+            <translation>die Datei ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Save it again; it should hold a header.</source>
+            <translation>Speichern Sie sie noch einmal; sie sollte eine Kopfzeile enthalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>a text file has no sheets</source>
+            <translation>eine Textdatei hat keine Blätter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Leave out --sheet.</source>
+            <translation>Lassen Sie --sheet weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is {v1} and no table</source>
+            <translation>die Datei ist {v1} und keine Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Open it in the spreadsheet program and save it as .xlsx or as “CSV UTF-8”.</source>
+            <translation>Öffnen Sie sie im Tabellenprogramm, und speichern Sie sie als .xlsx oder als „CSV UTF-8“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is a web page (HTML) and no table</source>
+            <translation>die Datei ist eine Webseite (HTML) und keine Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Often that is a login page, or a program that calls its web pages .xls or .csv.</source>
+            <translation>Oft ist das eine Anmeldeseite oder ein Programm, das seine Webseiten .xls oder .csv nennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is XML and no table</source>
+            <translation>die Datei ist XML und keine Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is JSON and no table</source>
+            <translation>die Datei ist JSON und keine Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Give it with --data FILE.</source>
+            <translation>Geben Sie sie mit --data FILE an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the workbook is protected by a password</source>
+            <translation>die Arbeitsmappe ist mit einem Passwort geschützt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>It is encrypted, so nothing of it can be read.</source>
+            <translation>Sie ist verschlüsselt; nichts davon ist lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>Open it in the spreadsheet program and save a copy without a password.</source>
+            <translation>Öffnen Sie sie im Tabellenprogramm, und speichern Sie eine Kopie ohne Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is a workbook in the old format .xls</source>
+            <translation>die Datei ist eine Arbeitsmappe im alten Format .xls</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_file.py" />
+            <source>the file is an old document of Microsoft Office and no table</source>
+            <translation>die Datei ist ein altes Dokument von Microsoft Office und keine Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_json.py" />
+            <source>This is not a table that was put aside.</source>
+            <translation>Das ist keine Tabelle, die beiseite gelegt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Correct it in the spreadsheet, then give the whole file again.</source>
+            <translation>Berichtigen Sie es in der Tabelle, und geben Sie dann die ganze Datei noch einmal an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Fill it in, then give the whole file again.</source>
+            <translation>Füllen Sie es aus, und geben Sie dann die ganze Datei noch einmal an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>names readers, and the row has no private document</source>
+            <translation>nennt Leser, und die Zeile hat kein vertrauliches Dokument</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Fill in a column that begins with private, or leave this cell empty.</source>
+            <translation>Füllen Sie eine Spalte aus, die mit private beginnt, oder lassen Sie diese Zelle leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>is beyond {v1} degrees</source>
+            <translation>liegt jenseits von {v1} Grad</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Write degrees, such as 48.2082.</source>
+            <translation>Schreiben Sie Grad, etwa 48.2082.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>has more than 7 decimals</source>
+            <translation>hat mehr als 7 Dezimalstellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_rows.py" />
+            <source>Write degrees with at most 7 decimals.</source>
+            <translation>Schreiben Sie Grad mit höchstens 7 Dezimalstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_template.py" />
+            <source>The kind {v1} has {v2} fields, more than a table may have columns.</source>
+            <translation>Die Art {v1} hat {v2} Felder, mehr als eine Tabelle Spalten haben darf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/table_template.py" />
+            <source>Write the records as JSON and give them with --data.</source>
+            <translation>Schreiben Sie die Einträge als JSON, und geben Sie sie mit --data an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_check.py" />
+            <source>Another record of this id is on the ledger.</source>
+            <translation>Ein anderer Eintrag mit dieser Kennung steht im Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the file is not a transfer of this ledger's form</source>
+            <translation>die Datei ist keine Übertragung in der Form dieses Registers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the origin of a transfer is a text</source>
+            <translation>der Ursprung einer Übertragung ist ein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the answer in the file is one to another offer</source>
+            <translation>die Antwort in der Datei gilt einem anderen Angebot</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the statement is not a single {v1}</source>
+            <translation>die Erklärung ist nicht ein einzelner Eintrag {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the statement holds a {v1} and no {v2}</source>
+            <translation>die Erklärung enthält {v1} und nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>the {v1} is addressed to another ledger, {v2}</source>
+            <translation>{v1} ist an ein anderes Register gerichtet, {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_file.py" />
+            <source>a statement in a transfer is a text</source>
+            <translation>eine Erklärung in einer Übertragung ist ein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>More than one offer begins with {v1}.</source>
+            <translation>Mehr als ein Angebot beginnt mit {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>Give more of the id.</source>
+            <translation>Geben Sie mehr von der Kennung an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>{v1} is no offer.</source>
+            <translation>{v1} ist kein Angebot.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transfer_found.py" />
+            <source>Give the id of a transfer.offer.</source>
+            <translation>Geben Sie die Kennung eines transfer.offer an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/transparent_check.py" />
+            <source>The statement holds no record {v1}.</source>
+            <translation>Die Erklärung enthält keinen Eintrag {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the workbook is damaged</source>
+            <translation>die Arbeitsmappe ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>Open it in the spreadsheet program and save it again as .xlsx.</source>
+            <translation>Öffnen Sie sie im Tabellenprogramm, und speichern Sie sie neu als .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the workbook has no visible sheet with cells</source>
+            <translation>die Arbeitsmappe hat kein sichtbares Blatt mit Zellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>Show the sheet that is meant, and save the workbook again.</source>
+            <translation>Blenden Sie das gemeinte Blatt ein, und speichern Sie die Arbeitsmappe neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the sheet {v1} {v2}</source>
+            <translation>das Blatt {v1} {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>is hidden</source>
+            <translation>ist ausgeblendet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>is not there</source>
+            <translation>ist nicht da</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>Visible are {v1}.</source>
+            <translation>Sichtbar sind {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook.py" />
+            <source>the sheet has a row beyond the last that sheets have</source>
+            <translation>das Blatt hat eine Zeile jenseits der letzten, die Blätter haben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook has {v1} parts; {v2} are allowed</source>
+            <translation>die Arbeitsmappe hat {v1} Teile; {v2} sind erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Copy the cells into a new workbook as values, save that as .xlsx, then try again.</source>
+            <translation>Kopieren Sie die Zellen als Werte in eine neue Arbeitsmappe, speichern Sie diese als .xlsx, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook has two parts of one name</source>
+            <translation>die Arbeitsmappe hat zwei Teile mit einem Namen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook is encrypted</source>
+            <translation>die Arbeitsmappe ist verschlüsselt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save a copy without a password.</source>
+            <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook would unpack to {v1} MiB</source>
+            <translation>die Arbeitsmappe hätte ausgepackt {v1} MiB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Files like this are made to fill a machine's memory, so it was not unpacked.</source>
+            <translation>Solche Dateien werden gemacht, um den Speicher eines Rechners zu füllen; sie wurde deshalb nicht ausgepackt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is an OpenDocument spreadsheet (.ods)</source>
+            <translation>die Datei ist eine OpenDocument-Tabelle (.ods)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save it as .xlsx or CSV.</source>
+            <translation>Speichern Sie sie als .xlsx oder CSV.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is a text or a presentation and no table</source>
+            <translation>die Datei ist ein Text oder eine Präsentation und keine Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Copy its table into a workbook and save that as .xlsx.</source>
+            <translation>Kopieren Sie ihre Tabelle in eine Arbeitsmappe, und speichern Sie diese als .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is a binary workbook (.xlsb)</source>
+            <translation>die Datei ist eine binäre Arbeitsmappe (.xlsb)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save it as .xlsx.</source>
+            <translation>Speichern Sie sie als .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the file is a ZIP archive and no workbook</source>
+            <translation>die Datei ist ein ZIP-Archiv und keine Arbeitsmappe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Unpack it and give the table in it.</source>
+            <translation>Packen Sie es aus, und geben Sie die Tabelle darin an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook holds macros (.xlsm)</source>
+            <translation>die Arbeitsmappe enthält Makros (.xlsm)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>Save it as .xlsx without macros.</source>
+            <translation>Speichern Sie sie als .xlsx ohne Makros.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the workbook takes values from other files</source>
+            <translation>die Arbeitsmappe übernimmt Werte aus anderen Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>What they were when it was saved cannot be known.</source>
+            <translation>Welche es beim Speichern waren, lässt sich nicht sagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the part {v1} of the workbook has a document type</source>
+            <translation>der Teil {v1} der Arbeitsmappe hat einen Dokumenttyp</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>No spreadsheet program writes that; it can be made to fill the memory.</source>
+            <translation>Kein Tabellenprogramm schreibt so etwas; es kann gemacht sein, um den Speicher zu füllen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the part {v1} of the workbook is not UTF-8</source>
+            <translation>der Teil {v1} der Arbeitsmappe ist nicht in UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/workbook_guard.py" />
+            <source>the part {v1} of the workbook points to another file</source>
+            <translation>der Teil {v1} der Arbeitsmappe verweist auf eine andere Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The ledger has no kind {v1}.</source>
+            <translation>Das Register kennt die Art {v1} nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>It was never published, or the authorities have not approved it yet.</source>
+            <translation>Sie wurde nie veröffentlicht, oder die Behörden haben sie noch nicht freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Look at the published kinds, or sync first.</source>
+            <translation>Sehen Sie die veröffentlichten Arten durch, oder gleichen Sie zuerst ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>A record has no member {v1}.</source>
+            <translation>Ein Eintrag hat kein Feld {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>The member data is missing.</source>
+            <translation>Das Feld data fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>There is nothing to issue.</source>
+            <translation>Es gibt nichts auszustellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/issuing.py" />
+            <source>Give at least one record.</source>
+            <translation>Geben Sie mindestens einen Eintrag an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/judgement/evidence.py" />
+            <source>Entry {v1} is a charter and holds no records.</source>
+            <translation>Posten {v1} ist eine Satzung und enthält keine Einträge.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A root secret is 32 bytes long.</source>
+            <translation>Ein Wurzelgeheimnis ist 32 Bytes lang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Word {v1} is not one of the 2,048 backup words.</source>
+            <translation>Wort {v1} gehört nicht zu den 2.048 Sicherungswörtern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>It is misspelt, or not a word of this list.</source>
+            <translation>Es ist falsch geschrieben oder kein Wort dieser Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare word {v1} with the paper.</source>
+            <translation>Vergleichen Sie Wort {v1} mit dem Papier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A backup has {v1} words; these are {v2}.</source>
+            <translation>Eine Sicherung hat {v1} Wörter; dies sind {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Look for a word that was left out or typed twice.</source>
+            <translation>Suchen Sie nach einem Wort, das ausgelassen oder doppelt getippt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>These 24 words do not belong together.</source>
+            <translation>Diese 24 Wörter gehören nicht zusammen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>A word was mistaken for another one of the list, or two changed places.</source>
+            <translation>Ein Wort wurde mit einem anderen der Liste verwechselt, oder zwei sind vertauscht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/backup.py" />
+            <source>Compare every word and its place with the paper.</source>
+            <translation>Vergleichen Sie jedes Wort und seinen Platz mit dem Papier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the origin of a ledger.</source>
+            <translation>{v1} ist nicht der Ursprung eines Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>{v1} is not the name of a domain.</source>
+            <translation>{v1} ist nicht der Name eines Bereichs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>Keys are counted from 0, not from {v1}.</source>
+            <translation>Schlüssel werden ab 0 gezählt, nicht ab {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/derive.py" />
+            <source>A root secret and what is derived from it are 32 bytes each.</source>
+            <translation>Ein Wurzelgeheimnis und alles, was daraus folgt, hat je 32 Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The memory of the key derivation is not 64 MiB to 1 GiB.</source>
+            <translation>Der Speicher der Schlüsselableitung ist nicht 64 MiB bis 1 GiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The passes of the key derivation are not 1 to 16.</source>
+            <translation>Die Durchgänge der Schlüsselableitung sind nicht 1 bis 16.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The lanes of the key derivation are not 1 to 8.</source>
+            <translation>Die Bahnen der Schlüsselableitung sind nicht 1 bis 8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file is not as long as this.</source>
+            <translation>So lang ist keine Schlüsseldatei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file has other members.</source>
+            <translation>Eine Schlüsseldatei hat andere Felder.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A key file does not match its own digest, or names other algorithms.</source>
+            <translation>Eine Schlüsseldatei passt nicht zu ihrer eigenen Prüfsumme oder nennt andere Verfahren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This is not a key file of CivicLedger.</source>
+            <translation>Das ist keine Schlüsseldatei von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Choose the file that ends in .clkey, or restore the keys from the 24 words.</source>
+            <translation>Wählen Sie die Datei, die auf .clkey endet, oder stellen Sie die Schlüssel aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This key file was made by a newer version of CivicLedger.</source>
+            <translation>Diese Schlüsseldatei stammt von einer neueren Version von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>This version cannot open it; nothing is wrong with it.</source>
+            <translation>Diese Version kann sie nicht öffnen; mit ihr ist alles in Ordnung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Install the newer version, or restore the keys from the 24 words.</source>
+            <translation>Installieren Sie die neuere Version, oder stellen Sie die Schlüssel aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A root has 32 bytes, a salt 16 and a nonce 12.</source>
+            <translation>Eine Wurzel hat 32 Bytes, ein Salz 16 und eine Nonce 12.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>The keys stay locked: the password is wrong or the key file is damaged.</source>
+            <translation>Die Schlüssel bleiben gesperrt: Das Passwort ist falsch, oder die Schlüsseldatei ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Which of the two it is cannot be told.</source>
+            <translation>Was von beidem zutrifft, lässt sich nicht sagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Try the password again; if it is surely right, restore the keys from the 24 words.</source>
+            <translation>Versuchen Sie das Passwort noch einmal; ist es sicher richtig, stellen Sie die Schlüssel aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Opening the keys takes {v1} MiB of memory, more than is free.</source>
+            <translation>Das Öffnen der Schlüssel braucht {v1} MiB Speicher, mehr als frei ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>Close other programs and try again.</source>
+            <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A cost of the key derivation is not a whole number.</source>
+            <translation>Ein Aufwand der Schlüsselableitung ist keine ganze Zahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext is not text.</source>
+            <translation>Ein Salz, eine Nonce oder ein Chiffrat ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/key_file.py" />
+            <source>A salt, nonce or ciphertext has another length.</source>
+            <translation>Ein Salz, eine Nonce oder ein Chiffrat hat eine andere Länge.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>A key of the role {v1} cannot sign.</source>
+            <translation>Ein Schlüssel der Rolle {v1} kann nicht signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The keys are locked.</source>
+            <translation>Die Schlüssel sind gesperrt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Unlock them with the password and try again.</source>
+            <translation>Entsperren Sie sie mit dem Passwort, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There are keys at {v1} already.</source>
+            <translation>Unter {v1} liegen schon Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>They would be lost for ever.</source>
+            <translation>Sie gingen für immer verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Take another profile, or move that file to a safe place first.</source>
+            <translation>Nehmen Sie ein anderes Profil, oder bringen Sie diese Datei zuerst an einen sicheren Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Keys cannot be saved at {v1}: {v2}.</source>
+            <translation>Unter {v1} können keine Schlüssel gespeichert werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>There is no key file at {v1}.</source>
+            <translation>Unter {v1} liegt keine Schlüsseldatei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>Make new keys, or restore yours from the 24 words.</source>
+            <translation>Machen Sie neue Schlüssel, oder stellen Sie Ihre aus den 24 Wörtern wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
+            <source>The key file {v1} cannot be read: {v2}.</source>
+            <translation>Die Schlüsseldatei {v1} ist nicht lesbar: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>A password has 1 to {v1} bytes.</source>
+            <translation>Ein Passwort hat 1 bis {v1} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>This password is too weak: {v1}.</source>
+            <translation>Dieses Passwort ist zu schwach: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} characters</source>
+            <translation>es hat weniger als {v1} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it has fewer than {v1} different characters</source>
+            <translation>es hat weniger als {v1} verschiedene Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is a run along the alphabet or the keyboard</source>
+            <translation>es ist eine Reihe aus dem Alphabet oder der Tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>it is one of those that are tried first</source>
+            <translation>es gehört zu denen, die zuerst probiert werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Whoever steals the key file could guess it.</source>
+            <translation>Wer die Schlüsseldatei stiehlt, könnte es erraten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>Take a longer one; six random words are good, and the program can suggest them.</source>
+            <translation>Nehmen Sie ein längeres; sechs zufällige Wörter sind gut, und das Programm kann welche vorschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/password.py" />
+            <source>The password is not text, or not in UTF-8.</source>
+            <translation>Das Passwort ist kein Text oder nicht in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/signer.py" />
+            <source>The seed of a signing key is 32 bytes long.</source>
+            <translation>Der Keim eines Signierschlüssels ist 32 Bytes lang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>{v1} is not an anchor: origin, space, hash</source>
+            <translation>{v1} ist kein Anker: Ursprung, Leerzeichen, Hash</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the first entry of a ledger is its charter</source>
+            <translation>der erste Posten eines Registers ist seine Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the first entry is not the one that the anchor names</source>
+            <translation>der erste Posten ist nicht der, den der Anker nennt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the charter is of {v1}, not of {v2}</source>
+            <translation>die Satzung ist von {v1}, nicht von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>an anchor has {v1} words, with one space between them</source>
+            <translation>ein Anker hat {v1} Wörter mit je einem Leerzeichen dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>these are not the words of an anchor</source>
+            <translation>das sind nicht die Wörter eines Ankers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/anchor.py" />
+            <source>the words have another spelling than the list's</source>
+            <translation>die Wörter sind anders geschrieben als in der Liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>not CBOR, or CBOR of another profile</source>
+            <translation>kein CBOR, oder CBOR eines anderen Profils</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>not the only encoding of its CBOR value</source>
+            <translation>nicht die einzige Kodierung seines CBOR-Werts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>a CBOR tag that has no place here</source>
+            <translation>eine CBOR-Marke, die hier keinen Platz hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>a CBOR value that has no place here</source>
+            <translation>ein CBOR-Wert, der hier keinen Platz hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>the keys of a CBOR map are not integers in their order</source>
+            <translation>die Schlüssel einer CBOR-Abbildung sind keine ganzen Zahlen in ihrer Ordnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>an integer beyond 64 bits</source>
+            <translation>eine ganze Zahl jenseits von 64 Bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>byte {v1} begins something else than the layout says</source>
+            <translation>bei Byte {v1} beginnt etwas anderes, als die Anordnung sagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>byte {v1} begins an item of another type</source>
+            <translation>bei Byte {v1} beginnt etwas von einem anderen Typ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>the number at byte {v1} is cut off, or has a shorter form</source>
+            <translation>die Zahl bei Byte {v1} ist abgeschnitten oder hat eine kürzere Form</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>a text is not UTF-8</source>
+            <translation>ein Text ist nicht in UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>{v1} bytes are left over</source>
+            <translation>{v1} Bytes sind übrig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_reader.py" />
+            <source>the string before byte {v1} is cut off</source>
+            <translation>die Zeichenfolge vor Byte {v1} ist abgeschnitten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the statement holds no charter</source>
+            <translation>die Erklärung enthält keine Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the audience is not the charter's origin</source>
+            <translation>der Adressat ist nicht der Ursprung der Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the issuer is not the first authority</source>
+            <translation>der Aussteller ist nicht die erste Behörde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the document is not a {v1}</source>
+            <translation>das Dokument ist nicht {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>a language is listed twice</source>
+            <translation>eine Sprache ist zweimal aufgeführt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the predecessor's checkpoint is of another origin</source>
+            <translation>der Prüfpunkt des Vorgängers hat einen anderen Ursprung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>two authorities have one id</source>
+            <translation>zwei Behörden haben eine Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the cosigner of {v1} is not a type 04 key of that name</source>
+            <translation>der Gegenzeichner von {v1} ist kein Schlüssel des Typs 04 mit diesem Namen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the log key of {v1} is not a type 01 key named as the origin</source>
+            <translation>der Logbuchschlüssel von {v1} ist kein Schlüssel des Typs 01 mit dem Namen des Ursprungs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>{v1} authorities have a log key, which {v2} forbids</source>
+            <translation>{v1} Behörden haben einen Logbuchschlüssel; {v2} verbietet das</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>one key stands in the charter twice</source>
+            <translation>ein Schlüssel steht zweimal in der Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter.py" />
+            <source>the charter names a key that no one may use: {v1}</source>
+            <translation>die Satzung nennt einen Schlüssel, den niemand verwenden darf: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/charter_chain.py" />
+            <source>no approved proposal of a charter stands before size {v1}</source>
+            <translation>vor der Größe {v1} steht kein freigegebener Satzungsvorschlag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>a checkpoint has three lines: origin, size and root</source>
+            <translation>ein Prüfpunkt hat drei Zeilen: Ursprung, Größe und Wurzel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>a root has {v1} bytes, not {v2}</source>
+            <translation>eine Wurzel hat {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>an empty log has the root of the empty tree</source>
+            <translation>ein leeres Logbuch hat die Wurzel des leeren Baums</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>the checkpoint is of {v1}, not {v2}</source>
+            <translation>der Prüfpunkt ist von {v1}, nicht von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>the checkpoint is not signed by its log</source>
+            <translation>der Prüfpunkt ist nicht von seinem Logbuch signiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>the checkpoint of size {v1} has {v2} cosignatures, fewer than the quorum</source>
+            <translation>der Prüfpunkt der Größe {v1} hat {v2} Gegenzeichnungen, weniger als das Quorum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/checkpoint.py" />
+            <source>{v1} is not a log key of {v2}</source>
+            <translation>{v1} ist kein Logbuchschlüssel von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a commitment needs a record id, a media type and 32 bytes of salt</source>
+            <translation>eine Zusage braucht die Kennung eines Eintrags, einen Medientyp und 32 Bytes Salz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document belongs to a record of a kind</source>
+            <translation>ein vertrauliches Dokument gehört zu einem Eintrag einer Art</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document has a media type and 32 bytes of salt</source>
+            <translation>ein vertrauliches Dokument hat einen Medientyp und 32 Bytes Salz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document is padded to 1024 * 4^n bytes</source>
+            <translation>ein vertrauliches Dokument ist auf 1024 * 4^n Bytes aufgefüllt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document is not in deterministic CBOR</source>
+            <translation>ein vertrauliches Dokument ist nicht in deterministischem CBOR</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document lacks a field</source>
+            <translation>einem vertraulichen Dokument fehlt ein Feld</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document has another encoding than its content</source>
+            <translation>ein vertrauliches Dokument ist anders kodiert als sein Inhalt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/commitment.py" />
+            <source>a private document has at most 4 GiB</source>
+            <translation>ein vertrauliches Dokument hat höchstens 4 GiB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cose_sign1.py" />
+            <source>not a COSE_Sign1 with tag 18 and a signature of 64 bytes</source>
+            <translation>kein COSE_Sign1 mit Marke 18 und einer Signatur von 64 Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>a cosignature has {v1} bytes, not {v2}</source>
+            <translation>eine Gegenzeichnung hat {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>the time of a cosignature is beyond 63 bits</source>
+            <translation>die Zeit einer Gegenzeichnung liegt jenseits von 63 Bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>{v1} is not a cosigner's key</source>
+            <translation>{v1} ist nicht der Schlüssel eines Gegenzeichners</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cosignature.py" />
+            <source>the time of a cosignature is outside 63 bits</source>
+            <translation>die Zeit einer Gegenzeichnung liegt außerhalb von 63 Bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>{v1} is not a did:key of 32 bytes</source>
+            <translation>{v1} ist kein did:key von 32 Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>{v1} in a did:key is no digit of base58</source>
+            <translation>{v1} in einem did:key ist keine Ziffer von base58</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>{v1} names another kind of key</source>
+            <translation>{v1} nennt eine andere Art von Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/did_key.py" />
+            <source>a key has {v1} bytes, not {v2}</source>
+            <translation>ein Schlüssel hat {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} lacks {v2}</source>
+            <translation>in {v1} fehlt {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} has an unknown field: {v2}</source>
+            <translation>{v1} hat ein unbekanntes Feld: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} is not a text</source>
+            <translation>{v1} ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/fields.py" />
+            <source>{v1} is not a list of 1 to {v2}</source>
+            <translation>{v1} ist keine Liste von 1 bis {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document is not in canonical form (RFC 8785)</source>
+            <translation>das Dokument ist nicht in kanonischer Form (RFC 8785)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document is not JSON</source>
+            <translation>das Dokument ist kein JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document is not a JSON object</source>
+            <translation>das Dokument ist kein JSON-Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the document has more than {v1} levels</source>
+            <translation>das Dokument hat mehr als {v1} Ebenen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>the key {v1} is not ASCII text</source>
+            <translation>der Schlüssel {v1} ist kein ASCII-Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>a {v1} has no place in the document</source>
+            <translation>{v1} hat im Dokument keinen Platz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/json_profile.py" />
+            <source>an integer lies beyond 2^53-1</source>
+            <translation>eine ganze Zahl liegt jenseits von 2^53-1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/known_record.py" />
+            <source>not a record any more</source>
+            <translation>kein Eintrag mehr</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>entry {v1} is outside a tree of {v2}</source>
+            <translation>Posten {v1} liegt außerhalb eines Baums von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the path is longer than the tree is high</source>
+            <translation>der Pfad ist länger, als der Baum hoch ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the path ends before the root</source>
+            <translation>der Pfad endet vor der Wurzel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the path of entry {v1} leads to another root</source>
+            <translation>der Pfad des Postens {v1} führt zu einer anderen Wurzel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>a proof from size {v1} to size {v2} proves nothing</source>
+            <translation>ein Beweis von der Größe {v1} zur Größe {v2} beweist nichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>two trees of size {v1} differ, or come with a proof</source>
+            <translation>zwei Bäume der Größe {v1} weichen voneinander ab oder kommen mit einem Beweis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the tree of size {v1} does not begin that of size {v2}</source>
+            <translation>der Baum der Größe {v1} ist nicht der Anfang des Baums der Größe {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the consistency proof is empty</source>
+            <translation>der Konsistenzbeweis ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the consistency proof is longer than the tree is high</source>
+            <translation>der Konsistenzbeweis ist länger, als der Baum hoch ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the consistency proof ends before the root</source>
+            <translation>der Konsistenzbeweis endet vor der Wurzel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>a tree of size {v1} has not {v2} peaks</source>
+            <translation>ein Baum der Größe {v1} hat nicht {v2} Spitzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>the tree has no complete subtree {v1} of level {v2}</source>
+            <translation>der Baum hat keinen vollständigen Teilbaum {v1} der Ebene {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>a hash has {v1} bytes, not {v2}</source>
+            <translation>ein Hash hat {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/merkle.py" />
+            <source>{v1} hashes were asked for, {v2} came</source>
+            <translation>{v1} Hashes waren verlangt, {v2} kamen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>a note has at most {v1} bytes, not {v2}</source>
+            <translation>eine Notiz hat höchstens {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the note is not UTF-8</source>
+            <translation>die Notiz ist nicht in UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the note has a control character</source>
+            <translation>die Notiz enthält ein Steuerzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the note has no empty line before its signatures</source>
+            <translation>die Notiz hat vor ihren Signaturen keine Leerzeile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>a note has 1 to {v1} signature lines, not {v2}</source>
+            <translation>eine Notiz hat 1 bis {v1} Signaturzeilen, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the text of a note ends in a newline</source>
+            <translation>der Text einer Notiz endet mit einem Zeilenumbruch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>two known keys are named {v1} with the same key ID</source>
+            <translation>zwei bekannte Schlüssel heißen {v1} mit derselben Schlüsselnummer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>no signature of the note is by a known key</source>
+            <translation>keine Signatur der Notiz ist von einem bekannten Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/note.py" />
+            <source>the cosignature of {v1} is malformed</source>
+            <translation>die Gegenzeichnung von {v1} ist missgebildet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer has {v1} bytes, not {v2}</source>
+            <translation>ein Zeiger hat {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer of version {v1} is not known</source>
+            <translation>ein Zeiger der Version {v1} ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer has 8 bytes of the origin's hash and 32 of the leaf's</source>
+            <translation>ein Zeiger hat 8 Bytes vom Hash des Ursprungs und 32 von dem des Blatts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/pointer.py" />
+            <source>a pointer's index is below 2^63, its record number below 500</source>
+            <translation>der Index eines Zeigers ist kleiner als 2^63, seine Eintragsnummer kleiner als 500</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy has at most {v1} characters</source>
+            <translation>eine Regel hat höchstens {v1} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy has log, witness, group and quorum lines</source>
+            <translation>eine Regel hat Zeilen mit log, witness, group und quorum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy has log, witness, group and quorum lines, in this order</source>
+            <translation>eine Regel hat Zeilen mit log, witness, group und quorum in dieser Folge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a witness line has an id and a key</source>
+            <translation>eine witness-Zeile hat eine Kennung und einen Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a log line has one key and nothing else</source>
+            <translation>eine log-Zeile hat einen Schlüssel und sonst nichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the key of {v1} is of type {v2}, not {v3}</source>
+            <translation>der Schlüssel von {v1} ist vom Typ {v2}, nicht {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the number of a group is no decimal</source>
+            <translation>die Zahl einer Gruppe ist keine Dezimalzahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the log keys of a policy are not named by one origin</source>
+            <translation>die Logbuchschlüssel einer Regel sind nicht nach einem Ursprung benannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>the quorum of a policy is out of reach</source>
+            <translation>das Quorum einer Regel ist unerreichbar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/policy.py" />
+            <source>a policy names a key or a witness twice</source>
+            <translation>eine Regel nennt einen Schlüssel oder einen Zeugen zweimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a proof file has at most {v1} bytes</source>
+            <translation>eine Beweisdatei hat höchstens {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a proof file is a map with the fields 1 to 7, and 8 to 10 at will</source>
+            <translation>eine Beweisdatei ist eine Abbildung mit den Feldern 1 bis 7 und nach Wunsch 8 bis 10</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a field of the proof file has another type or range</source>
+            <translation>ein Feld der Beweisdatei hat einen anderen Typ oder Bereich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the proof is not of the ledger {v1}</source>
+            <translation>der Beweis ist nicht vom Register {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the statement has no record number {v1}</source>
+            <translation>die Erklärung hat keinen Eintrag Nummer {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the first entry of a proof file is the charter</source>
+            <translation>der erste Posten einer Beweisdatei ist die Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the changes of the charter are not in their order</source>
+            <translation>die Änderungen der Satzung stehen nicht in ihrer Folge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the charter in force is not the one that the reader trusts</source>
+            <translation>die geltende Satzung ist nicht die, der der Leser vertraut</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the charter changed only after the checkpoint</source>
+            <translation>die Satzung änderte sich erst nach dem Prüfpunkt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the receipts name another index or path than the file</source>
+            <translation>die Empfangsbelege nennen einen anderen Index oder Pfad als die Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a statement is for another ledger</source>
+            <translation>eine Erklärung ist für ein anderes Register</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the record has no private document of that media type</source>
+            <translation>der Eintrag hat kein vertrauliches Dokument dieses Medientyps</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the document is not the one that the record commits to</source>
+            <translation>das Dokument ist nicht das, auf das sich der Eintrag festlegt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the status statement is about another record</source>
+            <translation>die Statuserklärung betrifft einen anderen Eintrag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the status statement is older than the checkpoint</source>
+            <translation>die Statuserklärung ist älter als der Prüfpunkt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the status statement is of another history</source>
+            <translation>die Statuserklärung ist aus einer anderen Geschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a path is a list of at most {v1} hashes</source>
+            <translation>ein Pfad ist eine Liste von höchstens {v1} Hashes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the entries of a proof file ascend from 0 and leave its own out</source>
+            <translation>die Posten einer Beweisdatei steigen ab 0 an und lassen ihren eigenen aus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>an entry of a proof file is index, path and bytes</source>
+            <translation>ein Posten einer Beweisdatei ist Index, Pfad und Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a private document is media type, salt of 32 bytes and bytes</source>
+            <translation>ein vertrauliches Dokument ist Medientyp, Salz von 32 Bytes und Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a status statement is a byte string</source>
+            <translation>eine Statuserklärung ist eine Bytefolge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>the changes of the charter are a list of texts, left out when empty</source>
+            <translation>die Änderungen der Satzung sind eine Liste von Texten und fehlen, wenn sie leer ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/proof_file.py" />
+            <source>a checkpoint is not UTF-8</source>
+            <translation>ein Prüfpunkt ist nicht in UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>not the protected header of a receipt</source>
+            <translation>nicht der geschützte Kopf eines Empfangsbelegs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the header of a receipt has more fields, or two keys</source>
+            <translation>der Kopf eines Empfangsbelegs hat mehr Felder oder zwei Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the header of a receipt has no origin or no time</source>
+            <translation>der Kopf eines Empfangsbelegs hat keinen Ursprung oder keine Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a signature has {v1} bytes, not {v2}</source>
+            <translation>eine Signatur hat {v1} Bytes, nicht {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file has at most {v1} bytes</source>
+            <translation>eine Belegdatei hat höchstens {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file is origin, size, root and signatures</source>
+            <translation>eine Belegdatei ist Ursprung, Größe, Wurzel und Signaturen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file has no origin, size or root</source>
+            <translation>eine Belegdatei hat keinen Ursprung, keine Größe oder keine Wurzel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file has 1 to {v1} signatures</source>
+            <translation>eine Belegdatei hat 1 bis {v1} Signaturen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts are of another checkpoint</source>
+            <translation>die Empfangsbelege gehören zu einem anderen Prüfpunkt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts are not in the charter's order</source>
+            <translation>die Empfangsbelege stehen nicht in der Folge der Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt has one inclusion proof and no payload</source>
+            <translation>ein Empfangsbeleg hat einen Einschlussbeweis und keinen Inhalt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt has fields too many</source>
+            <translation>ein Empfangsbeleg hat zu viele Felder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>an entry of the log has no unprotected headers</source>
+            <translation>ein Posten des Logbuchs hat keine ungeschützten Köpfe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a transparent statement has at most {v1} bytes</source>
+            <translation>eine transparente Erklärung hat höchstens {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a transparent statement has receipts and nothing else unprotected</source>
+            <translation>eine transparente Erklärung hat Empfangsbelege und sonst nichts Ungeschütztes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a transparent statement has 1 to {v1} receipts</source>
+            <translation>eine transparente Erklärung hat 1 bis {v1} Empfangsbelege</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt is a byte string</source>
+            <translation>ein Empfangsbeleg ist eine Bytefolge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts are of other sizes, indices or paths</source>
+            <translation>die Empfangsbelege haben andere Größen, Indizes oder Pfade</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>the receipts lead to another root</source>
+            <translation>die Empfangsbelege führen zu einer anderen Wurzel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipts file holds pairs of header and signature</source>
+            <translation>eine Belegdatei enthält Paare aus Kopf und Signatur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>an inclusion proof is size, index and path</source>
+            <translation>ein Einschlussbeweis ist Größe, Index und Pfad</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>{v1} is no receipt key of the charter</source>
+            <translation>{v1} ist kein Belegschlüssel der Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>two receipts are by the authority {v1}</source>
+            <translation>zwei Empfangsbelege sind von der Behörde {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>a receipt of {v1} is for another ledger</source>
+            <translation>ein Empfangsbeleg von {v1} ist für ein anderes Register</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/receipt.py" />
+            <source>{v1} receipts are fewer than the quorum of {v2}</source>
+            <translation>{v1} Empfangsbelege sind weniger als das Quorum von {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the statement holds no records</source>
+            <translation>die Erklärung enthält keine Einträge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the subject is not the first record's id</source>
+            <translation>der Gegenstand ist nicht die Kennung des ersten Eintrags</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>two records of a statement have one id</source>
+            <translation>zwei Einträge einer Erklärung haben eine Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the data of a record is an object</source>
+            <translation>die Daten eines Eintrags sind ein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>about holds something else than identifiers of things</source>
+            <translation>about enthält etwas anderes als Kennungen von Sachen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>the identifiers in about are not sorted, or one comes twice</source>
+            <translation>die Kennungen in about sind nicht sortiert, oder eine kommt zweimal vor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>a commitment has {v1} bytes</source>
+            <translation>eine Zusage hat {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
+            <source>a private document's length is 1024 * 4^n, n from 0 to 11</source>
+            <translation>die Länge eines vertraulichen Dokuments ist 1024 * 4^n, n von 0 bis 11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>These are not the members that the plan names.</source>
+            <translation>Das sind nicht die Mitglieder, die der Plan nennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>A sampling plan is not as long as this.</source>
+            <translation>So lang ist kein Stichprobenplan.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>A draw is not as long as this.</source>
+            <translation>So lang ist keine Ziehung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>This is not a draw of CivicLedger.</source>
+            <translation>Das ist keine Ziehung von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>The draw is seeded by another block than the plan names.</source>
+            <translation>Der Keim der Ziehung ist aus einem anderen Block, als der Plan nennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>This is not a sampling plan of CivicLedger.</source>
+            <translation>Das ist kein Stichprobenplan von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/sample_plan.py" />
+            <source>The plan's signature has not 64 bytes.</source>
+            <translation>Die Signatur des Plans hat nicht 64 Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not a time of the form YYYY-MM-DDTHH:MM:SS.mmmZ</source>
+            <translation>{v1} ist keine Zeit der Form YYYY-MM-DDTHH:MM:SS.mmmZ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} ms is outside the years 0001 to 9999</source>
+            <translation>{v1} ms liegt außerhalb der Jahre 0001 bis 9999</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not base64</source>
+            <translation>{v1} ist kein base64</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not the only base64 spelling of its bytes</source>
+            <translation>{v1} ist nicht die einzige base64-Schreibweise seiner Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not base64url</source>
+            <translation>{v1} ist kein base64url</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not the only base64url spelling of its bytes</source>
+            <translation>{v1} ist nicht die einzige base64url-Schreibweise seiner Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not a size</source>
+            <translation>{v1} ist keine Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/scalar.py" />
+            <source>{v1} is not a hash of 64 hexadecimal digits</source>
+            <translation>{v1} ist kein Hash aus 64 Hexadezimalziffern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/seal.py" />
+            <source>the entry is not a {v1}</source>
+            <translation>der Posten ist nicht {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/seal.py" />
+            <source>the first block begins at entry 0</source>
+            <translation>der erste Block beginnt bei Posten 0</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/seal.py" />
+            <source>a hash of {v1} bytes has {v2}</source>
+            <translation>ein Hash von {v1} Bytes hat {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the signature does not fit the key and the bytes</source>
+            <translation>die Signatur passt nicht zum Schlüssel und zu den Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the second half of the signature is not reduced</source>
+            <translation>die zweite Hälfte der Signatur ist nicht reduziert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the key is not a point of the prime-order group</source>
+            <translation>der Schlüssel ist kein Punkt der Gruppe von Primzahlordnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>{v1} has {v2} bytes, not {v3}</source>
+            <translation>{v1} hat {v2} Bytes, nicht {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the key</source>
+            <translation>der Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>the first half of the signature</source>
+            <translation>die erste Hälfte der Signatur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>{v1} is not canonical</source>
+            <translation>{v1} ist nicht kanonisch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/signature.py" />
+            <source>{v1} has small order</source>
+            <translation>{v1} hat kleine Ordnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement's signature has 64 bytes</source>
+            <translation>die Signatur einer Erklärung hat 64 Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement of {v1} bytes is beyond {v2}</source>
+            <translation>eine Erklärung von {v1} Bytes überschreitet {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>an entry of {v1} bytes is beyond {v2}</source>
+            <translation>ein Posten von {v1} Bytes überschreitet {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>the key id is not the issuer's key</source>
+            <translation>die Schlüsselkennung ist nicht der Schlüssel des Ausstellers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not a content type of this ledger</source>
+            <translation>{v1} ist kein Inhaltstyp dieses Registers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement has a payload</source>
+            <translation>eine Erklärung hat einen Inhalt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not an origin</source>
+            <translation>{v1} ist kein Ursprung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>the subject of a charter statement is the word charter</source>
+            <translation>der Gegenstand einer Satzungserklärung ist das Wort charter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not a record id</source>
+            <translation>{v1} ist keine Kennung eines Eintrags</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>{v1} is not an integer from {v2} to 2^53-1</source>
+            <translation>{v1} ist keine ganze Zahl von {v2} bis 2^53-1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/statement.py" />
+            <source>a statement expires at most 90 days after it was issued, and after it</source>
+            <translation>eine Erklärung läuft höchstens 90 Tage nach dem Ausstellen ab, und nicht davor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>a status statement has at most {v1} bytes</source>
+            <translation>eine Statuserklärung hat höchstens {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>not the protected header of a status statement</source>
+            <translation>nicht der geschützte Kopf einer Statuserklärung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>a status statement has its payload and nothing unprotected</source>
+            <translation>eine Statuserklärung hat ihren Inhalt und nichts Ungeschütztes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>the status statement is of another ledger</source>
+            <translation>die Statuserklärung ist von einem anderen Register</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/status.py" />
+            <source>the status statement is by no authority of the charter</source>
+            <translation>die Statuserklärung ist von keiner Behörde der Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>{v1} is not the path of a tile</source>
+            <translation>{v1} ist nicht der Pfad einer Kachel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>{v1} is beyond any tile</source>
+            <translation>{v1} liegt jenseits jeder Kachel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>a tile of {v1} hashes has not {v2} bytes</source>
+            <translation>eine Kachel mit {v1} Hashes hat nicht {v2} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>a tile has 1 to {v1} hashes of {v2} bytes</source>
+            <translation>eine Kachel hat 1 bis {v1} Hashes von {v2} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>the bundle ends within entry {v1} of it</source>
+            <translation>das Bündel endet innerhalb seines Postens {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>the bundle does not hold exactly {v1} entries</source>
+            <translation>das Bündel enthält nicht genau {v1} Posten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>a bundle has 1 to {v1} entries</source>
+            <translation>ein Bündel hat 1 bis {v1} Posten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>an entry has at most {v1} bytes</source>
+            <translation>ein Posten hat höchstens {v1} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>subtree {v1} of level {v2} is beyond size {v3}</source>
+            <translation>der Teilbaum {v1} der Ebene {v2} liegt jenseits der Größe {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/tiles.py" />
+            <source>{v1} holds {v2} hashes</source>
+            <translation>{v1} enthält {v2} Hashes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>{v1} is not a key name</source>
+            <translation>{v1} ist kein Schlüsselname</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>key type {v1} is not known</source>
+            <translation>der Schlüsseltyp {v1} ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a public key has 32 bytes, not {v1}</source>
+            <translation>ein öffentlicher Schlüssel hat 32 Bytes, nicht {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a verifier key is a name, 8 hex digits and a key, joined by plus signs</source>
+            <translation>ein Prüfschlüssel ist ein Name, 8 Hexadezimalziffern und ein Schlüssel, mit Pluszeichen verbunden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>the key ID of {v1} is {v2}, not {v3}</source>
+            <translation>die Schlüsselnummer von {v1} ist {v2}, nicht {v3}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a signature line is a dash, a key name and base64</source>
+            <translation>eine Signaturzeile ist ein Strich, ein Schlüsselname und base64</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/verifier_key.py" />
+            <source>a signature line holds no signature</source>
+            <translation>eine Signaturzeile enthält keine Signatur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Make some: civicledger keys create</source>
+            <translation>Machen Sie welche: civicledger keys create</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The charter names no authority {v1}.</source>
+            <translation>Die Satzung nennt keine Behörde {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>It names: {v1}.</source>
+            <translation>Sie nennt: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>The ledger does not let this key hand over.</source>
+            <translation>Das Register lässt diesen Schlüssel nicht übergeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Ask the authority that enrolled it.</source>
+            <translation>Fragen Sie die Behörde, die ihn aufgenommen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>A change of this key waits in the outbox already.</source>
+            <translation>Ein Wechsel dieses Schlüssels wartet schon im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send it or pull it back.</source>
+            <translation>Senden Sie ihn, oder holen Sie ihn zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>{v1} records wait in the outbox.</source>
+            <translation>{v1} Einträge warten im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Once the new key is in force, the old one can sign nothing more.</source>
+            <translation>Sobald der neue Schlüssel gilt, kann der alte nichts mehr signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/own_keys.py" />
+            <source>Send them or pull them back first.</source>
+            <translation>Senden Sie sie zuerst, oder holen Sie sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>{v1} cannot be proven from this copy, so it is not printed.</source>
+            <translation>{v1} lässt sich aus dieser Kopie nicht beweisen und wird deshalb nicht gedruckt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>Sync, or open it among the records to see every check.</source>
+            <translation>Gleichen Sie ab, oder öffnen Sie ihn unter den Einträgen, um jede Prüfung zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/document.py" />
+            <source>The ledger has no kind {v1}; its record cannot be printed.</source>
+            <translation>Das Register kennt die Art {v1} nicht; ihr Eintrag kann nicht gedruckt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Nothing was written.</source>
+            <translation>Nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>There is no record to print.</source>
+            <translation>Es gibt keinen Eintrag zu drucken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Choose at least one.</source>
+            <translation>Wählen Sie mindestens einen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} of {v2} records cannot be printed: {v3}{v4}.</source>
+            <translation>{v1} von {v2} Einträgen können nicht gedruckt werden: {v3}{v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>; and {v1} more</source>
+            <translation>; und {v1} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Sync and try again, or leave them out.</source>
+            <translation>Gleichen Sie ab, und versuchen Sie es noch einmal, oder lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} holds something already.</source>
+            <translation>In {v1} liegt schon etwas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>Name a new folder.</source>
+            <translation>Nennen Sie einen neuen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/folder.py" />
+            <source>{v1} cannot be made: {v2}.</source>
+            <translation>{v1} kann nicht angelegt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The file {v1} is damaged.</source>
+            <translation>Die Datei {v1} ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Without it nothing is known of your letterhead.</source>
+            <translation>Ohne sie ist von Ihrem Briefkopf nichts bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Write the letterhead anew in the settings of printing.</source>
+            <translation>Schreiben Sie den Briefkopf in den Druckeinstellungen neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead needs a name.</source>
+            <translation>Ein Briefkopf braucht einen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Enter the organisation's name.</source>
+            <translation>Geben Sie den Namen der Organisation ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A letterhead has at most {v1} lines.</source>
+            <translation>Ein Briefkopf hat höchstens {v1} Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Leave some out.</source>
+            <translation>Lassen Sie einige weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A line of a letterhead has at most {v1} characters.</source>
+            <translation>Eine Zeile eines Briefkopfs hat höchstens {v1} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Break it up.</source>
+            <translation>Teilen Sie sie auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} KiB.</source>
+            <translation>Ein Logo hat höchstens {v1} KiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save a smaller picture.</source>
+            <translation>Speichern Sie ein kleineres Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no PNG picture.</source>
+            <translation>Das Logo ist kein PNG-Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Choose a PNG or an SVG file.</source>
+            <translation>Wählen Sie eine PNG- oder SVG-Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A logo has at most {v1} pixels a side.</source>
+            <translation>Ein Logo hat höchstens {v1} Pixel je Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no picture that can be taken.</source>
+            <translation>Das Logo ist kein Bild, das verwendet werden kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The logo is no SVG picture.</source>
+            <translation>Das Logo ist kein SVG-Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>The SVG picture refers to other files, or moves.</source>
+            <translation>Das SVG-Bild verweist auf andere Dateien oder bewegt sich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>A document must not fetch anything when it is printed.</source>
+            <translation>Ein Dokument darf beim Drucken nichts nachladen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/paper/letterhead.py" />
+            <source>Save it as a plain SVG with paths only, or as PNG.</source>
+            <translation>Speichern Sie es als einfaches SVG nur mit Pfaden, oder als PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The two notes are of one history.</source>
+            <translation>Die beiden Notizen sind aus einer Geschichte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>No checkpoint of this replica covers {v1} entries.</source>
+            <translation>Kein Prüfpunkt dieser Kopie umfasst {v1} Posten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This replica's own copy does not match its checkpoint.</source>
+            <translation>Diese Kopie passt selbst nicht zu ihrem Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Nothing can be compared with it.</source>
+            <translation>Mit ihr lässt sich nichts vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>Run an audit, then sync anew from a peer.</source>
+            <translation>Prüfen Sie, und gleichen Sie dann neu mit einer Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>This is no path between two trees.</source>
+            <translation>Das ist kein Pfad zwischen zwei Bäumen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence.py" />
+            <source>The note of the other history is missing.</source>
+            <translation>Die Notiz der anderen Geschichte fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>{v1} does not hold two notes.</source>
+            <translation>{v1} enthält keine zwei Notizen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Keep what is there; it proves nothing.</source>
+            <translation>Lassen Sie liegen, was dort ist; es beweist nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/evidence_parcel.py" />
+            <source>Look whether it was moved or removed.</source>
+            <translation>Sehen Sie nach, ob es verschoben oder entfernt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The folder {v1} is not there.</source>
+            <translation>Der Ordner {v1} ist nicht da.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive was pulled out, or the folder was moved.</source>
+            <translation>Der Stick oder Datenträger wurde herausgezogen, oder der Ordner wurde verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again or choose the folder anew; what was fetched is kept.</source>
+            <translation>Stecken Sie ihn wieder ein, oder wählen Sie den Ordner neu; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} cannot be read from {v2}: {v3}.</source>
+            <translation>{v1} lässt sich von {v2} nicht lesen: {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>The stick or drive fails or was pulled out.</source>
+            <translation>Der Stick oder Datenträger ist defekt oder wurde herausgezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Plug it in again; what was fetched is kept.</source>
+            <translation>Stecken Sie ihn wieder ein; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>{v1} has {v2} bytes; at most {v3} are read.</source>
+            <translation>{v1} hat {v2} Bytes; höchstens {v3} werden gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>This is not a ledger's file.</source>
+            <translation>Das ist keine Datei eines Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>Use another peer.</source>
+            <translation>Nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is not a regular file</source>
+            <translation>ist keine gewöhnliche Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is a link</source>
+            <translation>ist eine Verknüpfung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>A tile tree holds plain files only; nothing was read.</source>
+            <translation>Ein Kachelbaum enthält nur einfache Dateien; nichts wurde gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>A name has up to 40 letters, digits, spaces, dots and dashes.</source>
+            <translation>Ein Name hat bis zu 40 Buchstaben, Ziffern, Leerzeichen, Punkte und Striche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>There is no local network to look in.</source>
+            <translation>Es gibt kein lokales Netz, in dem gesucht werden kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/multicast.py" />
+            <source>Connect this laptop to it, or exchange the copy by a stick.</source>
+            <translation>Verbinden Sie diesen Laptop damit, oder tauschen Sie die Kopie über einen Stick aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} has no {v2}.</source>
+            <translation>{v1} hat kein {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is shorter than it should be.</source>
+            <translation>{v1} auf {v2} ist kürzer, als es sein sollte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Entry {v1} on {v2} is not the one its checkpoint covers.</source>
+            <translation>Posten {v1} auf {v2} ist nicht der, den ihr Prüfpunkt umfasst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The hash tiles of {v1} do not lead to its checkpoint.</source>
+            <translation>Die Hash-Kacheln von {v1} führen nicht zu ihrem Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy of {v1} is not right: {v2}</source>
+            <translation>Die Kopie von {v1} stimmt nicht: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} cannot be read: {v2}</source>
+            <translation>Der Prüfpunkt von {v1} ist nicht lesbar: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The checkpoint of {v1} is not signed as the charter demands: {v2}</source>
+            <translation>Der Prüfpunkt von {v1} ist nicht so signiert, wie die Satzung es verlangt: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} serves another ledger, {v2}; this is {v3}.</source>
+            <translation>{v1} führt ein anderes Register, {v2}; dieses ist {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds another history: at {v2} entries its root differs.</source>
+            <translation>{v1} hat eine andere Geschichte: Bei {v2} Posten weicht die Wurzel ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} claims {v2} entries, and too few authorities have cosigned them.</source>
+            <translation>{v1} behauptet {v2} Posten, und zu wenige Behörden haben sie gegengezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} holds a final history of {v2} entries that contradicts what was pending; this replica follows it now.</source>
+            <translation>{v1} hat eine endgültige Geschichte von {v2} Posten, die dem Ausstehenden widerspricht; diese Kopie folgt ihr jetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} cannot be reached: {v2}.</source>
+            <translation>{v1} ist nicht erreichbar: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} is too slow with {v2}.</source>
+            <translation>{v1} ist zu langsam mit {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} answers {v2} when asked for {v3}.</source>
+            <translation>{v1} antwortet {v2} auf die Frage nach {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} takes no statements.</source>
+            <translation>{v1} nimmt keine Erklärungen an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} sends us elsewhere for {v2} ({v3}).</source>
+            <translation>{v1} schickt uns für {v2} anderswohin ({v3}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The answer of {v1} for {v2} {v3}.</source>
+            <translation>Die Antwort von {v1} auf {v2} {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>{v1} on {v2} is larger than the {v3} bytes that it may have.</source>
+            <translation>{v1} auf {v2} ist größer als die erlaubten {v3} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is switched off, or there is no way to it from here; what was fetched is kept.</source>
+            <translation>Sie ist abgeschaltet, oder es führt von hier kein Weg zu ihr; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Check its address, the network and this computer's date; then sync again.</source>
+            <translation>Prüfen Sie ihre Adresse, das Netz und das Datum dieses Rechners; gleichen Sie dann noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It keeps this computer waiting; what was fetched is kept.</source>
+            <translation>Sie lässt diesen Rechner warten; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Sync again later, or use another peer.</source>
+            <translation>Gleichen Sie später noch einmal ab, oder nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It does not give the file out now; what was fetched is kept.</source>
+            <translation>Sie gibt die Datei jetzt nicht heraus; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It serves a copy of the ledger; what you issued waits in the outbox.</source>
+            <translation>Sie führt eine Kopie des Registers; was Sie ausgestellt haben, wartet im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Add a peer that is an authority's node.</source>
+            <translation>Fügen Sie eine Gegenstelle hinzu, die Knoten einer Behörde ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Only the address that you gave is asked; nothing was sent to another one.</source>
+            <translation>Nur die Adresse, die Sie angegeben haben, wird gefragt; an eine andere wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Ask those who run it for its present address, or use another peer.</source>
+            <translation>Fragen Sie die Betreiber nach der heutigen Adresse, oder nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It is damaged, or no ledger's server.</source>
+            <translation>Sie ist beschädigt oder nicht der Server eines Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>The copy is not finished, or holds no ledger; what was fetched is kept.</source>
+            <translation>Die Kopie ist nicht fertig oder enthält kein Register; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Copy it again to the end, or use another peer.</source>
+            <translation>Kopieren Sie sie noch einmal bis zum Ende, oder nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>It was changed, damaged, or mixed from two logs; nothing was taken in.</source>
+            <translation>Sie wurde geändert, beschädigt oder aus zwei Logbüchern gemischt; nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Use another peer and keep this copy as evidence.</source>
+            <translation>Nehmen Sie eine andere Gegenstelle, und bewahren Sie diese Kopie als Beleg auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nobody the charter names vouches for it; nothing was changed.</source>
+            <translation>Niemand, den die Satzung nennt, bürgt dafür; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Nothing of it counts as final; one stolen key is enough to claim this.</source>
+            <translation>Nichts davon gilt als endgültig; ein gestohlener Schlüssel genügt, um das zu behaupten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Its entries belong to another city or another time; nothing was changed.</source>
+            <translation>Ihre Posten gehören zu einer anderen Stadt oder einer anderen Zeit; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Remove this peer, or open the profile of that ledger.</source>
+            <translation>Entfernen Sie diese Gegenstelle, oder öffnen Sie das Profil jenes Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/refusals.py" />
+            <source>Both signed notes are kept as evidence.</source>
+            <translation>Beide signierten Notizen sind als Beleg aufbewahrt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has a final log that this replica could be repaired from.</source>
+            <translation>Keine Gegenstelle hat ein endgültiges Logbuch, aus dem diese Kopie repariert werden könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was.</source>
+            <translation>Die Kopie steht, wie sie war.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Try again with another peer.</source>
+            <translation>Versuchen Sie es mit einer anderen Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The peers have {v1} entries; this replica had more, and final ones.</source>
+            <translation>Die Gegenstellen haben {v1} Posten; diese Kopie hatte mehr, und zwar endgültige.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>The replica stands as it was: it never goes back.</source>
+            <translation>Die Kopie steht, wie sie war: Sie geht nie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>No peer has the note of charter {v1}.</source>
+            <translation>Keine Gegenstelle hat die Notiz der Satzung {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} is in use: {v2}.</source>
+            <translation>{v1} wird benutzt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>It was not repaired.</source>
+            <translation>Sie wurde nicht repariert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Close every other CivicLedger on this profile, then repair again.</source>
+            <translation>Schließen Sie jedes andere CivicLedger mit diesem Profil, und reparieren Sie dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>{v1} cannot be written: {v2}.</source>
+            <translation>{v1} kann nicht geschrieben werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/repair.py" />
+            <source>Free some space, then repair again.</source>
+            <translation>Schaffen Sie Platz, und reparieren Sie dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} has {v2} bytes.</source>
+            <translation>{v1} hat {v2} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>{v1} cannot be made of this replica: its bytes are damaged.</source>
+            <translation>{v1} kann aus dieser Kopie nicht gemacht werden: Ihre Bytes sind beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>The stored copy cannot be relied on.</source>
+            <translation>Auf die gespeicherte Kopie ist kein Verlass.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/replica_source.py" />
+            <source>Audit this replica, then sync it again from another peer.</source>
+            <translation>Prüfen Sie diese Kopie, und gleichen Sie sie dann neu mit einer anderen Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>{v1} is gone or was changed during the sync.</source>
+            <translation>{v1} ist weg oder wurde während des Abgleichs geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Nothing was taken in.</source>
+            <translation>Nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Sync again.</source>
+            <translation>Gleichen Sie noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>The sync cannot go on; the replica is unchanged.</source>
+            <translation>Der Abgleich kann nicht weitergehen; die Kopie ist unverändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/staging.py" />
+            <source>Look whether the disk is full or the folder read-only, then sync again.</source>
+            <translation>Sehen Sie nach, ob der Datenträger voll oder der Ordner schreibgeschützt ist, und gleichen Sie dann noch einmal ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/sync.py" />
+            <source>This replica has no checkpoint yet.</source>
+            <translation>Diese Kopie hat noch keinen Prüfpunkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not the address of a peer.</source>
+            <translation>{v1} ist nicht die Adresse einer Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Write it like https://node.example or https://node.example:8443/ledger.</source>
+            <translation>Schreiben Sie sie wie https://node.example oder https://node.example:8443/ledger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is not encrypted.</source>
+            <translation>{v1} ist nicht verschlüsselt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Whoever is on the way could see which files are read.</source>
+            <translation>Wer auf dem Weg mithört, könnte sehen, welche Dateien gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Use an address that starts with https, or allow http for this peer.</source>
+            <translation>Nehmen Sie eine Adresse, die mit https beginnt, oder erlauben Sie http für diese Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} is no path of a tree</source>
+            <translation>{v1} ist kein Pfad eines Baums</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>{v1} cannot be read as certificates.</source>
+            <translation>{v1} ist nicht als Zertifikate lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>The peers of that network cannot be told from others.</source>
+            <translation>Die Gegenstellen jenes Netzes lassen sich von anderen nicht unterscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/web.py" />
+            <source>Get the file again; it holds certificates in PEM form.</source>
+            <translation>Holen Sie die Datei noch einmal; sie enthält Zertifikate im PEM-Format.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no profile in {v1}.</source>
+            <translation>In {v1} gibt es kein Profil.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Make one with: civicledger init --anchor TEXT --peer FOLDER</source>
+            <translation>Legen Sie eines an mit: civicledger init --anchor TEXT --peer FOLDER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The file {v1} is damaged or not a profile of CivicLedger.</source>
+            <translation>Die Datei {v1} ist beschädigt oder kein Profil von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Restore the file from a backup, or make a new profile with the city's anchor.</source>
+            <translation>Stellen Sie die Datei aus einer Sicherung wieder her, oder machen Sie ein neues Profil mit dem Anker der Stadt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is a peer named {v1} already.</source>
+            <translation>Es gibt schon eine Gegenstelle namens {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>There is no peer named {v1}.</source>
+            <translation>Es gibt keine Gegenstelle namens {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A peer's name begins with a letter or digit and has at most 64 characters.</source>
+            <translation>Der Name einer Gegenstelle beginnt mit einem Buchstaben oder einer Ziffer und hat höchstens 64 Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Use letters, digits, spaces, dots and hyphens.</source>
+            <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, Punkte und Bindestriche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>A profile is small.</source>
+            <translation>Ein Profil ist klein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>This profile was made by a newer version of CivicLedger.</source>
+            <translation>Dieses Profil stammt von einer neueren Version von CivicLedger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>Nothing was changed.</source>
+            <translation>Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The profile does not match its own hash.</source>
+            <translation>Das Profil passt nicht zu seinem eigenen Hash.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/profile.py" />
+            <source>The peers of the profile are no list.</source>
+            <translation>Die Gegenstellen des Profils sind keine Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/admitted.py" />
+            <source>Entry {v1} of this replica cannot be read.</source>
+            <translation>Posten {v1} dieser Kopie ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/admitted.py" />
+            <source>Its stored bytes are damaged.</source>
+            <translation>Seine gespeicherten Bytes sind beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/admitted.py" />
+            <source>Run civicledger sync --repair, then audit.</source>
+            <translation>Führen Sie civicledger sync --repair aus, und prüfen Sie dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/carried.py" />
+            <source>The outbox is damaged: the carried statement of {v1} does not match its own hash.</source>
+            <translation>Der Ausgang ist beschädigt: Die mitgeführte Erklärung von {v1} passt nicht zu ihrem eigenen Hash.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/carried.py" />
+            <source>It may not be what the other party signed; it is not sent.</source>
+            <translation>Sie ist vielleicht nicht, was die andere Seite signiert hat; sie wird nicht gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/carried.py" />
+            <source>Take the other party's file again: civicledger transfer take FILE</source>
+            <translation>Nehmen Sie die Datei der anderen Seite noch einmal: civicledger transfer take FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/checkpoints.py" />
+            <source>The trusted size never falls from {v1} to {v2}.</source>
+            <translation>Die vertraute Größe fällt nie von {v1} auf {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} failed while it was being written.</source>
+            <translation>{v1} ist beim Schreiben ausgefallen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>The database</source>
+            <translation>Die Datenbank</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>What the disk holds is not known until it is opened again.</source>
+            <translation>Was auf dem Datenträger steht, ist unbekannt, bis sie neu geöffnet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Look at the disk, then start this program again.</source>
+            <translation>Sehen Sie sich den Datenträger an, und starten Sie dieses Programm dann neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>There is no database at {v1}.</source>
+            <translation>Unter {v1} liegt keine Datenbank.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Sync this profile with a peer first.</source>
+            <translation>Gleichen Sie dieses Profil zuerst mit einer Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>its text is not UTF-8</source>
+            <translation>ihr Text ist nicht in UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} is in use by another program.</source>
+            <translation>{v1} wird von einem anderen Programm benutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>A second CivicLedger works on this profile.</source>
+            <translation>Ein zweites CivicLedger arbeitet mit diesem Profil.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Close the other one, or wait until its sync ends.</source>
+            <translation>Schließen Sie das andere, oder warten Sie, bis sein Abgleich endet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} cannot be opened for writing: {v2}.</source>
+            <translation>{v1} lässt sich nicht zum Schreiben öffnen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>The folder is missing, read-only or not yours; nothing was changed.</source>
+            <translation>Der Ordner fehlt, ist schreibgeschützt oder gehört nicht Ihnen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Give yourself the right to write there, or choose another folder.</source>
+            <translation>Geben Sie sich das Recht, dort zu schreiben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>{v1} could not be written: {v2}.</source>
+            <translation>{v1} konnte nicht geschrieben werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>The disk is full, failing or was removed; what was acknowledged is safe.</source>
+            <translation>Der Datenträger ist voll, defekt oder wurde entfernt; was bestätigt wurde, ist sicher.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Free some space or plug the disk in again, then repeat.</source>
+            <translation>Schaffen Sie Platz, oder stecken Sie den Datenträger wieder ein, und wiederholen Sie es dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/database.py" />
+            <source>Move it away and sync again; peers hold the same log.</source>
+            <translation>Legen Sie sie beiseite, und gleichen Sie neu ab; Gegenstellen haben dasselbe Logbuch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Entry {v1} is not in this replica.</source>
+            <translation>Posten {v1} ist nicht in dieser Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Bundle {v1}, the newest of the log, is damaged.</source>
+            <translation>Bündel {v1}, das neueste des Logbuchs, ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Appending to it would make a log that nobody can verify; nothing was changed.</source>
+            <translation>Würde daran angehängt, entstünde ein Logbuch, das niemand nachprüfen kann; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Look at the disk, and fetch the log from a cosigner before this node writes again.</source>
+            <translation>Sehen Sie sich den Datenträger an, und holen Sie das Logbuch von einem Gegenzeichner, bevor dieser Knoten wieder schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/entries.py" />
+            <source>Hash tile {v1}/{v2} is missing or short.</source>
+            <translation>Die Hash-Kachel {v1}/{v2} fehlt oder ist zu kurz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/finding_notes.py" />
+            <source>A note has 1 to {v1} characters.</source>
+            <translation>Eine Notiz hat 1 bis {v1} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/ingest.py" />
+            <source>This replica holds {v1}, not {v2}.</source>
+            <translation>Diese Kopie enthält {v1}, nicht {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/ingest.py" />
+            <source>Open the other profile, or make a new one for this ledger.</source>
+            <translation>Öffnen Sie das andere Profil, oder machen Sie ein neues für dieses Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The entries end at {v1}, not at {v2}.</source>
+            <translation>Die Posten enden bei {v1}, nicht bei {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>This is another ledger: its first entry does not match your anchor.</source>
+            <translation>Das ist ein anderes Register: Sein erster Posten passt nicht zu Ihrem Anker.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>You trust {v1}; the peer serves {v2}.</source>
+            <translation>Sie vertrauen {v1}; die Gegenstelle führt {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>Check the anchor with the city, and the peer's address.</source>
+            <translation>Prüfen Sie den Anker bei der Stadt und die Adresse der Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The entries do not lead to the checkpoint's root.</source>
+            <translation>Die Posten führen nicht zur Wurzel des Prüfpunkts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The peer's entries or its checkpoint were changed; nothing was taken in.</source>
+            <translation>Die Posten der Gegenstelle oder ihr Prüfpunkt wurden geändert; nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>A tree of {v1} entries ends within a block.</source>
+            <translation>Ein Baum von {v1} Posten endet innerhalb eines Blocks.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>Published trees end with a seal; this one was never published by the rules.</source>
+            <translation>Veröffentlichte Bäume enden mit einem Siegel; dieser wurde nie nach den Regeln veröffentlicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The receipts are not those of the authorities: {v1}.</source>
+            <translation>Die Empfangsbelege sind nicht die der Behörden: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The peer's copy was changed; nothing was taken in.</source>
+            <translation>Die Kopie der Gegenstelle wurde geändert; nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>The note of charter {v1} is not of {v2} entries.</source>
+            <translation>Die Notiz der Satzung {v1} ist nicht von {v2} Posten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/intake.py" />
+            <source>Too few authorities cosigned the change to charter {v1}.</source>
+            <translation>Zu wenige Behörden haben die Änderung zur Satzung {v1} gegengezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>The writer's lock does not stand where this node left it.</source>
+            <translation>Die Sperre des Schreibers steht nicht, wo dieser Knoten sie gelassen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>Another writer published, or a backup was restored.</source>
+            <translation>Ein anderer Schreiber hat veröffentlicht, oder eine Sicherung wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>This node stops.</source>
+            <translation>Dieser Knoten hält an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>Do not restart it before every cosigner's newest checkpoint was compared.</source>
+            <translation>Starten Sie ihn nicht neu, bevor der neueste Prüfpunkt jedes Gegenzeichners verglichen wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>A cosigner never goes back from {v1} to {v2}.</source>
+            <translation>Ein Gegenzeichner geht nie von {v1} auf {v2} zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/node_state.py" />
+            <source>The cosigner signed another tree meanwhile; ask again.</source>
+            <translation>Der Gegenzeichner hat inzwischen einen anderen Baum signiert; fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/notes.py" />
+            <source>Labels have at most {v1} characters, a note {v2}.</source>
+            <translation>Etiketten haben höchstens {v1} Zeichen, eine Notiz {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/notes.py" />
+            <source>Make it shorter.</source>
+            <translation>Kürzen Sie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>What was signed and sent cannot be taken back.</source>
+            <translation>Was signiert und gesendet ist, kann nicht zurückgenommen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Correct or revoke the record instead.</source>
+            <translation>Berichtigen oder widerrufen Sie stattdessen den Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>This record is part of a batch.</source>
+            <translation>Dieser Eintrag gehört zu einem Stapel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>A batch is issued whole or not at all.</source>
+            <translation>Ein Stapel wird ganz ausgestellt oder gar nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Pull back the whole batch: {v1}</source>
+            <translation>Holen Sie den ganzen Stapel zurück: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>The signed statement {v1} is not in the outbox.</source>
+            <translation>Die signierte Erklärung {v1} ist nicht im Ausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>The outbox is damaged: {v1} does not match its own hash.</source>
+            <translation>Der Ausgang ist beschädigt: {v1} passt nicht zum eigenen Hash.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>What stands there may not be what you entered; it is not sent.</source>
+            <translation>Was dort steht, ist vielleicht nicht, was Sie eingegeben haben; es wird nicht gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Restore desk.db from a backup, or enter the record anew.</source>
+            <translation>Stellen Sie desk.db aus einer Sicherung wieder her, oder geben Sie den Eintrag neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>There is no final block {v1}.</source>
+            <translation>Es gibt keinen endgültigen Block {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>Choose one that the authorities cosigned.</source>
+            <translation>Wählen Sie einen, den die Behörden gegengezeichnet haben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>This copy cannot be shown as of then: {v1}.</source>
+            <translation>Diese Kopie kann nicht in jenem Stand gezeigt werden: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>the tree below the seal of block {v1} is another one</source>
+            <translation>der Baum unter dem Siegel von Block {v1} ist ein anderer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>entry {v1} does not follow: {v2}</source>
+            <translation>Posten {v1} folgt nicht: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>The replica contradicts itself; nothing was changed.</source>
+            <translation>Die Kopie widerspricht sich selbst; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/past.py" />
+            <source>Audit it; a sync with another peer repairs what is damaged.</source>
+            <translation>Prüfen Sie sie; ein Abgleich mit einer anderen Gegenstelle repariert, was beschädigt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Entry {v1} is not what was logged: its hash does not lead to the root.</source>
+            <translation>Posten {v1} ist nicht, was eingetragen wurde: Sein Hash führt nicht zur Wurzel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>The stored entry or a stored hash beside it was changed.</source>
+            <translation>Der gespeicherte Posten oder ein gespeicherter Hash daneben wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Run an audit to see what differs, and sync again from a peer.</source>
+            <translation>Prüfen Sie, um zu sehen, was abweicht, und gleichen Sie noch einmal mit einer Gegenstelle ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>A stored checkpoint stands under another size or root than its own.</source>
+            <translation>Ein gespeicherter Prüfpunkt steht unter einer anderen Größe oder Wurzel als seiner eigenen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>A stored charter was never approved by enough authorities.</source>
+            <translation>Eine gespeicherte Satzung wurde nie von genügend Behörden freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Whom this replica trusts was changed.</source>
+            <translation>Wem diese Kopie vertraut, wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Run an audit, and sync into a new profile with the city's anchor.</source>
+            <translation>Prüfen Sie, und gleichen Sie in ein neues Profil mit dem Anker der Stadt ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/proofs.py" />
+            <source>Entry {v1} holds no records.</source>
+            <translation>Posten {v1} enthält keine Einträge.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>The search cannot be read from here on: {v1}</source>
+            <translation>Die Suche ist ab hier nicht lesbar: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Close the quotes; write phrases like this: "master of science".</source>
+            <translation>Schließen Sie die Anführungszeichen; schreiben Sie Wendungen so: "master of science".</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A search has at most {v1} terms.</source>
+            <translation>Eine Suche hat höchstens {v1} Begriffe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Nothing follows {v1} in the search.</source>
+            <translation>Nach {v1} folgt in der Suche nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A term of the search is empty.</source>
+            <translation>Ein Begriff der Suche ist leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Write something between the quotes.</source>
+            <translation>Schreiben Sie etwas zwischen die Anführungszeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A search has no field {v1}.</source>
+            <translation>Eine Suche hat kein Feld {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>There are these: {v1}.</source>
+            <translation>Es gibt diese: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Your own labels and notes are not looked at here.</source>
+            <translation>Ihre eigenen Etiketten und Notizen werden hier nicht angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Others have none of them, and could not come to the same.</source>
+            <translation>Andere haben sie nicht und könnten nicht auf dasselbe kommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Leave out label: and note:.</source>
+            <translation>Lassen Sie label: und note: weg.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>A search names at most {v1} ids.</source>
+            <translation>Eine Suche nennt höchstens {v1} Kennungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>{v1} is not a record id or its beginning.</source>
+            <translation>{v1} ist keine Kennung eines Eintrags und nicht ihr Anfang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>{v1} is no date or time.</source>
+            <translation>{v1} ist kein Datum und keine Zeit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Write 2026, 2026-03, 2026-03-31 or a whole time.</source>
+            <translation>Schreiben Sie 2026, 2026-03, 2026-03-31 oder eine ganze Zeit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>{v1} is not a number.</source>
+            <translation>{v1} ist keine Zahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>No record can be looked for as is:{v1}.</source>
+            <translation>Nach is:{v1} kann kein Eintrag gesucht werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query.py" />
+            <source>Alterations are found by audit and by show, not by a search.</source>
+            <translation>Veränderungen finden die Prüfung und die Anzeige eines Eintrags, nicht eine Suche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>{v1} is not a record id.</source>
+            <translation>{v1} ist keine Kennung eines Eintrags.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>Give the id or its beginning.</source>
+            <translation>Geben Sie die Kennung oder ihren Anfang an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>No record on this replica begins with {v1}.</source>
+            <translation>Kein Eintrag in dieser Kopie beginnt mit {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/records.py" />
+            <source>More than one record on this replica begins with {v1}.</source>
+            <translation>Mehr als ein Eintrag in dieser Kopie beginnt mit {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/rewind.py" />
+            <source>The stored entries do not lead to the tree that this replica trusts.</source>
+            <translation>Die gespeicherten Posten führen nicht zu dem Baum, dem diese Kopie vertraut.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/rewind.py" />
+            <source>The replica is damaged; nothing was changed.</source>
+            <translation>Die Kopie ist beschädigt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>{v1} is not a {v2} database of CivicLedger.</source>
+            <translation>{v1} ist keine Datenbank von CivicLedger ({v2}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Another program's file stands in its place, or it is damaged.</source>
+            <translation>An ihrer Stelle liegt die Datei eines anderen Programms, oder sie ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Move it away; a replica is built again by the next sync.</source>
+            <translation>Legen Sie sie beiseite; der nächste Abgleich baut eine Kopie neu auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>{v1} was written by a newer version of CivicLedger.</source>
+            <translation>{v1} wurde von einer neueren Version von CivicLedger geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>This version cannot read it safely; nothing was changed.</source>
+            <translation>Diese Version kann sie nicht sicher lesen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>{v1} was written by an older version of CivicLedger.</source>
+            <translation>{v1} wurde von einer älteren Version von CivicLedger geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>It could not be brought up to this version where it lies.</source>
+            <translation>Sie konnte an ihrem Ort nicht auf diese Version gebracht werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Copy the profile to a folder that you may write to, and open it there.</source>
+            <translation>Kopieren Sie das Profil in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie es dort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>The tables of {v1} are not the ones this program makes.</source>
+            <translation>Die Tabellen von {v1} sind nicht die, die dieses Programm macht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Somebody added or changed a table, view or trigger, or the file is damaged.</source>
+            <translation>Jemand hat eine Tabelle, Sicht oder einen Auslöser hinzugefügt oder geändert, oder die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/schema.py" />
+            <source>Move the file away; a replica is built again by the next sync.</source>
+            <translation>Legen Sie die Datei beiseite; der nächste Abgleich baut eine Kopie neu auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>A search's name has 1 to {v1} characters.</source>
+            <translation>Der Name einer Suche hat 1 bis {v1} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>Another search has this name.</source>
+            <translation>Eine andere Suche hat diesen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>There are {v1} saved searches already.</source>
+            <translation>Es gibt schon {v1} gespeicherte Suchen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/searches.py" />
+            <source>Delete one.</source>
+            <translation>Löschen Sie eine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/tampering.py" />
+            <source>This replica holds nothing that this attack could change.</source>
+            <translation>Diese Kopie enthält nichts, was dieser Angriff ändern könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_lookup.py" />
+            <source>{v1} may mean {v2} things.</source>
+            <translation>{v1} kann {v2} Sachen bedeuten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_lookup.py" />
+            <source>Several makers or products have the same number or name.</source>
+            <translation>Mehrere Hersteller oder Produkte haben dieselbe Nummer oder denselben Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_lookup.py" />
+            <source>Choose one of them: {v1}{v2}</source>
+            <translation>Wählen Sie eine davon: {v1}{v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_story.py" />
+            <source>No record on this replica speaks of {v1}.</source>
+            <translation>Kein Eintrag in dieser Kopie spricht von {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_story.py" />
+            <source>Nobody recorded it, or it is written in another way.</source>
+            <translation>Niemand hat es eingetragen, oder es ist anders geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_story.py" />
+            <source>Give its whole identifier, such as https://id.gs1.org/01/GTIN/10/LOT.</source>
+            <translation>Geben Sie die ganze Kennung an, etwa https://id.gs1.org/01/GTIN/10/LOT.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>This record is no part of a process that is known, and is about no thing.</source>
+            <translation>Dieser Eintrag gehört zu keinem bekannten Vorgang und betrifft keine Sache.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>Name a thing, or a record of a request, an incident, a bill or the like.</source>
+            <translation>Nennen Sie eine Sache oder den Eintrag eines Antrags, eines Vorfalls, einer Rechnung oder dergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>{v1} is a place, not a thing.</source>
+            <translation>{v1} ist ein Ort, keine Sache.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>Everything that was ever there would be its trail.</source>
+            <translation>Alles, was je dort war, wäre seine Spur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/trail_subject.py" />
+            <source>Name a lot or a pack, or search the records for about:{v1}</source>
+            <translation>Nennen Sie eine Charge oder eine Packung, oder suchen Sie in den Einträgen nach about:{v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/watch_list.py" />
+            <source>That is watched already: {v1}.</source>
+            <translation>Das wird schon beobachtet: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/watch_list.py" />
+            <source>A watch-list has at most {v1} things.</source>
+            <translation>Eine Merkliste hat höchstens {v1} Sachen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>A record of {v1} has no private document.</source>
+            <translation>Ein Eintrag von {v1} hat kein vertrauliches Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has document or base64, media and to, no more.</source>
+            <translation>Das Feld private hat document oder base64, media und to, mehr nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document of {v1} has the media {v2}.</source>
+            <translation>Das vertrauliche Dokument von {v1} hat das Medium {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member private has either document or base64.</source>
+            <translation>Das Feld private hat entweder document oder base64.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The private document is not an object.</source>
+            <translation>Das vertrauliche Dokument ist kein Objekt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member base64 of private is not a text.</source>
+            <translation>Das Feld base64 von private ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>A photo in it tells place, time or camera.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>Give it as document, which takes them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/sealing.py" />
+            <source>The member to of private is not a list of names.</source>
+            <translation>Das Feld to von private ist keine Liste von Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>This profile has no peer that takes statements.</source>
+            <translation>Dieses Profil hat keine Gegenstelle, die Erklärungen annimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>What is queued stays queued.</source>
+            <translation>Was eingereiht ist, bleibt eingereiht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>Add an authority's node: civicledger peers add NAME URL</source>
+            <translation>Fügen Sie den Knoten einer Behörde hinzu: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Your keys are locked.</source>
+            <translation>Ihre Schlüssel sind gesperrt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Unlock them with your password.</source>
+            <translation>Entsperren Sie sie mit Ihrem Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>{v1} is a peer of kind {v2}, which this version cannot read.</source>
+            <translation>{v1} ist eine Gegenstelle der Art {v2}, die diese Version nicht lesen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Use a folder peer.</source>
+            <translation>Nehmen Sie eine Ordner-Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>This profile has no peers.</source>
+            <translation>Dieses Profil hat keine Gegenstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/session.py" />
+            <source>Add one: civicledger peers add NAME URL</source>
+            <translation>Fügen Sie eine hinzu: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is not text.</source>
+            <translation>{v1} ist beschädigt: Es ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/settings.py" />
+            <source>{v1} is damaged: it is too long, or holds what is no text.</source>
+            <translation>{v1} ist beschädigt: Es ist zu lang oder enthält, was kein Text ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That cannot be watched: {v1}.</source>
+            <translation>Das kann nicht beobachtet werden: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>Name one of {v1}, and what it is.</source>
+            <translation>Nennen Sie eines von {v1}, und was es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trails/watching.py" />
+            <source>That is no key: {v1}.</source>
+            <translation>Das ist kein Schlüssel: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is a transfer on another ledger, {v2}.</source>
+            <translation>{v1} ist eine Übertragung auf einem anderen Register, {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This profile follows another ledger and cannot judge it.</source>
+            <translation>Dieses Profil folgt einem anderen Register und kann sie nicht beurteilen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Open it with a profile of that ledger.</source>
+            <translation>Öffnen Sie sie mit einem Profil jenes Registers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>{v1} is no transfer that can be read: {v2}.</source>
+            <translation>{v1} ist keine lesbare Übertragung: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>It was changed or cut off on its way, or is another file; nothing was signed.</source>
+            <translation>Sie wurde unterwegs geändert oder abgeschnitten, oder es ist eine andere Datei; nichts wurde signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Ask the other party for it again: civicledger transfer write ID -o FILE</source>
+            <translation>Bitten Sie die andere Seite noch einmal darum: civicledger transfer write ID -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer has its answer already.</source>
+            <translation>Dieses Angebot hat seine Antwort schon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>You have answered this offer before; an offer is answered once.</source>
+            <translation>Sie haben dieses Angebot schon beantwortet; ein Angebot wird einmal beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Write your answer again: civicledger transfer write {v1} -o FILE</source>
+            <translation>Schreiben Sie Ihre Antwort noch einmal: civicledger transfer write {v1} -o FILE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Nobody has answered this offer yet.</source>
+            <translation>Noch hat niemand dieses Angebot beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Give it to who may accept it.</source>
+            <translation>Geben Sie es denen, die es annehmen dürfen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer was not signed here.</source>
+            <translation>Dieses Angebot wurde nicht hier signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Only its two parties send it; who accepted it holds both statements.</source>
+            <translation>Nur seine beiden Seiten senden es; wer es angenommen hat, hat beide Erklärungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>This offer is not on the ledger.</source>
+            <translation>Dieses Angebot steht nicht im Register.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>There is nothing to object to before it is.</source>
+            <translation>Vorher gibt es nichts, wogegen Einspruch möglich wäre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/transferring.py" />
+            <source>Decline it: civicledger transfer decline FILE -o ANSWER</source>
+            <translation>Lehnen Sie es ab: civicledger transfer decline FILE -o ANSWER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>This lie needs the key of the log's writer.</source>
+            <translation>Diese Lüge braucht den Schlüssel dessen, der das Logbuch schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>That is the point: nobody else can tell it.</source>
+            <translation>Genau darum geht es: Niemand sonst kann sie erzählen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/trial.py" />
+            <source>Make it with the verb: civicledger attack, which asks for the password.</source>
+            <translation>Machen Sie sie mit dem Befehl civicledger attack, der nach dem Passwort fragt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope of the private document is damaged.</source>
+            <translation>Der Umschlag des vertraulichen Dokuments ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It is no age file, or was cut.</source>
+            <translation>Er ist keine age-Datei oder wurde abgeschnitten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The envelope has another length than the document that the ledger promises.</source>
+            <translation>Der Umschlag hat eine andere Länge als das Dokument, das das Register zusagt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It encloses another document.</source>
+            <translation>Er umschließt ein anderes Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Fetch it again from a peer or ask its issuer for the right one.</source>
+            <translation>Holen Sie es noch einmal von einer Gegenstelle, oder bitten Sie den Aussteller um das richtige.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>A private document has 1 to {v1} readers.</source>
+            <translation>Ein vertrauliches Dokument hat 1 bis {v1} Leser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document has {v1} bytes.</source>
+            <translation>Das vertrauliche Dokument hat {v1} Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>With its padding it would have more than 64 MiB.</source>
+            <translation>Mit seiner Auffüllung hätte es mehr als 64 MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Store the large part elsewhere and name its SHA-256 in the document.</source>
+            <translation>Legen Sie den großen Teil anderswo ab, und nennen Sie seinen SHA-256 im Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>an envelope of {v1} bytes is too large</source>
+            <translation>ein Umschlag von {v1} Bytes ist zu groß</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>This private document is sealed for others.</source>
+            <translation>Dieses vertrauliche Dokument ist für andere versiegelt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Your key is not among its readers.</source>
+            <translation>Ihr Schlüssel gehört nicht zu seinen Lesern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>Ask its issuer to grant you access.</source>
+            <translation>Bitten Sie den Aussteller um Zugang.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>The private document is not the one that the ledger promises.</source>
+            <translation>Das vertrauliche Dokument ist nicht das, welches das Register zusagt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/envelope.py" />
+            <source>It was exchanged or changed after the record was issued.</source>
+            <translation>Es wurde nach dem Ausstellen des Eintrags ausgetauscht oder geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>A private document has at most {v1} readers.</source>
+            <translation>Ein vertrauliches Dokument hat höchstens {v1} Leser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/readers.py" />
+            <source>The envelope of the private document is damaged: its header changed.</source>
+            <translation>Der Umschlag des vertraulichen Dokuments ist beschädigt: Sein Kopf hat sich geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} is not an envelope: {v2} bytes, or no plain file.</source>
+            <translation>{v1} ist kein Umschlag: {v2} Bytes, oder keine einfache Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>Remove it, and fetch the document again.</source>
+            <translation>Entfernen Sie ihn, und holen Sie das Dokument noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/vault/store.py" />
+            <source>{v1} cannot be removed: {v2}.</source>
+            <translation>{v1} kann nicht entfernt werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a decimal number such as 12.5, without spaces or trailing zeros</source>
+            <translation>eine Dezimalzahl wie 12.5, ohne Leerzeichen oder Nullen am Ende</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a date of the form YYYY-MM-DD</source>
+            <translation>ein Datum der Form YYYY-MM-DD</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a time of the form YYYY-MM-DDTHH:MM:SS.mmmZ</source>
+            <translation>eine Zeit der Form YYYY-MM-DDTHH:MM:SS.mmmZ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a URI with a scheme, such as https://... or urn:...</source>
+            <translation>eine URI mit Schema, etwa https://... oder urn:...</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a UUID in lower case</source>
+            <translation>eine UUID in Kleinbuchstaben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a did:key</source>
+            <translation>ein did:key</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a GTIN of 8, 12, 13 or 14 digits whose check digit is right</source>
+            <translation>eine GTIN mit 8, 12, 13 oder 14 Ziffern und richtiger Prüfziffer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a GLN of 13 digits whose check digit is right</source>
+            <translation>eine GLN mit 13 Ziffern und richtiger Prüfziffer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>an SSCC of 18 digits whose check digit is right</source>
+            <translation>eine SSCC mit 18 Ziffern und richtiger Prüfziffer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a GS1 Digital Link such as https://id.gs1.org/01/09520123456788/10/LOT1</source>
+            <translation>ein GS1 Digital Link wie https://id.gs1.org/01/09520123456788/10/LOT1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a country of ISO 3166-1, two capital letters</source>
+            <translation>ein Land nach ISO 3166-1, zwei Großbuchstaben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a language of ISO 639-1, two small letters</source>
+            <translation>eine Sprache nach ISO 639-1, zwei Kleinbuchstaben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a currency of ISO 4217, three capital letters</source>
+            <translation>eine Währung nach ISO 4217, drei Großbuchstaben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>a unit of UN/ECE Recommendation 20, such as KGM, or of UCUM</source>
+            <translation>eine Einheit aus UN/ECE-Empfehlung 20, etwa KGM, oder aus UCUM</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/domains/forms.py" />
+            <source>is not a code of the list {v1}</source>
+            <translation>ist kein Code der Liste {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has neither a value nor extensions, or both (ext-1)</source>
+            <translation>hat weder einen Wert noch Erweiterungen, oder beides (ext-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>ends before it starts (per-1)</source>
+            <translation>endet, bevor es beginnt (per-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a div with declarations or entities of its own (txt-1)</source>
+            <translation>hat ein div mit eigenen Deklarationen oder Entitäten (txt-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a div with more than plain formatting (txt-1)</source>
+            <translation>hat ein div mit mehr als einfacher Formatierung (txt-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a div that is not XHTML (txt-1)</source>
+            <translation>hat ein div, das kein XHTML ist (txt-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>says neither who nor where (pat-1)</source>
+            <translation>sagt weder wer noch wo (pat-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has no name and no identifier (org-1)</source>
+            <translation>hat keinen Namen und keine Kennung (org-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a value and a reason why there is none (obs-6)</source>
+            <translation>hat einen Wert und einen Grund, warum es keinen gibt (obs-6)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>was entered in error and has a clinical status all the same (con-5)</source>
+            <translation>wurde irrtümlich eingetragen und hat trotzdem einen klinischen Status (con-5)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has ended, but its clinical status does not say so (con-4)</source>
+            <translation>ist beendet, aber sein klinischer Status sagt das nicht (con-4)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>was entered in error and has a clinical status all the same (ait-2)</source>
+            <translation>wurde irrtümlich eingetragen und hat trotzdem einen klinischen Status (ait-2)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has no clinical status (ait-1)</source>
+            <translation>hat keinen klinischen Status (ait-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>names no policy (ppc-1)</source>
+            <translation>nennt keine Regelung (ppc-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a value, but no system (cpt-2)</source>
+            <translation>hat einen Wert, aber kein System (cpt-2)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has a code, but no system (qty-3)</source>
+            <translation>hat einen Code, aber kein System (qty-3)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has its low above its high (rng-2)</source>
+            <translation>hat die untere Grenze über der oberen (rng-2)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>was handed over before it was prepared (mdd-1)</source>
+            <translation>wurde ausgehändigt, bevor es bereitet war (mdd-1)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>is a {v1}, and one of its entries has no request (bdl-3)</source>
+            <translation>ist {v1}, und einer seiner Einträge hat keine Anfrage (bdl-3)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>is a document without identifier and time (bdl-9, bdl-10)</source>
+            <translation>ist ein Dokument ohne Kennung und Zeit (bdl-9, bdl-10)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/invariants.py" />
+            <source>has two entries with one fullUrl (bdl-7)</source>
+            <translation>hat zwei Einträge mit einer fullUrl (bdl-7)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a whole number from 0</source>
+            <translation>eine ganze Zahl ab 0</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a whole number from 1</source>
+            <translation>eine ganze Zahl ab 1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a date such as 2026, 2026-04 or 2026-04-30</source>
+            <translation>ein Datum wie 2026, 2026-04 oder 2026-04-30</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a date, or a time with its zone such as 2026-04-30T08:15:00+02:00</source>
+            <translation>ein Datum oder eine Zeit mit ihrer Zone wie 2026-04-30T08:15:00+02:00</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>a time with its zone such as 2026-04-30T08:15:00+02:00</source>
+            <translation>eine Zeit mit ihrer Zone wie 2026-04-30T08:15:00+02:00</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/health/primitives.py" />
+            <source>an id of 1 to 64 letters, digits, dots and hyphens</source>
+            <translation>eine Kennung aus 1 bis 64 Buchstaben, Ziffern, Punkten und Bindestrichen</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.approval.1.json" />
+            <source>Approval by an authority</source>
+            <translation>Zustimmung einer Behörde</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/charter.proposal.1.json" />
+            <source>Proposal of a new charter</source>
+            <translation>Vorschlag einer neuen Satzung</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/ledger.parameter.1.json" />
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.approval.1.json" />
+            <source>Approval of records</source>
+            <translation>Freigabe von Einträgen</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/record.status.1.json" />
+            <source>Change of status</source>
+            <translation>Statusänderung</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.enrol.1.json" />
+            <source>Enrolment of a key</source>
+            <translation>Aufnahme eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.reinstate.1.json" />
+            <source>Reinstatement of a key</source>
+            <translation>Wiederzulassung eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.revoke.1.json" />
+            <source>Revocation of a key</source>
+            <translation>Widerruf eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.rotate.1.json" />
+            <source>Change of a key</source>
+            <translation>Wechsel eines Schlüssels</translation>
+        </message>
+        <message>
+            <location filename="../../resources/kinds/roster.suspend.1.json" />
+            <source>Suspension of a key</source>
+            <translation>Aussetzung eines Schlüssels</translation>
         </message>
     </context>
 </TS>

@@ -6,9 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop.audit.sampling import population_at
+from desktop.errors import UsageError
 from desktop.ledger.json_profile import parse_object
 from desktop.ledger.proof_file import open_proof_file
 from desktop.ledger.record import record_of
+from desktop.ledger.sample_plan import Unit
+from desktop.replica import notes
+from desktop.replica.notes import Note
+from desktop.session import Session
 from tests.chronicle import NOW, PASSWORD, Chronicle, chronicle, copied
 from tests.cli.conftest import Verb
 
@@ -68,6 +74,28 @@ def test_csv_holds_exactly_what_records_shows(
     assert [row["verdict"] for row in rows] == [row["verdict"] for row in shown["records"]]
     assert made.document["records"] == shown["total"]
     assert made.document["filter"] == "kind:diploma -is:valid"
+
+
+@pytest.mark.parametrize("query", ["label:urgent", 'note:"the dairy"', "note:*"])
+def test_csv_holds_what_the_user_s_own_words_find(
+    verb: Verb, chronicle: Chronicle, tmp_path: Path, query: str
+) -> None:
+    profile, out = copied(chronicle, tmp_path), tmp_path / "list.csv"
+    record = chronicle.ids["valid"]
+    with Session(profile) as session, session.desk() as desk:
+        notes.keep(desk, Note(record, "urgent", "ask the dairy", 1))
+    made = verb("export", "--format", "csv", "-o", out, "--profile", profile, "--query", query)
+    assert made.code == 0
+    with out.open(encoding="utf-8", newline="") as stream:
+        assert [row["id"] for row in csv.DictReader(stream)] == [record]
+
+
+def test_a_sample_is_not_drawn_by_the_user_s_own_words(chronicle: Chronicle) -> None:
+    with (
+        Session(chronicle.profile) as session,
+        pytest.raises(UsageError, match="own labels and notes"),
+    ):
+        population_at(session.reader(), "label:urgent", Unit.RECORD, chronicle.size)
 
 
 def test_nothing_is_overwritten_unasked(verb: Verb, chronicle: Chronicle, tmp_path: Path) -> None:

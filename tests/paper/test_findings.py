@@ -62,3 +62,16 @@ def test_what_is_more_than_paper_holds_is_left_to_the_machine_file() -> None:
     grid = grids(audited(*many))["Every finding"]
     assert len(grid.rows) == MOST_ROWS
     assert grid.note == "5 more stand in the machine file."
+
+
+def test_the_report_is_told_in_the_language_that_is_asked_for() -> None:
+    found = audited(finding("E1", Severity.ERROR, 1_000))
+    sheet = findings_sheet(found, _HEAD, _MACHINE, "de", lambda text: f"<{text}>")
+    assert sheet.title == "Pr\u00fcfbericht"
+    assert sheet.standing is not None
+    assert sheet.standing.text == "Gefunden: 1 Fehler."
+    grids = {block.title: block for block in sheet.blocks if isinstance(block, Grid)}
+    assert grids["Jeder Befund"].rows[0] == ("E1", "Block 7, Posten 1.000", "<Seen in 1000.>")
+    assert "<It means much.> <Ask.>" in grids["Was gefunden wurde"].rows[0][3]
+    assert grids["Was nicht gepr\u00fcft wurde"].rows[0][1] == "<no key was open>"
+    assert findings_sheet(found, _HEAD, _MACHINE, "ar").is_right_to_left

@@ -27,7 +27,7 @@ _HEAD = Letterhead("Smallville")
 
 
 def test_a_quiet_week_says_so() -> None:
-    sheet = weekly_sheet(_WEEK, _HEAD)
+    sheet = weekly_sheet(_WEEK, _HEAD, "en")
     assert sheet.below == "Smallville, 30 March 2026 to 5 April 2026"
     assert sheet.standing is not None
     assert not sheet.standing.is_warning
@@ -39,7 +39,7 @@ def test_what_is_wrong_stands_at_the_top() -> None:
     beyond = Indicator("Water", "Mill", "9", "at most 8", "Above the most", "ab12", is_broken=True)
     late = Incident("Pothole", "Roads", "2026-01-01", "2026-01-09", is_late=True, record="ab12")
     week = replace(_WEEK, cosigners=(silent,), indicators=(beyond,), incidents=(late, late))
-    sheet = weekly_sheet(week, _HEAD)
+    sheet = weekly_sheet(week, _HEAD, "en")
     assert sheet.standing is not None
     assert sheet.standing.text == (
         "1 authority is silent, 1 indicator is beyond its limit, 2 incidents are late."
@@ -51,7 +51,23 @@ def test_what_is_wrong_stands_at_the_top() -> None:
 
 
 def test_every_number_says_where_it_comes_from() -> None:
-    for block in weekly_sheet(_WEEK, _HEAD).blocks:
+    for block in weekly_sheet(_WEEK, _HEAD, "en").blocks:
         if isinstance(block, Grid) and "Number" in block.columns:
             assert block.columns[-1] == "Where it comes from"
             assert all(row[-1] for row in block.rows)
+
+
+def test_every_language_has_all_the_words_of_a_week() -> None:
+    silent = Cosigner("University", "", is_silent=True)
+    late = Incident("Pothole", "Roads", "2026-01-01", "", is_late=True, record="ab12")
+    week = replace(_WEEK, cosigners=(silent,), incidents=(late,))
+    german, arabic = (weekly_sheet(week, _HEAD, code) for code in ("de", "ar"))
+    assert german.standing is not None
+    assert german.standing.text == "1 Beh\u00f6rde schweigt, 1 Vorfall ist \u00fcberf\u00e4llig."
+    assert german.below == "Smallville, 30. M\u00e4rz 2026 bis 5. April 2026"
+    assert german.check is not None
+    assert german.check.lines[1].value == "2.641 endg\u00fcltig"
+    assert arabic.is_right_to_left
+    english = {block.title for block in weekly_sheet(week, _HEAD, "en").blocks}
+    for sheet in (german, arabic):
+        assert english.isdisjoint(block.title for block in sheet.blocks)

@@ -76,4 +76,7 @@ def test_a_search_finds_records_by_what_the_user_noted(
         everything = find_keys(db, parse_query(""), chronicle.moment).total
         assert count("label:urg") == count('note:"the dairy"') == 1
         assert count("-label:urgent") == everything - 1
-        assert count("label:none") == count("label:urgent", None) == 0
+        assert count("label:none") == 0
+        for text in ("label:urgent", "note:*", "-label:urgent"):
+            with pytest.raises(UsageError, match="Leave out label: and note:"):
+                count(text, None)

@@ -11,6 +11,7 @@ from desktop.views.models.inspection import Fact, HashPair, Inspection
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.peer_rows import checkpoint_checks, root_pair
 from desktop.views.models.words import octets, utc
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
@@ -99,7 +100,7 @@ def _row(at: int, one: Item) -> Row:
         word, mark = _PAIRS[one.agrees]
         return Row(at, (f"{one.first} \u00b7 {one.second}", word, "", ""), mark)
     size = "" if one.shown is None else grouped(one.shown.size)
-    seen = one.relation.said if one.error is None else one.error.what
+    seen = one.relation.said if one.error is None else retold(one.error.what)
     cells = (f"{_HERE} \u00b7 {one.name}", _VERDICTS[one.relation], size, seen)
     return Row(at, cells, _MARKS[one.relation])
 

@@ -19,6 +19,7 @@ from desktop.views.models.inspection import Fact, Inspection
 from desktop.views.models.words import called
 from desktop.views.parts.plain import shown
 from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
@@ -180,8 +181,9 @@ def advice(problem: CellProblem) -> str:
         return say("Correct it here; it is judged again at once.")
     if problem.do == FILL:
         return say("Fill it in here.")
-    said = without_options(problem.do)
-    if said != problem.do:
+    plain = without_options(problem.do)
+    said = retold(plain)
+    if plain != problem.do:
         said = say(
             "{said} Press the header to say what the column means, or to leave it out.", said=said
         )
@@ -195,7 +197,7 @@ def without_options(text: str) -> str:
 
 def problem_words(problem: CellProblem) -> str:
     """Return what is wrong with a cell as a sentence."""
-    text = problem.problem
+    text = retold(problem.problem)
     if problem.column and not problem.cell:
         return f"{problem.column} {text}".rstrip(".") + "."
     return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."

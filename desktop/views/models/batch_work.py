@@ -25,6 +25,7 @@ from desktop.views.models.batch_table import Checked, checked, choices_of
 from desktop.views.models.inspection import Fact
 from desktop.views.models.new_record import KindForm, preview_facts
 from desktop.views.models.private_part import entered_facts
+from desktop.views.retelling import retold
 from desktop.views.saying import later, say
 
 CLIPBOARD = later("the clipboard")
@@ -123,7 +124,7 @@ def _named(name: str) -> Iterator[None]:
         yield
     except FormatError as error:
         raise FormatError(
-            f"{name}: {error.what}.",
+            f"{name}: {retold(error.what)}.",
             means=error.means or say("No table was opened."),
             do=error.do
             or say("Save it again as .xlsx or as \u201cCSV UTF-8\u201d, then try again."),

@@ -24,6 +24,7 @@ from desktop.views.models.form_target import FormTarget
 from desktop.views.models.inspection import Fact, Inspection, Section
 from desktop.views.models.record_facts import data_facts
 from desktop.views.models.step_rows import step_marks, step_name
+from desktop.views.retelling import retold
 from desktop.views.saying import grouped, say
 from desktop.views.wish import Wish
 
@@ -47,7 +48,7 @@ def inspect_case(
     """Return one case as the inspector shows it: its steps first, then what it is."""
     record = case.start.record
     facts = (
-        Fact(say("Process"), case.trail.process.capitalize()),
+        Fact(say("Process"), retold(case.trail.process).capitalize()),
         *((Fact(say("Responsible"), case.agency),) if case.agency else ()),
         *((Fact(say("Place"), case.place),) if case.place else ()),
         *((Fact(say("Due"), case.due[:10]),) if case.due else ()),

@@ -14,6 +14,7 @@ from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.record_rows import short_id, verdict_word
 from desktop.views.parts.fact_list import Line
 from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
@@ -67,13 +68,13 @@ class LabRows:
 
     def _row(self, one: Attack | PeerAttack) -> Row:
         outcome = self._outcomes.get(one.name)
-        cells = (attack_title(one.name), target_word(one), one.what, _came_to(outcome))
+        cells = (attack_title(one.name), target_word(one), retold(one.what), _came_to(outcome))
         return Row(one.name, cells, _mark(outcome))
 
 
 def attack_title(name: str) -> str:
     """Return an attack's name as words."""
-    return _HYPHEN.sub(" ", name).capitalize()
+    return retold(_HYPHEN.sub(" ", name).capitalize())
 
 
 def target_word(one: Attack | PeerAttack) -> str:
@@ -130,10 +131,13 @@ def outcome_lines(outcome: Outcome) -> list[Line]:
     said, seen = outcome.said, outcome.seen
     if said is not None:
         lines.append(
-            Line(say("Said of it"), said.what or say("The peer is {state}.", state=said.state))
+            Line(
+                say("Said of it"),
+                retold(said.what) or say("The peer is {state}.", state=said.state),
+            )
         )
         lines += [
-            Line(name, text)
+            Line(name, retold(text))
             for name, text in ((say("It means"), said.means), (say("Do"), said.do))
             if text
         ]
@@ -147,7 +151,9 @@ def outcome_lines(outcome: Outcome) -> list[Line]:
             verdict_word=verdict_word(seen.verdict),
         )
         lines.append(Line(say("A reader sees"), what, seen.verdict))
-        lines += [Line("" if at else say("Because"), text) for at, text in enumerate(seen.reasons)]
+        lines += [
+            Line("" if at else say("Because"), retold(text)) for at, text in enumerate(seen.reasons)
+        ]
     return lines
 
 
@@ -161,7 +167,7 @@ def inspect_attack(
         Fact(say("Looked for"), _code_words(one.code)),
     ]
     if one.code in all_codes():
-        facts.append(Fact(say("It means"), meaning_of(one.code).means))
+        facts.append(Fact(say("It means"), retold(meaning_of(one.code).means)))
     facts += [
         Fact(say("How"), _BY_LIAR if is_liar else _ON_COPY),
         Fact(say("The copy"), copy_words),
@@ -175,7 +181,7 @@ def inspect_attack(
             )
         )
     return Inspection(
-        attack_title(one.name), _mark(outcome), one.what, facts=tuple(facts), wishes=wishes
+        attack_title(one.name), _mark(outcome), retold(one.what), facts=tuple(facts), wishes=wishes
     )
 
 

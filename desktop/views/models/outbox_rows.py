@@ -14,6 +14,7 @@ from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.record_facts import data_facts, envelope_facts, kind_title
 from desktop.views.models.record_rows import short_id
 from desktop.views.models.words import countdown, moment, utc
+from desktop.views.retelling import retold
 from desktop.views.saying import later, say
 
 _SUMMARY = 3  # values that tell records of a kind apart
@@ -130,7 +131,7 @@ def inspect_queued(
         record = record_of(parse_object(one.document.encode()))
         facts = (*envelope_facts(record), *data_facts(kind, record.data))
     except FormatError as error:
-        facts = (Fact(say("Damaged"), error.what),)
+        facts = (Fact(say("Damaged"), retold(error.what)),)
     return Inspection(
         title=kind_title(kind, one.kind),
         mark=state_mark(one, now_ms, cosigned),

@@ -16,6 +16,7 @@ from desktop.views.models.inspection import Fact, HashPair, Inspection
 from desktop.views.models.paged import PAGE, Column, Row
 from desktop.views.models.words import ago, moment, octets
 from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
@@ -135,7 +136,7 @@ class PeerRows:
             asked_words(one, self._now_ms),
             octets(one.reading.octets) if one.reading.octets else "",
             kind_words(one.peer),
-            one.place if error is None else error.what,
+            one.place if error is None else retold(error.what),
         )
         return Row(one.peer.name, cells, mark)
 
@@ -272,7 +273,7 @@ def _peer_facts(one: PeerLine, now_ms: int) -> list[Fact]:
 def checkpoint_checks(compared: Compared, titles: Mapping[str, str]) -> tuple[Check, ...]:
     """Return what was checked of another's checkpoint, one by one."""
     relation, checkpoint = compared.relation, compared.checkpoint
-    told = "" if compared.error is None else compared.error.what
+    told = "" if compared.error is None else retold(compared.error.what)
     if checkpoint is None:
         failed = Result.FAILED if relation.is_wrong else Result.NOT_DONE
         return (

@@ -60,12 +60,12 @@ def export_recall(read: TrailRead, path: Path, origin: str) -> int:
         if values:
             writer.writerow([name, *map(cell, values)])
     writer.writerow([])
-    writer.writerow(_HEAD)
+    writer.writerow(map(say, _HEAD))
     rows = [line for stock in recalled.stocks for line in _lines(read, stock)]
     writer.writerows([cell(value) for value in row] for row in rows)
     writer.writerow([])
     sources = SourceRows(read)
-    writer.writerow([*(column.title for column in sources.columns), say("Identifier")])
+    writer.writerow([*(say(it.title) for it in sources.columns), say("Identifier")])
     writer.writerows([cell(text) for text in (*row.cells, str(row.key))] for row in sources.rows)
     replace_file(path, b"\xef\xbb\xbf" + text.getvalue().encode(), mode=0o644)
     return len(rows)

@@ -42,7 +42,7 @@ def export_csv(db: Database, answer: Answer, path: Path, origin: str, report: Re
             ),
         ]
     )
-    writer.writerow([column.title for column in RecordRows.columns])
+    writer.writerow([say(it.title) for it in RecordRows.columns])
     for start in range(0, total, PAGE):
         keys = answer.keys[start : start + PAGE]
         for row in records.page(db, keys, answer.moment):

@@ -1,9 +1,8 @@
 """A record in the words of its kind: labelled facts instead of JSON, for inspector and preview."""
 
-import re
 from collections.abc import Iterable, Mapping
 
-from desktop.domains.fields import Field, FieldType, fields_of
+from desktop.domains.fields import Field, fields_of
 from desktop.domains.form_values import raw_of
 from desktop.domains.kind import Kind
 from desktop.errors import FormatError
@@ -11,12 +10,13 @@ from desktop.exchange.photo import clean_photo
 from desktop.ledger.json_profile import JsonObject, format_json
 from desktop.ledger.record import Record
 from desktop.ledger.scalar import decode_base64
+from desktop.paper.labelling import Told, chosen_word, told_values
 from desktop.views.models.inspection import Fact
 from desktop.views.models.words import called
-from desktop.views.saying import amount, grouped, say
+from desktop.views.retelling import retold
+from desktop.views.saying import amount, grouped, say, tongue
 
 _MOST = 60  # facts of one record; its bytes show all of them
-_POSITION = re.compile(r"\.(\d+)(?=\.|$)")
 
 
 def kind_title(kind: Kind | None, kind_id: str) -> str:
@@ -33,11 +33,10 @@ def data_facts(kind: Kind | None, data: JsonObject, most: int = _MOST) -> tuple[
 
 def labelled(known: Iterable[Field], raw: Mapping[str, str], most: int = _MOST) -> tuple[Fact, ...]:
     """Return raw values with the labels of their fields, in the order of the form."""
-    fields = {field.path: field for field in known}
-    ranked = sorted(raw.items(), key=lambda item: _rank(item[0], fields))
-    facts = [_fact(path, text, fields) for path, text in ranked[:most]]
-    if len(ranked) > most:
-        facts.append(Fact(say("More"), amount(len(ranked) - most, "value", "values")))
+    told = told_values(known, raw, tongue().code, every_language=True)
+    facts = [Fact(one.name, _value(one)) for one in told[:most]]
+    if len(told) > most:
+        facts.append(Fact(say("More"), amount(len(told) - most, "value", "values")))
     return tuple(facts)
 
 
@@ -59,38 +58,14 @@ def envelope_facts(record: Record) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _rank(path: str, fields: Mapping[str, Field]) -> tuple[int, list[int]]:
-    field = fields.get(_starred(path)) or fields.get(_starred(path).rpartition(".")[0])
-    positions = [int(one) for one in _POSITION.findall(path)]
-    top = fields.get(path.partition(".")[0])
-    order = len(fields) if field is None else field.order
-    if positions and top is not None:  # items stay together, each with all its fields
-        return top.order, [*positions, order]
-    return order, []
-
-
-def _fact(path: str, text: str, fields: Mapping[str, Field]) -> Fact:
-    starred = _starred(path)
-    field = fields.get(starred)
-    if field is None:  # a language below texts, or what the kind does not know
-        above = fields.get(starred.rpartition(".")[0])
-        name = path if above is None else called(above.label, above.path)
-        language = path.rpartition(".")[2]
-        is_texts = above is not None and above.type is FieldType.TEXTS
-        return Fact(f"{name} ({language})" if is_texts else name, text)
-    positions = _POSITION.findall(path)
-    number = f" {int(positions[0]) + 1}" if positions else ""
-    name = called(field.label, field.path.rpartition(".")[2])
-    return Fact(f"{name}{number}", _value(field, text))
-
-
-def _value(field: Field, text: str) -> str:
-    for choice in field.choices:
-        if choice.value == text:
-            return called(choice.label, text)
-    if field.type is FieldType.BOOLEAN:
-        return {"true": say("Yes"), "false": say("No")}.get(text, text)
-    return _photo(text) if field.widget == "photo" else text
+def _value(one: Told) -> str:
+    """Return a value as it is written here: exactly, but for choices and photos."""
+    if one.field is None:
+        return one.text
+    word = chosen_word(one.field, one.text, tongue().code)
+    if word is not None:
+        return word
+    return _photo(one.text) if one.field.widget == "photo" else one.text
 
 
 def _photo(text: str) -> str:
@@ -98,12 +73,8 @@ def _photo(text: str) -> str:
     try:
         photo = clean_photo(decode_base64(text))
     except FormatError as error:
-        return error.what
+        return retold(error.what)
     return f"{photo.media.removeprefix('image/').upper()}, {photo.width} \u00d7 {photo.height}"
-
-
-def _starred(path: str) -> str:
-    return _POSITION.sub(".*", path)
 
 
 def _words(rel: str) -> str:

@@ -26,6 +26,12 @@ from desktop.views.saying import later, say
 
 _RECALLS, _WATCHED, _NEW = 3, 3, 3
 _MOST_RECALLS = 40  # that are looked at
+_SORTS = {
+    "container": later("Container"),
+    "lot": later("Lot"),
+    "pack": later("Pack"),
+    "thing": later("Thing"),
+}
 _NAMED = 2  # lots of one recall
 _MOST_ITEMS = 8_000  # of the newest records
 _MOST = 12
@@ -132,7 +138,7 @@ def _cases(db: Database, moment: Moment) -> Iterator[Choice]:
 
 def _called(db: Database, things: Iterable[str], why: str = "") -> Iterator[Choice]:
     for thing in things:
-        sort, product = sort_of(thing)[0].capitalize(), _product_name(db, thing)
+        sort, product = say(_SORTS[sort_of(thing)[0]]), _product_name(db, thing)
         what = say("{sort} of {product}", sort=sort, product=product) if product else sort
         keys = records.about(db, thing)
         since = records.read(db, keys[-1]).time if keys else ""

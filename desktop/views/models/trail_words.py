@@ -141,8 +141,13 @@ def _reach(read: TrailRead) -> str:
         if others:
             sorts = Counter(sort_of(one)[0] for one in others)
             told = [
-                amount(sorts[sort], sort, f"{sort}s")
-                for sort in ("lot", "pack", "container", "thing")
+                counted
+                for sort, counted in (
+                    ("lot", amount(sorts["lot"], "lot", "lots")),
+                    ("pack", amount(sorts["pack"], "pack", "packs")),
+                    ("container", amount(sorts["container"], "container", "containers")),
+                    ("thing", amount(sorts["thing"], "thing", "things")),
+                )
                 if sorts[sort]
             ]
             verb = say("went into" if closure.is_forward else "came from")

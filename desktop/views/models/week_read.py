@@ -22,6 +22,7 @@ from desktop.views.models.overview import Figures, read_figures
 from desktop.views.models.service_read import read_services
 from desktop.views.models.service_rows import Published, Services, limit_words, value_words
 from desktop.views.models.words import severity_word
+from desktop.views.retelling import retold
 from desktop.views.saying import grouped, say
 
 _MOST_ROWS = 60  # of each table
@@ -190,7 +191,7 @@ def _new(found: Found, low: int, high: int) -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (
             one.code,
-            one.what,
+            retold(one.what),
             "" if one.entry is None else say("entry {entry}", entry=grouped(one.entry)),
         )
         for one in new[:_MOST_ROWS]

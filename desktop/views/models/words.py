@@ -6,9 +6,11 @@ Times are UTC, as the ledger's are; `utc` names this machine's time beside it.
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from desktop.domains.problem import Problem, dotted
 from desktop.domains.state import CharterInForce
 from desktop.domains.texts import Texts, in_language
 from desktop.finding import Severity
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, later, say, tongue
 
 _SIGNS = {
@@ -99,7 +101,7 @@ def octets(count: int) -> str:
         if value >= 100 or not unit
         else f"{value:.1f}".replace(".", tongue().decimal)
     )
-    return f"{number} {_UNITS[unit]}"
+    return f"{number} {_UNITS[unit]}" if unit else amount(count, "byte", "bytes")
 
 
 def unit_word(code: str) -> str:
@@ -109,7 +111,15 @@ def unit_word(code: str) -> str:
 
 def called(texts: Texts, fallback: str = "") -> str:
     """Return a label in the language of the window."""
-    return in_language(texts, tongue().code) or fallback
+    code = tongue().code
+    found = in_language(texts, code)
+    return (found if code in texts or not found else retold(found)) or fallback
+
+
+def misfit_words(problem: Problem) -> str:
+    """Return what does not fit a form, with its place."""
+    place, message = dotted(problem.path), retold(problem.message)
+    return f"{place}: {message}" if place else message
 
 
 def authority_titles(charters: Iterable[CharterInForce]) -> dict[str, str]:

@@ -44,6 +44,7 @@ from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, say
 from desktop.views.wish import Wish
 
@@ -388,7 +389,7 @@ class BatchPage(Page):
 
     @Slot(CivicLedgerError)
     def _show_failed_check(self, error: CivicLedgerError) -> None:
-        self._problem = str(error)
+        self._problem = retold(str(error))
         self._show_state()
 
     @Slot(object, object)

@@ -46,7 +46,7 @@ from desktop.views.models.new_record import (
 )
 from desktop.views.models.page_words import FORM_KEYS, queue_words
 from desktop.views.models.record_facts import kind_title
-from desktop.views.models.words import called, countdown, moment
+from desktop.views.models.words import called, countdown, misfit_words, moment
 from desktop.views.page import Page
 from desktop.views.parts.editors import WIDEST_EMS, ChoiceBox
 from desktop.views.parts.empty_state import Choices, EmptyState
@@ -61,6 +61,7 @@ from desktop.views.parts.preview import DraftView, Preview
 from desktop.views.parts.record_sheet import RecordSheet
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, say
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
@@ -420,7 +421,7 @@ class NewRecordPage(Page):
         gaps = gaps_of((*sheet.around, *sheet.form.fields), (*found.envelope, *found.data))
         gaps += gaps_of(sheet.form.private, found.private)
         self._draft = replace(self._draft, gaps=gaps)
-        words = [*judged.refusals, *map(str, sheet.show_problems(found))]
+        words = [*map(retold, judged.refusals), *map(misfit_words, sheet.show_problems(found))]
         sheet.refusal.say(" ".join(words[:3]))
         if judged.records:
             self._open_preview(sheet.kind, judged)

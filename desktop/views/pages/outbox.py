@@ -38,6 +38,7 @@ from desktop.views.parts.table import RowTable
 from desktop.views.parts.unlock import SendDialog
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, later, say
 from desktop.views.theme import Role
 from desktop.views.wish import Wish
@@ -279,7 +280,7 @@ class OutboxPage(Page):
         try:
             taking_peers(self._context.session)
         except UsageError as error:
-            return error.what
+            return retold(error.what)
         return say("Something is being sent already.") if self._context.send_run.is_busy else ""
 
     def _ask_send(self, *, early: bool) -> None:

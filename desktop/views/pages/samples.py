@@ -229,7 +229,7 @@ class SamplesPage(Page):
 
     def _ask_open(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, say("Open a plan or draw"), str(Path.home()), _FILES
+            self, say("Open a plan or draw"), str(Path.home()), say(_FILES)
         )
         if chosen:
             self.take(Path(chosen))
@@ -249,7 +249,7 @@ class SamplesPage(Page):
     def _ask_export(self, one: Sample) -> None:
         word = "plan" if one.draw is None else "draw"
         place = str(Path.home() / f"sample-{word}-{one.key[:8]}.json")
-        kinds = _FILES if one.draw is None else say("{files};;Table (*.csv)", files=_FILES)
+        kinds = say(_FILES) if one.draw is None else say("{files};;Table (*.csv)", files=_FILES)
         chosen, _ = QFileDialog.getSaveFileName(self, say("Export"), place, kinds)
         if chosen:
             self.export(one, Path(chosen))

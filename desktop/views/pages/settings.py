@@ -231,7 +231,7 @@ class SettingsPage(Page):
         return panel
 
     def _make_about(self) -> Panel:
-        panel = Panel(say("About"))
+        panel = Panel(say("About this program"))
         words = say(
             "CivicLedger {version}. Licence {licence}; its text stands in LICENSE.",
             version=VERSION,

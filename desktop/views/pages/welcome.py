@@ -43,6 +43,7 @@ from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.progress_line import ProgressLine
 from desktop.views.parts.verify_dialog import VerifyDialog
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import later, say
 from desktop.views.task import Tasks
 from desktop.views.theme import Role
@@ -362,7 +363,7 @@ class Welcome(QDialog):
     def begin_start(self) -> None:
         """Start the ledger that was entered."""
         if self.password.text() != self.again.text():
-            self._problem.say("The two passwords differ.")
+            self._problem.say(say("The two passwords differ."))
             return
         wish = NewCity(
             Path(self.start_folder.text()),
@@ -392,7 +393,7 @@ class Welcome(QDialog):
 
     @Slot(CivicLedgerError)
     def _show_no_forecast(self, error: CivicLedgerError) -> None:
-        self.join_hint.setText(str(error))
+        self.join_hint.setText(retold(str(error)))
 
     @Slot(object)
     def _finish(self, folder: Path) -> None:

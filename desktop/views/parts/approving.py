@@ -92,7 +92,9 @@ class Approving(QObject):
     def ask_save(self, one: Queued) -> None:
         """Let the user say where the draft goes: of the record, or of its whole batch."""
         place = str(Path.home() / "draft.json")
-        name, _ = QFileDialog.getSaveFileName(self._page, say("Save for approval"), place, _DRAFTS)
+        name, _ = QFileDialog.getSaveFileName(
+            self._page, say("Save for approval"), place, say(_DRAFTS)
+        )
         if name:
             wanted = one.batch or one.record
             work = partial(approving.save_draft, self._context, wanted, Path(name))
@@ -101,7 +103,9 @@ class Approving(QObject):
     def ask_open(self) -> None:
         """Let the user choose a draft."""
         home = str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(self._page, say("Approve a draft"), home, _DRAFTS)
+        name, _ = QFileDialog.getOpenFileName(
+            self._page, say("Approve a draft"), home, say(_DRAFTS)
+        )
         if name:
             self.open(Path(name))
 

@@ -43,7 +43,7 @@ class BatchFiles(QObject):
 
     def asked(self, title: str) -> Path | None:
         """Return the file that the user chooses; None for none."""
-        name, _ = QFileDialog.getOpenFileName(self._page, title, str(Path.home()), _TABLES)
+        name, _ = QFileDialog.getOpenFileName(self._page, title, str(Path.home()), say(_TABLES))
         return Path(name) if name else None
 
     def open(self, path: Path, sheet: str | None = None) -> None:
@@ -64,7 +64,7 @@ class BatchFiles(QObject):
         if self.kind is not None:
             wanted = str(Path.home() / f"{self.kind.name}.xlsx")
             name, _ = QFileDialog.getSaveFileName(
-                self._page, say("Save a template"), wanted, _TEMPLATES
+                self._page, say("Save a template"), wanted, say(_TEMPLATES)
             )
             if name:
                 self.write_template(Path(name))

@@ -33,6 +33,7 @@ from desktop.views.parts.frames import Panel
 from desktop.views.parts.merkle_path import MerklePath
 from desktop.views.parts.table import RowTable
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, say
 from desktop.views.wish import Wish
 
@@ -172,7 +173,7 @@ class BlockView(QWidget):
     @Slot(CivicLedgerError)
     def _show_no_path(self, error: CivicLedgerError) -> None:
         self._tree.show_path(None)
-        self._context.noticed.emit(error.what)
+        self._context.noticed.emit(retold(error.what))
 
     @Slot(object)
     def _open(self, row: Row) -> None:

@@ -225,7 +225,7 @@ class CompareDialog(QDialog):
             self.write(Path(chosen))
 
     def _ask_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, _OTHER, str(Path.home()))
+        chosen, _ = QFileDialog.getOpenFileName(self, say(_OTHER), str(Path.home()))
         if chosen:
             self.read_file(Path(chosen))
 

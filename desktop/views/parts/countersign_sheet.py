@@ -59,7 +59,7 @@ class CountersignSheet(Sheet):
     def act(self) -> None:
         folder, password = Path(self.folder.text().strip()), self.password.entered()
         if not self.folder.text().strip() or not password:
-            self.problem.say("Their profile and their password are needed.")
+            self.problem.say(say("Their profile and their password are needed."))
             return
         work = partial(
             _countersign,

@@ -42,7 +42,8 @@ class FindingNoteSheet(Sheet):
     def act(self) -> None:
         text = self.text.toPlainText()
         if not text.strip() or len(text) > LONGEST:
-            self.problem.say(f"Write what is to be kept, at most {LONGEST} characters.")
+            words = say("Write what is to be kept, at most {most} characters.", most=LONGEST)
+            self.problem.say(words)
             self.text.setFocus()
             return
         is_known = self.known.isChecked()

@@ -11,6 +11,7 @@ from desktop.finding import Severity
 from desktop.views import theme
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel, button_text
+from desktop.views.retelling import retold
 from desktop.views.theme import Role
 
 LABEL_EMS = 12.0
@@ -64,7 +65,8 @@ class ProblemLine(QWidget):
 
     def say(self, text: str) -> None:
         """Show a sentence; nothing hides the line."""
-        self._label.setText(text[:1].upper() + text[1:])
+        words = retold(text)
+        self._label.setText(words[:1].upper() + words[1:])
         self.setVisible(bool(text))
 
 

@@ -40,6 +40,7 @@ from desktop.views.parts.offer_dialog import OfferDialog
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.transfer_view import TransferView
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import later, say
 from desktop.views.wish import Wish
 
@@ -112,7 +113,9 @@ class HandedDesk(QWidget):
 
     def ask_open(self) -> None:
         """Ask for a file or a picture and open the offer in it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say("Open offer"), str(Path.home()), _FILES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, say("Open offer"), str(Path.home()), say(_FILES)
+        )
         if chosen:
             self.open_file(Path(chosen))
 
@@ -269,11 +272,11 @@ class HandedDesk(QWidget):
     @Slot(CivicLedgerError)
     def _show_unsigned(self, error: CivicLedgerError) -> None:
         if self.dialog is not None:
-            self.dialog.refuse(str(error))
+            self.dialog.refuse(retold(str(error)))
 
     def _ask_save(self, data: bytes) -> None:
         place = str(Path.home() / "transfer.cltransfer")
-        chosen, _ = QFileDialog.getSaveFileName(self, say("Save transfer"), place, _FILES)
+        chosen, _ = QFileDialog.getSaveFileName(self, say("Save transfer"), place, say(_FILES))
         if chosen:
             self._context.do(partial(_write, Path(chosen), data), self._show_saved)
 

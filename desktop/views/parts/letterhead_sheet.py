@@ -65,7 +65,9 @@ class LetterheadSheet(Sheet):
 
     def choose_logo(self) -> None:
         """Let the user choose a picture."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say("A logo"), str(Path.home()), _PICTURES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, say("A logo"), str(Path.home()), say(_PICTURES)
+        )
         if chosen:
             self.take_logo(Path(chosen))
 

@@ -16,6 +16,7 @@ from desktop.views.parts.frames import push_button
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.table import RowTable
 from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, later, say
 from desktop.views.task import Tasks
 from desktop.views.theme import Role
@@ -86,12 +87,14 @@ class NearbyList(QWidget):
         """Show the laptops that announced themselves."""
         self.rows = NearbyRows(found)
         self.table.setVisible(bool(found))
-        self.told.setText(f"{amount(len(found), 'laptop', 'laptops')} {_FOUND}" if found else _NONE)
+        self.told.setText(
+            f"{amount(len(found), 'laptop', 'laptops')} {_FOUND}" if found else say(_NONE)
+        )
         self.table.show_source(self.rows)
 
     @Slot(CivicLedgerError)
     def _show_failure(self, error: CivicLedgerError) -> None:
-        self.told.setText(" ".join(part for part in (error.what, error.do) if part))
+        self.told.setText(retold(" ".join(part for part in (error.what, error.do) if part)))
 
     @Slot(object)
     def _choose(self, row: Row | None) -> None:

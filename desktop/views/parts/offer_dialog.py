@@ -9,6 +9,7 @@ from desktop.exchange.transfer_wish import POINTS, Offered
 from desktop.views import theme
 from desktop.views.models.offer_form import offer_fields, offered_in
 from desktop.views.models.points_book import PointsBook
+from desktop.views.models.words import misfit_words
 from desktop.views.parts.form import Form, form_area
 from desktop.views.parts.form_pieces import ProblemLine, paragraph
 from desktop.views.parts.labels import PlainLabel
@@ -67,7 +68,7 @@ class OfferDialog(QDialog):
         offered = offered_in(self._book, self.form.values())
         if isinstance(offered, list):
             left = self.form.show_problems(offered, everywhere=True)
-            self.problem.say(" ".join(map(str, left)))
+            self.problem.say(" ".join(map(misfit_words, left)))
             self.form.focus_problem()
             return
         self.form.show_problems((), everywhere=True)

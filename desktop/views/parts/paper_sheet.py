@@ -10,21 +10,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from desktop.errors import CivicLedgerError
 from desktop.paper.document import Document, Order, document_of
 from desktop.paper.folder import Written, write_document, write_folder
 from desktop.paper.letterhead import load_letterhead
-from desktop.paper.sheet import LANGUAGES, Letterhead
+from desktop.paper.sheet import Letterhead
 from desktop.progress import Report
 from desktop.replica.database import Database
-from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.parts.frames import push_button
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.language_picker import LanguagePicker, beside
 from desktop.views.parts.letterhead_sheet import LetterheadSheet
-from desktop.views.parts.picker import Picker
 from desktop.views.parts.plain import shown
 from desktop.views.parts.sheet import Sheet
 from desktop.views.printing.orders import draw, order_of
@@ -32,11 +31,6 @@ from desktop.views.printing.painting import a4, print_on
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
-_NAMES = {
-    "en": "English",
-    "de": "Deutsch",
-    "ar": "\u0627\u0644\u0639\u0631\u0628\u064a\u0629",
-}
 _ONE = later(
     "The document says what the record says, in the words of its kind. A code on it leads to the "
     "record, and its proof lies beside the file and within it."
@@ -73,20 +67,17 @@ class PaperSheet(Sheet):
         super().__init__(parent, context, title, _ONE if is_one else _MANY, action)
         self._records = list(records)
         self.letterhead_sheet: LetterheadSheet | None = None  # the one that was opened last
-        self.language = Picker(say("Language of the document"))
-        self.language.offer([(_NAMES[code], code) for code in LANGUAGES])
-        if context.settings.language in LANGUAGES:
-            self.language.write(context.settings.language, "")
+        self.language = LanguagePicker(context)
         self.private = QCheckBox(say(_PRIVATE))
         self.private.setAccessibleName(say(_PRIVATE))
         self.private.setEnabled(context.is_unlocked)
         self._head = PlainLabel(muted=True)
-        self.body.addWidget(_line(PlainLabel(say("Language")), self.language))
+        self.body.addWidget(beside(PlainLabel(say("Language")), self.language))
         self.body.addWidget(self.private)
         if not context.is_unlocked:
             self.body.addWidget(PlainLabel(_LOCKED, muted=True, wrap=True))
         change = push_button(Wish(say("Letterhead\u2026"), self.ask_letterhead))
-        self.body.addWidget(_line(change, self._head))
+        self.body.addWidget(beside(change, self._head))
         if is_one:
             self.add_button(Wish(say("Print\u2026"), self.ask_print))
         self._show_letterhead()
@@ -95,7 +86,7 @@ class PaperSheet(Sheet):
         """Ask where to and write."""
         if len(self._records) == 1:
             place = str(Path.home() / f"record-{self._records[0][-8:]}.pdf")
-            name, _ = QFileDialog.getSaveFileName(self, say("Save as PDF"), place, _PDF)
+            name, _ = QFileDialog.getSaveFileName(self, say("Save as PDF"), place, say(_PDF))
             if name:
                 self.write_one(Path(name))
             return
@@ -171,17 +162,7 @@ class PaperSheet(Sheet):
     @Slot()
     def _show_letterhead(self) -> None:
         found = self._letterhead()
-        self._head.setText(_OWN if found is None else found.name)
-
-
-def _line(first: QWidget, second: QWidget) -> QWidget:
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(theme.em(0.67))
-    line.addWidget(first)
-    line.addWidget(second, 1)
-    return holder
+        self._head.setText(say(_OWN) if found is None else found.name)
 
 
 def _new_below(folder: Path, name: str) -> Path:

@@ -27,6 +27,7 @@ from desktop.views.models.words import octets
 from desktop.views.parts.dropped_files import files_in
 from desktop.views.parts.editor import Editor
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.retelling import retold
 from desktop.views.saying import grouped, later, say
 from desktop.views.theme import Role
 
@@ -94,7 +95,7 @@ class PhotoField(QWidget):
             self._show(clean_photo(decode_base64(text)) if text else None)
         except FormatError as error:
             self._show(None)
-            self.told.setText(error.what)
+            self.told.setText(retold(error.what))
         self.changed.emit()
 
     def take(self, path: Path) -> None:
@@ -102,7 +103,7 @@ class PhotoField(QWidget):
         try:
             photo = clean_photo(read_file(path, LIMIT))
         except CivicLedgerError as error:
-            self.told.setText(" ".join(part for part in (error.what, error.do) if part))
+            self.told.setText(retold(" ".join(part for part in (error.what, error.do) if part)))
             return
         self._text = encode_base64(photo.data)
         self._show(photo)
@@ -118,12 +119,12 @@ class PhotoField(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, say("Photo"), str(Path.home()), _KINDS)
+        chosen, _ = QFileDialog.getOpenFileName(self, say("Photo"), str(Path.home()), say(_KINDS))
         if chosen:
             self.take(Path(chosen))
 
     def _show(self, photo: Photo | None) -> None:
-        self.told.setText(_NONE if photo is None else photo_words(photo))
+        self.told.setText(say(_NONE) if photo is None else photo_words(photo))
         small = QPixmap() if photo is None else _small(photo, self.picture.size())
         self.picture.show_pixmap(small)
 

@@ -27,6 +27,7 @@ from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel, button_text
 from desktop.views.parts.plain import shown
+from desktop.views.retelling import retold
 from desktop.views.saying import grouped, later, say
 from desktop.views.theme import Role
 
@@ -150,8 +151,9 @@ class _GapRow(QWidget):
         """Show another one."""
         self._path = gap.path
         self._button.setText(button_text(gap.place))
-        self._button.setAccessibleName(f"{shown(gap.place, 120)}: {shown(gap.message, 200)}")
-        self._words.setText(gap.message)
+        message = retold(gap.message)
+        self._button.setAccessibleName(f"{shown(gap.place, 120)}: {shown(message, 200)}")
+        self._words.setText(message)
 
     def _choose(self) -> None:
         self.chosen.emit(self._path)

@@ -35,7 +35,9 @@ class ProofSaving(QObject):
         """Let the user say where the proof goes."""
         name = checked.judged.kind.partition("/")[0].rpartition(".")[2]
         place = Path.home() / f"{name}-{checked.record[-6:]}.clproof"
-        chosen, _ = QFileDialog.getSaveFileName(self._page, say("Save proof"), str(place), _PROOFS)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, say("Save proof"), str(place), say(_PROOFS)
+        )
         if chosen:
             self.save(checked, Path(chosen))
 

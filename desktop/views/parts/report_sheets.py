@@ -13,11 +13,13 @@ from desktop.paper.sheet import Letterhead
 from desktop.progress import Report
 from desktop.replica.finding_notes import Note
 from desktop.views.context import Context
+from desktop.views.languages import tongue_of
 from desktop.views.models.week_read import Found, bounds, last_days, read_week
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.language_picker import LanguagePicker, beside
 from desktop.views.parts.sheet import Sheet
 from desktop.views.printing.reports import PDF, write_findings, write_week
-from desktop.views.saying import later, say
+from desktop.views.saying import later, say, speaking
 
 _TITLE, _WEEK = later("Report as PDF"), later("Weekly summary")
 _MEANS = later(
@@ -32,13 +34,18 @@ _PDF = later("PDF (*.pdf)")
 
 
 class _ReportSheet(Sheet):
-    """Asks where a report goes."""
+    """Asks in which language a report is, and where it goes."""
+
+    def __init__(self, parent: QWidget | None, context: Context, title: str, means: str) -> None:
+        super().__init__(parent, context, title, means, say("Choose a file\u2026"))
+        self.language = LanguagePicker(context)
+        self.body.addWidget(beside(PlainLabel(say("Language")), self.language))
 
     def act(self) -> None:
         """Ask for a file and write to it."""
         folder = self.context.session.profile.reports
         place = (folder if folder.is_dir() else Path.home()) / self.proposed()
-        chosen, _ = QFileDialog.getSaveFileName(self, self.title.text(), str(place), _PDF)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.title.text(), str(place), say(_PDF))
         if chosen:
             path = Path(chosen)
             self.write(path if path.suffix.lower() == PDF else path.with_name(f"{path.name}{PDF}"))
@@ -75,7 +82,7 @@ class FindingsSheet(_ReportSheet):
         audited: Audited,
         notes: tuple[Note, ...] = (),
     ) -> None:
-        super().__init__(parent, context, _TITLE, _MEANS, say("Choose a file\u2026"))
+        super().__init__(parent, context, _TITLE, _MEANS)
         self._audited, self._notes = audited, notes
         is_signed = context.is_unlocked
         words = say(
@@ -87,12 +94,13 @@ class FindingsSheet(_ReportSheet):
         return f"audit-{self.day()}{PDF}"
 
     def write(self, path: Path) -> None:
-        self.begin(partial(self._write, path), say("Writing\u2026"))
+        self.begin(partial(self._write, path, self.language.read()), say("Writing\u2026"))
 
-    def _write(self, path: Path, _report: Report) -> str:
+    def _write(self, path: Path, language: str, _report: Report) -> str:
         context = self.context
         signer = context.session.signer() if context.is_unlocked else None
-        is_private = write_findings(self._audited, self._notes, signer, self.letterhead(), path)
+        head = self.letterhead()
+        is_private = write_findings(self._audited, self._notes, signer, head, path, language)
         aside = say("; it tells of private documents") if is_private else ""
         return say(
             "Report written to {path}, its machine file beside it{aside}", path=path, aside=aside
@@ -103,7 +111,7 @@ class WeekSheet(_ReportSheet):
     """Writes what happened between two days."""
 
     def __init__(self, parent: QWidget | None, context: Context) -> None:
-        super().__init__(parent, context, _WEEK, _WEEK_MEANS, say("Choose a file\u2026"))
+        super().__init__(parent, context, _WEEK, _WEEK_MEANS)
         self.first, self.last = QLineEdit(), QLineEdit()
         days = last_days(context.now_ms())
         for editor, name, day in zip(
@@ -131,17 +139,20 @@ class WeekSheet(_ReportSheet):
 
     def write(self, path: Path) -> None:
         found = _found(self.context)
-        self.begin(partial(self._write, path, self._days(), found), say("Counting\u2026"))
+        work = partial(self._write, path, self._days(), found, self.language.read())
+        self.begin(work, say("Counting\u2026"))
 
     def _days(self) -> tuple[str, str]:
         return self.first.text().strip(), self.last.text().strip()
 
-    def _write(self, path: Path, days: tuple[str, str], found: Found, report: Report) -> str:
+    def _write(
+        self, path: Path, days: tuple[str, str], found: Found, language: str, report: Report
+    ) -> str:
         context = self.context
         folder = context.session.profile.folder
-        with context.reading() as db:
+        with context.reading() as db, speaking(tongue_of(language)):
             week = read_week(db, folder, days, context.now_ms(), found, report)
-        write_week(week, self.letterhead(), path)
+        write_week(week, self.letterhead(), path, language)
         return say("Weekly summary written to {path}", path=path)
 
 

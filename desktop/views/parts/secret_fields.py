@@ -13,6 +13,7 @@ from desktop.views import theme
 from desktop.views.parts.editors import LongText
 from desktop.views.parts.form_pieces import link
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, say
 from desktop.views.theme import Role
 
@@ -37,9 +38,9 @@ def strength_words(password: str) -> str:
     try:
         weakness = weakness_of(password)
     except UsageError as error:
-        return error.what
+        return retold(error.what)
     if weakness is not None:
-        return say("Too weak: {weakness}.", weakness=weakness)
+        return say("Too weak: {weakness}.", weakness=retold(weakness))
     if len(password) >= _LONG:
         return say("Strong, unless it is a phrase that others know.")
     if len(password) >= _GOOD:
@@ -148,7 +149,7 @@ class NewPassword(QWidget):
             if weakness_of(password) is not None:
                 return say("The password is too weak.")
         except UsageError as error:
-            return error.what
+            return retold(error.what)
         return "" if self.again.text() == password else say("The two passwords differ.")
 
     def entered(self) -> str:

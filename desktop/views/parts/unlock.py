@@ -10,6 +10,7 @@ from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.parts.form_pieces import fill, paragraph
 from desktop.views.parts.labels import PlainLabel, button_text
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, say
 from desktop.views.theme import Role
 
@@ -54,7 +55,7 @@ class PasswordDialog(QDialog):
     def refuse(self, error: CivicLedgerError) -> None:
         """Say why it did not open, and wait for another password."""
         self.set_busy(busy=False)
-        fill(self.problem, f"{error.what} {error.do}".strip())
+        fill(self.problem, retold(f"{error.what} {error.do}".strip()))
         self.adjustSize()
         self.password.setFocus()
 

@@ -125,7 +125,7 @@ class VerifyDialog(QDialog):
         try:
             return parse_anchor(text)
         except FormatError:
-            self._problem.say("That is no anchor: the ledger's name, a space, 64 digits.")
+            self._problem.say(say("That is no anchor: the ledger's name, a space, 64 digits."))
             return None
 
     @Slot(object)

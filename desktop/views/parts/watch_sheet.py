@@ -63,7 +63,7 @@ class WatchSheet(Sheet):
     @Slot()
     def _explain(self) -> None:
         sort = self.sort.read()
-        self.hint.setText(_HINTS.get(sort, ""))
+        self.hint.setText(say(_HINTS.get(sort, "")))
         self.text.offer([(name, one.item) for name, one in self._near if one.sort == sort])
         self._rest_of()
 

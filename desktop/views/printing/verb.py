@@ -7,6 +7,7 @@ that is all.
 
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from desktop.paper.letterhead import FILE_NAME, load_letterhead, read_logo, save
 from desktop.paper.sheet import Letterhead
 from desktop.replica import records
 from desktop.replica.database import Database
-from desktop.replica.query import find_keys, parse_query, rows_of
+from desktop.replica.query import asks_notes, find_keys, parse_query, rows_of
 from desktop.replica.records import Moment
 from desktop.session import Session
 from desktop.views.printing.orders import draw, order_of
@@ -62,7 +63,7 @@ def _written(call: Call, session: Session) -> Written:
     moment, until = moment_of(call, session)
     if until is not None:
         raise UsageError("print says what is true now; leave out --as-of.")
-    ids = _ids(call, db, moment)
+    ids = _ids(call, session, db, moment)
     order = order_of(session, db, moment, call.options.language, with_private=call.options.private)
     _start()
     if out.suffix.lower() != _ENDING:
@@ -75,13 +76,15 @@ def _written(call: Call, session: Session) -> Written:
     return write_document(out, document_of(db, ids[0], order), draw)
 
 
-def _ids(call: Call, db: Database, moment: Moment) -> Sequence[str]:
+def _ids(call: Call, session: Session, db: Database, moment: Moment) -> Sequence[str]:
     """Return the records that are named or found, each once."""
     named = [records.resolve(db, one) for one in call.options.records]
     if call.options.query is not None:
         query = parse_query(query_text(call.options.query))
-        total = find_keys(db, query, moment, None, 0).total
-        keys = find_keys(db, query, moment, None, total).keys
+        with ExitStack() as stack:
+            desk = stack.enter_context(session.desk()) if asks_notes(query) else None
+            total = find_keys(db, query, moment, None, 0, desk=desk).total
+            keys = find_keys(db, query, moment, None, total, desk=desk).keys
         for start in range(0, len(keys), _PAGE):
             named += [row.id for row in rows_of(db, keys[start : start + _PAGE], moment, None)]
     return list(dict.fromkeys(named))

@@ -1,5 +1,7 @@
 from desktop.domains.catalogue import builtin_kinds
 from desktop.domains.kind import Kind
+from desktop.ledger.json_profile import JsonObject
+from desktop.paper.facts import data_parts
 from desktop.views.models.record_facts import data_facts
 
 
@@ -46,3 +48,23 @@ def test_long_records_end_in_a_count() -> None:
     data = {"checklist": [{"item": f"{at}", "outcome": "compliant"} for at in range(40)]}
     facts = data_facts(_kind("inspection.report/1"), data)  # type: ignore[arg-type]  # JSON
     assert (len(facts), facts[-1].value) == (61, "20 values")
+
+
+def test_window_and_paper_call_fields_the_same() -> None:
+    kind = _kind("inspection.report/1")
+    data: JsonObject = {
+        "checklist": [
+            {"item": "Cold store", "outcome": "compliant"},
+            {"item": "Drains", "outcome": "minor_deviation"},
+        ]
+    }
+    on_paper = [line for part in data_parts(kind, data, "en") for line in part.lines]
+    in_window = data_facts(kind, data)
+    assert [line.name for line in on_paper] == [fact.name for fact in in_window]
+    assert [line.value for line in on_paper] == [fact.value for fact in in_window]
+
+
+def test_one_item_of_a_list_has_no_number() -> None:
+    kind = _kind("inspection.report/1")
+    facts = data_facts(kind, {"checklist": [{"item": "Cold store", "outcome": "compliant"}]})
+    assert [fact.name for fact in facts] == ["Item", "Outcome"]

@@ -1,6 +1,7 @@
 """Paper as pages offer it: which wishes there are, and the sheets that write reports."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from desktop.views.context import Context
 from desktop.views.parts.letterhead_sheet import LetterheadSheet
 from desktop.views.parts.paper_desk import MOST, PaperDesk
 from desktop.views.parts.report_sheets import FindingsSheet, WeekSheet
+from desktop.views.saying import say
 from tests.paper.test_letterhead import SVG
 from tests.views.pages.conftest import Settle, context, settle, unlocked
+from tests.views.printing.test_painting import read
 
 pytestmark = pytest.mark.slow
 __all__ = ["context", "settle", "unlocked"]
@@ -120,3 +123,25 @@ def test_the_week_is_written_and_wrong_days_are_told(
     settle()
     assert (tmp_path / "week.pdf").read_bytes().startswith(b"%PDF-")
     assert failures == []
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("de", "Zusammenfassung f\u00fcr die Aufsicht"), ("ar", "")]
+)
+def test_a_report_on_paper_has_a_language_of_its_own(
+    qtbot: QtBot, context: Context, settle: Settle, tmp_path: Path, language: str, title: str
+) -> None:
+    week = WeekSheet(None, context)
+    findings = FindingsSheet(
+        None, context, audit(Request(context.session.profile.folder, quick=True), silent)
+    )
+    for sheet, path in ((week, tmp_path / "week.pdf"), (findings, tmp_path / "audit.pdf")):
+        qtbot.addWidget(sheet)
+        assert sheet.language.read() == "en"
+        sheet.language.write(language, "")
+        sheet.write(path)
+        settle()
+        told = read(path.read_bytes(), tmp_path)
+        assert not re.search(r"\b(Number|Entries|Findings|Check|Root|audited|newest|final)\b", told)
+        assert title in told or sheet is findings
+    assert say("Records") == "Records"  # the window goes on in its own language
