@@ -25007,12 +25007,12 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/sealing.py" />
             <source>A photo in it tells place, time or camera.</source>
-            <translation type="unfinished" />
+            <translation>صورة بداخله تكشف المكان أو الوقت أو الكاميرا.</translation>
         </message>
         <message>
             <location filename="../../desktop/sealing.py" />
             <source>Give it as document, which takes them out.</source>
-            <translation type="unfinished" />
+            <translation>أدخله بوصفه document؛ فتُزال هذه البيانات.</translation>
         </message>
         <message>
             <location filename="../../desktop/sealing.py" />

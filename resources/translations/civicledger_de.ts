@@ -24571,12 +24571,12 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/sealing.py" />
             <source>A photo in it tells place, time or camera.</source>
-            <translation type="unfinished" />
+            <translation>Ein Foto darin verrät Ort, Zeit oder Kamera.</translation>
         </message>
         <message>
             <location filename="../../desktop/sealing.py" />
             <source>Give it as document, which takes them out.</source>
-            <translation type="unfinished" />
+            <translation>Übergeben Sie es als document; dabei werden diese Angaben entfernt.</translation>
         </message>
         <message>
             <location filename="../../desktop/sealing.py" />
