@@ -159,11 +159,6 @@ def private_sentence(listed: PrivateList) -> Sentence:
     return Sentence(mark, text, f"{told[:1].upper()}{told[1:]}.")
 
 
-def holding_word(holding: Holding) -> str:
-    """Return what is here of a document, as a word within a sentence."""
-    return say(_WORDS[holding][0]).lower()
-
-
 def inspect_private(listed: PrivateList, one: Held, wishes: tuple[Wish, ...]) -> Inspection:
     """Return one document as the inspector shows it; nothing of what is in it."""
     promise = one.promise
