@@ -47,6 +47,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, choices: tuple[Choice, ...], *, is_open: bool, empty: str) -> None:
         super().__init__()
         self._is_open = is_open
+        empty = str(empty)  # Qt would take a text for later as it is written down
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
@@ -226,6 +227,7 @@ def _dated(hint: str, word: str, text_of: Callable[[datetime], str], ems: float)
     edit.setPlaceholderText(hint)
     edit.setMaxLength(40)
     edit.setFixedWidth(theme.em(ems))
+    word = str(word)
     button = QPushButton(word)
     button.setProperty("kind", "link")
     button.setAccessibleName(say("{word}: fill in", word=word))

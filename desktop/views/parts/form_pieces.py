@@ -11,6 +11,7 @@ from desktop.finding import Severity
 from desktop.views import theme
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel, button_text
+from desktop.views.saying import say
 from desktop.views.theme import Role
 
 LABEL_EMS = 12.0
@@ -64,8 +65,9 @@ class ProblemLine(QWidget):
 
     def say(self, text: str) -> None:
         """Show a sentence; nothing hides the line."""
-        self._label.setText(text[:1].upper() + text[1:])
-        self.setVisible(bool(text))
+        told = say(text) if text else ""  # the rules of kinds word theirs in English
+        self._label.setText(told[:1].upper() + told[1:])
+        self.setVisible(bool(told))
 
 
 def field_label(text: str, *, is_required: bool) -> PlainLabel:
@@ -82,7 +84,7 @@ def link(text: str, run: Callable[[], object]) -> QPushButton:
     """Return a quiet button that reads as a link."""
     button = QPushButton(button_text(text))
     button.setProperty("kind", "link")
-    button.setAccessibleName(text)
+    button.setAccessibleName(str(text))
     button.clicked.connect(lambda _checked=False: run())
     return button
 
