@@ -6,10 +6,15 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.settings import LANGUAGES
 from desktop.views import languages
 from desktop.views.models.words import ago, day, month_name, octets, utc
+from desktop.views.parts.editors import ChoiceBox
+from desktop.views.parts.form_pieces import ProblemLine
+from desktop.views.parts.frames import GlyphButton
+from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.mirror import across, along, at_across
 from desktop.views.parts.plain import shown
 from desktop.views.retelling import retold
@@ -110,3 +115,18 @@ def test_what_is_painted_turns_with_the_language() -> None:
     assert at_across(widget, QPointF(10, 3)) == QPointF(90, 3)
     assert along(widget, Qt.Key.Key_Right) == -1
     assert along(widget, Qt.Key.Key_Up) == 0
+
+
+def test_a_form_says_what_is_missing_and_what_to_choose_in_the_language(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    assert languages.speak(qapp, "de")
+    box = ChoiceBox((), is_open=False, empty=later("Choose\u2026"))
+    line = ProblemLine()
+    button = GlyphButton(Glyph.TABLE, later("Show as table"))
+    for widget in (box, line, button):
+        qtbot.addWidget(widget)
+    line.say("is missing")
+    assert box.itemText(0) == say("Choose\u2026") != "Choose\u2026"
+    assert line.text() == "Fehlt"
+    assert button.accessibleName() == "Als Tabelle zeigen"

@@ -249,7 +249,9 @@ def gaps_of(fields: Sequence[Field], problems: Sequence[Problem]) -> tuple[Gap, 
     labels = {field.path: called(field.label, field.path) for field in fields}
     order = {field.path: field.order for field in fields}
     ranked = sorted(problems, key=lambda one: order.get(_starred(one), len(order)))
-    return tuple(Gap(dotted(one.path), _place_words(labels, one), one.message) for one in ranked)
+    return tuple(
+        Gap(dotted(one.path), _place_words(labels, one), say(one.message)) for one in ranked
+    )
 
 
 def _in_words(problem: Problem, raw: Mapping[str, str]) -> Problem:

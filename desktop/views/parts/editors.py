@@ -48,6 +48,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, choices: tuple[Choice, ...], *, is_open: bool, empty: str) -> None:
         super().__init__()
         self._is_open = is_open
+        empty = str(empty)  # Qt would take a text for later as it is written down
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)

@@ -84,7 +84,7 @@ def link(text: str, run: Callable[[], object]) -> QPushButton:
     """Return a quiet button that reads as a link."""
     button = QPushButton(button_text(text))
     button.setProperty("kind", "link")
-    button.setAccessibleName(text)
+    button.setAccessibleName(str(text))
     button.clicked.connect(lambda _checked=False: run())
     return button
 

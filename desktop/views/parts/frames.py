@@ -109,7 +109,7 @@ def scrolled(content: QWidget, name: str) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(name)
+    area.setAccessibleName(str(name))
     area.setWidget(content)
     return area
 
@@ -130,7 +130,7 @@ class WishButton(QPushButton):
         self.is_primary = is_primary
         if is_primary:
             self.setProperty("kind", "primary")
-        self.setAccessibleName(wish.text)
+        self.setAccessibleName(str(wish.text))
         self.show_wish(wish)
         self.clicked.connect(lambda _checked=False: self.wish.run())
 
@@ -138,7 +138,7 @@ class WishButton(QPushButton):
         """Take another wish of the same words."""
         self.wish = wish
         self.setEnabled(not wish.why_not)
-        self.setAccessibleDescription(wish.why_not or wish.tip)
+        self.setAccessibleDescription(str(wish.why_not or wish.tip))
         set_tooltip(self, wish.why_not or wish.tip)
 
 
@@ -161,7 +161,7 @@ class GlyphButton(QToolButton):
 
     def rename(self, name: str) -> None:
         """Say anew what the button does."""
-        self.setAccessibleName(name)
+        self.setAccessibleName(str(name))
         set_tooltip(self, name)
 
     def show_glyph(self, glyph: Glyph) -> None:

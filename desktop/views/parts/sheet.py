@@ -37,7 +37,7 @@ class Sheet(QDialog):
         self.context = context
         self._action, self._is_over = action, False
         self.setWindowTitle("CivicLedger")
-        self.setAccessibleName(title)
+        self.setAccessibleName(str(title))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(1.5),) * 4)
@@ -93,7 +93,7 @@ class Sheet(QDialog):
         """Let the filled button say something else."""
         self._action = action
         self.button.setText(button_text(action))
-        self.button.setAccessibleName(action)
+        self.button.setAccessibleName(str(action))
 
     def only_close(self) -> None:
         """Leave one button, which closes: there is nothing more to decide."""

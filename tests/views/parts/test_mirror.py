@@ -22,7 +22,7 @@ def _picture(text: str, direction: Qt.LayoutDirection, align: Qt.AlignmentFlag) 
     return image
 
 
-@pytest.mark.parametrize("text", ["/tmp/peers/folder", "Change one figure.", "-70f0-86f5"])
+@pytest.mark.parametrize("text", ["/srv/peers/folder", "Change one figure.", "-70f0-86f5"])
 def test_a_latin_line_keeps_its_signs_where_they_are(text: str) -> None:
     align = Qt.AlignmentFlag
     turned = _picture(text, RIGHT_TO_LEFT, align.AlignLeft | align.AlignVCenter)
@@ -32,7 +32,7 @@ def test_a_latin_line_keeps_its_signs_where_they_are(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("\u0627\u0644 3", True), ("a \u05d0", True), ("/tmp", False), ("", False)],
+    [("\u0627\u0644 3", True), ("a \u05d0", True), ("/srv", False), ("", False)],
 )
 def test_letters_say_which_way_a_text_reads(text: str, *, expected: bool) -> None:
     assert reads_from_right(text) is expected
@@ -47,7 +47,7 @@ WORD = "\u062d\u062a\u0649"  # until
         (f"{WORD} 2026-02-01.", f"{WORD} <2026-02-01>."),
         (f"Inspection team 2, {WORD}", f"<Inspection team 2>, {WORD}"),
         (f"30 {WORD} 2026, 06:00 UTC. 5", f"<30> {WORD} <2026>, <06:00> <UTC>. 5"),
-        (f"/tmp/x: {WORD} (S1)", f"</tmp/x>: {WORD} (<S1>)"),
+        (f"/srv/x: {WORD} (S1)", f"</srv/x>: {WORD} (<S1>)"),
         (WORD, WORD),
     ],
 )
