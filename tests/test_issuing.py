@@ -19,7 +19,8 @@ from desktop.peers.sync import Replica, sync
 from desktop.replica import checkpoints, outbox, records
 from desktop.replica.database import Database, open_database
 from desktop.replica.outbox import State
-from desktop.replica.query import find_keys, parse_query
+from desktop.replica.query import find_keys
+from desktop.replica.query_text import parse_query
 from tests.city import ORIGIN, City
 from tests.exchange.gps_photo import gps_photo
 

@@ -33,7 +33,8 @@ from desktop.progress import Report, silent
 from desktop.replica import blocks, checkpoints, entries, records
 from desktop.replica.blocks import BlockRow
 from desktop.replica.database import Database
-from desktop.replica.query import find_keys, parse_query
+from desktop.replica.query import find_keys
+from desktop.replica.query_text import parse_query
 from desktop.replica.records import Moment
 from desktop.replica.state import StoredFacts
 

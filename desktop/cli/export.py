@@ -33,7 +33,8 @@ from desktop.peers.web import WebSource
 from desktop.profile import peer_at
 from desktop.replica import records
 from desktop.replica.database import Database
-from desktop.replica.query import Query, asks_notes, find_keys, parse_query, rows_of
+from desktop.replica.query import find_keys, rows_of
+from desktop.replica.query_text import Query, asks_notes, parse_query
 from desktop.replica.records import Moment, RecordRow
 from desktop.replica.state import load_state
 from desktop.session import Session

@@ -11,7 +11,8 @@ from desktop.cli.plain import plain
 from desktop.errors import UsageError
 from desktop.ledger.scalar import format_time
 from desktop.replica import search
-from desktop.replica.query import FIELDS, asks_notes, find_keys, parse_query, rows_of
+from desktop.replica.query import find_keys, rows_of
+from desktop.replica.query_text import FIELDS, asks_notes, parse_query
 from desktop.replica.records import RecordRow
 
 MOST = 10_000

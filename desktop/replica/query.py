@@ -1,58 +1,33 @@
-"""What is typed into the search line, as a typed query, and the records that answer it.
+"""The records that answer a query of the search line (`desktop.replica.query_text`).
 
-A query is words and fields, all of which must hold: ``kind:diploma -is:revoked issuer:uni "master
-of"``. A minus turns a term around; quotes keep words together. Fields: kind, is, issuer, about, id,
-ref, block, entry, after, before; label and note, of what the user wrote on the desk
-(`desktop.replica.notes`). An unknown field or status is told, never ignored. Verdicts are
-decided here in SQL, so that a million records can be filtered; `desktop.verdict.judge` decides the
-same, and a test holds the two together.
+Verdicts are decided here in SQL, so that a million records can be filtered;
+`desktop.verdict.judge` decides the same, and a test holds the two together.
 """
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from desktop.errors import FormatError, UsageError
-from desktop.ledger.scalar import parse_time
+from desktop.errors import UsageError
 from desktop.replica import notes, records, search
 from desktop.replica.database import Database
 from desktop.replica.history import Past, past_of
+from desktop.replica.query_text import (
+    ANY_NOTE,
+    FLAGS,
+    VERDICTS,
+    Query,
+    Term,
+    asks_notes,
+    id_range,
+    id_ranges,
+    status_word,
+    time_ms,
+)
 from desktop.replica.records import Moment, RecordRow
 from desktop.replica.search import Word
 from desktop.replica.search_texts import fold
 from desktop.replica.state import NUMBERS
-
-FIELDS = (
-    *("kind", "is", "issuer", "about", "id", "ref", "block", "entry", "after", "before"),
-    *("label", "note"),
-)
-
-ANY_NOTE = "*"
-"""What follows ``note:`` to find everything that has a note."""
-
-_TOKEN = re.compile(r'(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^\s"]+))(?=\s|$)')
-_SELF_SPEAKING = {"urn": "about", "http": "about", "https": "about", "did": "issuer"}
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_MOST_TERMS = 64
-_MOST_IDS = 250  # of one term, each of which is one condition to SQLite
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One condition on a record."""
-
-    field: str  # of `FIELDS`, or ``text``
-    value: str
-    is_unwanted: bool = False
-    is_exact: bool = False  # it was quoted
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Conditions that must all hold."""
-
-    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,59 +36,6 @@ class Found:
 
     total: int
     keys: tuple[int, ...]  # the newest first
-
-
-def parse_query(text: str) -> Query:
-    """Return the query that a text states.
-
-    Raises:
-        UsageError: an unknown field, an unknown status, or a value that the field does not have.
-    """
-    terms: list[Term] = []
-    at = 0
-    stripped = text.strip()
-    while at < len(stripped):
-        if stripped[at].isspace():
-            at += 1
-            continue
-        match = _TOKEN.match(stripped, at)
-        if match is None:
-            raise UsageError(
-                f"The search cannot be read from here on: {stripped[at : at + 40]}",
-                do='Close the quotes; write phrases like this: "master of science".',
-            )
-        terms.append(_term_of(match))
-        at = match.end()
-    if len(terms) > _MOST_TERMS:
-        raise UsageError(f"A search has at most {_MOST_TERMS} terms.")
-    return Query(tuple(terms))
-
-
-def asks_notes(query: Query) -> bool:
-    """Tell whether the desk is needed to answer a query."""
-    return any(term.field in ("label", "note") for term in query.terms)
-
-
-def _term_of(match: re.Match[str]) -> Term:
-    unwanted, name, quoted, bare = match[1] == "-", match[2], match[3], match[4]
-    value = bare if quoted is None else quoted
-    if name is not None and name.lower() in _SELF_SPEAKING:
-        name_of = "id" if value.startswith("uuid:") and name == "urn" else _SELF_SPEAKING[name]
-        return Term(name_of, f"{name}:{value}", unwanted, quoted is not None)
-    if name is None and bare is not None and bare.endswith(":") and bare[:-1] in FIELDS:
-        raise UsageError(f"Nothing follows {bare} in the search.")
-    name_of = "text" if name is None else name.lower()
-    if not value.strip():
-        raise UsageError("A term of the search is empty.", do="Write something between the quotes.")
-    if name_of != "text" and name_of not in FIELDS:
-        raise UsageError(
-            f"A search has no field {name}.", do=f"There are these: {', '.join(FIELDS)}."
-        )
-    term = Term(name_of, value, unwanted, quoted is not None)
-    check = _CHECKS.get(name_of)
-    if check is not None:
-        check(value)
-    return term
 
 
 def find_keys(
@@ -269,8 +191,8 @@ class _Where:
             "ref": self._ref,
             "block": lambda value: f"r.height = {int(value)}",
             "entry": lambda value: f"r.key / {NUMBERS} = {int(value)}",
-            "after": lambda value: f"r.time_ms >= {_time_ms(value)}",
-            "before": lambda value: f"r.time_ms < {_time_ms(value)}",
+            "after": lambda value: f"r.time_ms >= {time_ms(value)}",
+            "before": lambda value: f"r.time_ms < {time_ms(value)}",
             "label": lambda value: self._noted(label=value),
             "note": lambda value: self._noted(word="" if value == ANY_NOTE else value),
         }
@@ -315,12 +237,12 @@ class _Where:
         return "r.key in (select record from about where item >= ? and item < ?)"
 
     def _id(self, value: str) -> str:
-        ranges = _id_ranges(value)
+        ranges = id_ranges(value)
         self._bound += [bound for pair in ranges for bound in pair]
         return " or ".join(["r.id between ? and ?"] * len(ranges))
 
     def _ref(self, value: str) -> str:
-        low, high = _id_range(value)
+        low, high = id_range(value)
         self._bound += [low, high]
         return "r.key in (select record from ref where target between ? and ?)"
 
@@ -337,16 +259,16 @@ class _Where:
         return self._keys(sorted(keys))
 
     def _is(self, value: str) -> str:
-        word = _status_word(value)
+        word = status_word(value)
         if word == "private":
             return "r.private"
         self._needs_statement = True
         columns = self._columns_now() if self._until is None else self._columns_at(self._until)
-        if word in _FLAGS:
+        if word in FLAGS:
             self._bound += columns.bound_of(word)
             return str(getattr(columns, word))
         self._bound += columns.bound_of("revoked", "suspect", "erased", "suspended", "approved")
-        return f"({self._verdict(columns)}) = '{_VERDICTS[word]}'"
+        return f"({self._verdict(columns)}) = '{VERDICTS[word]}'"
 
     def _verdict(self, columns: "_Columns") -> str:
         """Return the expression of a row's verdict, in the order of `desktop.verdict`."""
@@ -433,74 +355,3 @@ def _is_of_kind(kind: str, wanted: str) -> bool:
     if kind == wanted or name.startswith(wanted):
         return True
     return any(part.startswith(wanted) for part in name.split("."))
-
-
-def _id_ranges(value: str) -> list[tuple[bytes, bytes]]:
-    """Return the bounds of the ids that a text names, several with commas between them."""
-    named = value.split(",")
-    if len(named) > _MOST_IDS:
-        raise UsageError(f"A search names at most {_MOST_IDS} ids.")
-    return [_id_range(one) for one in named]
-
-
-def _id_range(value: str) -> tuple[bytes, bytes]:
-    bare = value.lower().removeprefix("urn:").removeprefix("uuid:").replace("-", "")
-    if not re.fullmatch(r"[0-9a-f]{1,32}", bare):
-        raise UsageError(f"{value!r:.80} is not a record id or its beginning.")
-    return bytes.fromhex(bare.ljust(32, "0")), bytes.fromhex(bare.ljust(32, "f"))
-
-
-def _time_ms(value: str) -> int:
-    text = value
-    if _DATE.fullmatch(value):
-        text = value + "2000-01-01"[len(value) :] + "T00:00:00.000Z"
-    try:
-        return parse_time(text)
-    except FormatError as error:
-        raise UsageError(
-            f"{value} is no date or time.", do="Write 2026, 2026-03, 2026-03-31 or a whole time."
-        ) from error
-
-
-def _check_number(value: str) -> None:
-    if not re.fullmatch(r"[0-9]{1,15}", value):
-        raise UsageError(f"{value} is not a number.")
-
-
-def _status_word(value: str) -> str:
-    return value.lower().replace("_", "-")
-
-
-def _check_status(value: str) -> None:
-    word = _status_word(value)
-    if word not in _VERDICTS and word not in _FLAGS:
-        raise UsageError(
-            f"No record can be looked for as is:{value}.",
-            means="Alterations are found by audit and by show, not by a search.",
-            do=f"There are these: {', '.join(STATUS_WORDS)}.",
-        )
-
-
-_VERDICTS = {
-    "valid": "VALID",
-    "not-final": "NOT FINAL",
-    "revoked": "REVOKED",
-    "erased": "ERASED",
-    "suspended": "SUSPENDED",
-    "superseded": "SUPERSEDED",
-    "not-yet-valid": "NOT YET VALID",
-    "expired": "EXPIRED",
-}
-_FLAGS = ("disputed", "private", "approved")
-STATUS_WORDS = (*_VERDICTS, *_FLAGS)
-"""What may follow ``is:``."""
-
-_CHECKS: dict[str, Callable[[str], object]] = {
-    "is": _check_status,
-    "block": _check_number,
-    "entry": _check_number,
-    "id": _id_ranges,
-    "ref": _id_range,
-    "after": _time_ms,
-    "before": _time_ms,
-}

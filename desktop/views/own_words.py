@@ -17,7 +17,7 @@ from desktop.durable import replace_file
 from desktop.errors import CivicLedgerError, UsageError
 from desktop.ledger.scalar import format_time
 from desktop.progress import Report
-from desktop.replica import notes, query, records, searches
+from desktop.replica import notes, query, query_text, records, searches
 from desktop.replica.database import Database, open_read_only
 from desktop.replica.notes import Note
 from desktop.session import Session
@@ -115,7 +115,7 @@ class OwnWords(QObject):
         self.read()
 
     def _read_all(self, _report: Report) -> _Read:
-        values = {"is": query.STATUS_WORDS}
+        values = {"is": query_text.STATUS_WORDS}
         with suppress(CivicLedgerError):  # a damaged copy is told by whoever needs it
             values |= self._values_of_replica()
         if not self._session.profile.desk_file.is_file():

@@ -24706,46 +24706,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/replica/query.py" />
-            <source>The search cannot be read from here on: {v1}</source>
-            <translation>لا يمكن قراءة البحث من هنا: {v1}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>Close the quotes; write phrases like this: "master of science".</source>
-            <translation>أغلق علامتي الاقتباس؛ واكتب العبارات هكذا: "master of science".</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>A search has at most {v1} terms.</source>
-            <translation>للبحث {v1} من الحدود على الأكثر.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>Nothing follows {v1} in the search.</source>
-            <translation>لا شيء بعد {v1} في البحث.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>A term of the search is empty.</source>
-            <translation>أحد حدود البحث فارغ.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>Write something between the quotes.</source>
-            <translation>اكتب شيئًا بين علامتي الاقتباس.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>A search has no field {v1}.</source>
-            <translation>ليس للبحث حقل {v1}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>There are these: {v1}.</source>
-            <translation>الموجود: {v1}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
             <source>Your own labels and notes are not looked at here.</source>
             <translation>لا يُنظر هنا في وسومك وملاحظاتك أنت.</translation>
         </message>
@@ -24760,37 +24720,77 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>احذف label: وnote:.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>The search cannot be read from here on: {v1}</source>
+            <translation>لا يمكن قراءة البحث من هنا: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>Close the quotes; write phrases like this: "master of science".</source>
+            <translation>أغلق علامتي الاقتباس؛ واكتب العبارات هكذا: "master of science".</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>A search has at most {v1} terms.</source>
+            <translation>للبحث {v1} من الحدود على الأكثر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>Nothing follows {v1} in the search.</source>
+            <translation>لا شيء بعد {v1} في البحث.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>A term of the search is empty.</source>
+            <translation>أحد حدود البحث فارغ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>Write something between the quotes.</source>
+            <translation>اكتب شيئًا بين علامتي الاقتباس.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>A search has no field {v1}.</source>
+            <translation>ليس للبحث حقل {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>There are these: {v1}.</source>
+            <translation>الموجود: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
             <source>A search names at most {v1} ids.</source>
             <translation>يسمّي البحث {v1} معرّفًا على الأكثر.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>{v1} is not a record id or its beginning.</source>
             <translation>{v1} ليس معرّف سجل ولا بدايته.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>{v1} is no date or time.</source>
             <translation>{v1} ليس تاريخًا ولا وقتًا.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>Write 2026, 2026-03, 2026-03-31 or a whole time.</source>
             <translation>اكتب 2026 أو 2026-03 أو 2026-03-31 أو وقتًا كاملًا.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>{v1} is not a number.</source>
             <translation>{v1} ليس عددًا.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>No record can be looked for as is:{v1}.</source>
             <translation>لا يمكن البحث عن سجل بـ is:{v1}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>Alterations are found by audit and by show, not by a search.</source>
             <translation>التعديلات يجدها التدقيق والعرض لا البحث.</translation>
         </message>

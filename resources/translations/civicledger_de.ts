@@ -24270,46 +24270,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/replica/query.py" />
-            <source>The search cannot be read from here on: {v1}</source>
-            <translation>Die Suche ist ab hier nicht lesbar: {v1}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>Close the quotes; write phrases like this: "master of science".</source>
-            <translation>Schließen Sie die Anführungszeichen; schreiben Sie Wendungen so: "master of science".</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>A search has at most {v1} terms.</source>
-            <translation>Eine Suche hat höchstens {v1} Begriffe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>Nothing follows {v1} in the search.</source>
-            <translation>Nach {v1} folgt in der Suche nichts.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>A term of the search is empty.</source>
-            <translation>Ein Begriff der Suche ist leer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>Write something between the quotes.</source>
-            <translation>Schreiben Sie etwas zwischen die Anführungszeichen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>A search has no field {v1}.</source>
-            <translation>Eine Suche hat kein Feld {v1}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
-            <source>There are these: {v1}.</source>
-            <translation>Es gibt diese: {v1}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/replica/query.py" />
             <source>Your own labels and notes are not looked at here.</source>
             <translation>Ihre eigenen Etiketten und Notizen werden hier nicht angesehen.</translation>
         </message>
@@ -24324,37 +24284,77 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Lassen Sie label: und note: weg.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>The search cannot be read from here on: {v1}</source>
+            <translation>Die Suche ist ab hier nicht lesbar: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>Close the quotes; write phrases like this: "master of science".</source>
+            <translation>Schließen Sie die Anführungszeichen; schreiben Sie Wendungen so: "master of science".</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>A search has at most {v1} terms.</source>
+            <translation>Eine Suche hat höchstens {v1} Begriffe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>Nothing follows {v1} in the search.</source>
+            <translation>Nach {v1} folgt in der Suche nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>A term of the search is empty.</source>
+            <translation>Ein Begriff der Suche ist leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>Write something between the quotes.</source>
+            <translation>Schreiben Sie etwas zwischen die Anführungszeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>A search has no field {v1}.</source>
+            <translation>Eine Suche hat kein Feld {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
+            <source>There are these: {v1}.</source>
+            <translation>Es gibt diese: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/query_text.py" />
             <source>A search names at most {v1} ids.</source>
             <translation>Eine Suche nennt höchstens {v1} Kennungen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>{v1} is not a record id or its beginning.</source>
             <translation>{v1} ist keine Kennung eines Eintrags und nicht ihr Anfang.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>{v1} is no date or time.</source>
             <translation>{v1} ist kein Datum und keine Zeit.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>Write 2026, 2026-03, 2026-03-31 or a whole time.</source>
             <translation>Schreiben Sie 2026, 2026-03, 2026-03-31 oder eine ganze Zeit.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>{v1} is not a number.</source>
             <translation>{v1} ist keine Zahl.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>No record can be looked for as is:{v1}.</source>
             <translation>Nach is:{v1} kann kein Eintrag gesucht werden.</translation>
         </message>
         <message>
-            <location filename="../../desktop/replica/query.py" />
+            <location filename="../../desktop/replica/query_text.py" />
             <source>Alterations are found by audit and by show, not by a search.</source>
             <translation>Veränderungen finden die Prüfung und die Anzeige eines Eintrags, nicht eine Suche.</translation>
         </message>

@@ -9,7 +9,8 @@ from desktop.errors import UsageError
 from desktop.replica import notes, outbox
 from desktop.replica.database import Database, open_database, open_read_only
 from desktop.replica.notes import Note
-from desktop.replica.query import asks_notes, find_keys, parse_query
+from desktop.replica.query import find_keys
+from desktop.replica.query_text import asks_notes, parse_query
 from tests.chronicle import Chronicle, chronicle
 
 __all__ = ["chronicle"]

@@ -8,7 +8,8 @@ from desktop.demo.city import Built
 from desktop.errors import UsageError
 from desktop.replica import records
 from desktop.replica.database import Database, open_read_only
-from desktop.replica.query import Term, find_keys, parse_query, rows_of
+from desktop.replica.query import find_keys, rows_of
+from desktop.replica.query_text import Term, parse_query
 from desktop.replica.records import Moment
 from tests.chronicle import NOW, Chronicle, chronicle
 

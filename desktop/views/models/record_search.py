@@ -3,7 +3,7 @@
 from array import array
 from dataclasses import dataclass
 
-from desktop.replica import blocks, query, records
+from desktop.replica import blocks, query, query_text, records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment
 from desktop.views.models.record_facts import kind_title
@@ -49,7 +49,7 @@ def find(db: Database, text: str, moment: Moment, desk: Database | None = None) 
     titles = {kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)}
     if not text.strip():
         return Answer("", array("q", records.all_keys(db)), moment, titles)
-    parsed = query.parse_query(text)
+    parsed = query_text.parse_query(text)
     found = query.find_keys(db, parsed, moment, limit=_MOST, desk=desk)
     return Answer(text, array("q", found.keys), moment, titles)
 

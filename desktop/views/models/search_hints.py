@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from desktop.replica.query import FIELDS
+from desktop.replica.query_text import FIELDS
 from desktop.replica.searches import Search
 from desktop.views.saying import later
 

@@ -11,7 +11,7 @@ from math import cos, radians
 from desktop.checks.observed import Observed
 from desktop.domains.geometry import DEGREE, shape_of
 from desktop.errors import FormatError
-from desktop.replica import query, records
+from desktop.replica import query, query_text, records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment
 from desktop.trails.event import event_of
@@ -117,7 +117,7 @@ def _metres_a_degree(lat: float) -> float:
 
 
 def _layers(db: Database, moment: Moment) -> Iterator[Layer]:
-    wanted = query.parse_query(f"kind:{ASSET_KIND} -is:revoked -is:superseded")
+    wanted = query_text.parse_query(f"kind:{ASSET_KIND} -is:revoked -is:superseded")
     for key in query.find_keys(db, wanted, moment, limit=_MOST_LAYERS).keys:
         record = records.read(db, key)
         try:

@@ -9,7 +9,7 @@ from desktop.domains.gs1 import CANONICAL, parse_digital_link
 from desktop.errors import FormatError
 from desktop.finding import Severity
 from desktop.ledger.record import Record
-from desktop.replica import query, records
+from desktop.replica import query, query_text, records
 from desktop.replica.database import Database
 from desktop.replica.records import Moment
 from desktop.replica.trail_story import MASTER
@@ -153,7 +153,7 @@ def _newest_lots(db: Database) -> list[str]:
 
 
 def _newest(db: Database, moment: Moment, name: str, most: int, more: str = "") -> Iterator[Record]:
-    wanted = query.parse_query(f"kind:{name} -is:revoked -is:superseded {more}")
+    wanted = query_text.parse_query(f"kind:{name} -is:revoked -is:superseded {more}")
     for key in query.find_keys(db, wanted, moment, limit=most).keys:
         yield records.read(db, key)
 

@@ -18,7 +18,7 @@ from desktop.errors import CivicLedgerError
 from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.replica import checkpoints
-from desktop.replica.query import ANY_NOTE
+from desktop.replica.query_text import ANY_NOTE
 from desktop.replica.records import Moment
 from desktop.replica.trail_subject import leads_on
 from desktop.verdict import Verdict

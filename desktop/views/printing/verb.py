@@ -23,7 +23,8 @@ from desktop.paper.letterhead import FILE_NAME, load_letterhead, read_logo, save
 from desktop.paper.sheet import Letterhead
 from desktop.replica import records
 from desktop.replica.database import Database
-from desktop.replica.query import asks_notes, find_keys, parse_query, rows_of
+from desktop.replica.query import find_keys, rows_of
+from desktop.replica.query_text import asks_notes, parse_query
 from desktop.replica.records import Moment
 from desktop.session import Session
 from desktop.views.printing.orders import draw, order_of
