@@ -1811,6 +1811,36 @@
             <translation>ما شوهد</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>do not rely on it</source>
+            <translation>لا تعتمد عليه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>act on it</source>
+            <translation>تصرّف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>worth a look</source>
+            <translation>يستحق نظرة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>no harm</source>
+            <translation>لا ضرر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>Not made</source>
+            <translation>لم يُجرَ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>checks left out</source>
+            <translation>فحوص متروكة</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/finding_texts.py" />
             <source>Block {block}</source>
             <translation>الكتلة {block}</translation>
@@ -6776,26 +6806,6 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
-            <source>do not rely on it</source>
-            <translation>لا تعتمد عليه</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>act on it</source>
-            <translation>تصرّف</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>worth a look</source>
-            <translation>يستحق نظرة</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>no harm</source>
-            <translation>لا ضرر</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
             <source>Groups of findings</source>
             <translation>مجموعات الملاحظات</translation>
         </message>
@@ -6893,16 +6903,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>The finding is on the clipboard.</source>
             <translation>الملاحظة في الحافظة.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>Not made</source>
-            <translation>لم يُجرَ</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>checks left out</source>
-            <translation>فحوص متروكة</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />

@@ -1755,6 +1755,36 @@
             <translation>Was gesehen wurde</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>do not rely on it</source>
+            <translation>nicht darauf verlassen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>act on it</source>
+            <translation>handeln</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>worth a look</source>
+            <translation>einen Blick wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>no harm</source>
+            <translation>unschädlich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>Not made</source>
+            <translation>Nicht gemacht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_tallies.py" />
+            <source>checks left out</source>
+            <translation>ausgelassene Prüfungen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/finding_texts.py" />
             <source>Block {block}</source>
             <translation>Block {block}</translation>
@@ -6544,26 +6574,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
-            <source>do not rely on it</source>
-            <translation>nicht darauf verlassen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>act on it</source>
-            <translation>handeln</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>worth a look</source>
-            <translation>einen Blick wert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>no harm</source>
-            <translation>unschädlich</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
             <source>Groups of findings</source>
             <translation>Gruppen von Befunden</translation>
         </message>
@@ -6661,16 +6671,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/findings.py" />
             <source>The finding is on the clipboard.</source>
             <translation>Der Befund ist in der Zwischenablage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>Not made</source>
-            <translation>Nicht gemacht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>checks left out</source>
-            <translation>ausgelassene Prüfungen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />

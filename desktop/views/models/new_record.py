@@ -16,7 +16,6 @@ from desktop.domains.form_values import data_of
 from desktop.domains.kind import Kind
 from desktop.domains.layout import Section
 from desktop.domains.problem import Problem, dotted
-from desktop.domains.state import Enrolment
 from desktop.errors import CivicLedgerError
 from desktop.finding import Severity
 from desktop.ledger.json_profile import JsonObject, JsonValue
@@ -27,6 +26,7 @@ from desktop.replica import records
 from desktop.replica.database import Database
 from desktop.sealing import Sealable
 from desktop.verdict import Check, Result
+from desktop.views.context import Context
 from desktop.views.integrity import Integrity, Share
 from desktop.views.models.form_target import FormTarget
 from desktop.views.models.inspection import Fact, Inspection
@@ -128,13 +128,18 @@ class Judged:
     facts: tuple[Fact, ...] = ()  # of the private document
 
 
-def usable_kinds(db: Database, enrolment: Enrolment) -> list[KindForm]:
-    """Return the kinds that a key may issue now, with their forms, by title."""
-    found = [
-        KindForm(kind, fields_of(kind), sections_of(kind), private_fields_of(kind))
-        for kind, is_active in records.kinds(db)
-        if is_active and set(kind.roles) & set(enrolment.roles) and may_act_in(enrolment, kind)
-    ]
+def kinds_for_user(context: Context, _report: Report) -> list[KindForm]:
+    """Return the kinds that the user's key, which is enrolled, may issue now, by title."""
+    identity = context.identity
+    assert identity is not None
+    assert identity.enrolment is not None
+    enrolment = identity.enrolment
+    with context.reading() as db:
+        found = [
+            KindForm(kind, fields_of(kind), sections_of(kind), private_fields_of(kind))
+            for kind, is_active in records.kinds(db)
+            if is_active and set(kind.roles) & set(enrolment.roles) and may_act_in(enrolment, kind)
+        ]
     return sorted(found, key=lambda form: form.title.casefold())
 
 

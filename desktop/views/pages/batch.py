@@ -17,7 +17,6 @@ from desktop.drafts import Draft
 from desktop.errors import CivicLedgerError, FormatError
 from desktop.exchange.table import Table
 from desktop.finding import Severity
-from desktop.progress import Report
 from desktop.views.context import Context
 from desktop.views.models import batch_work, page_words
 from desktop.views.models.batch_draft import KeptTable, table_of
@@ -32,7 +31,7 @@ from desktop.views.models.batch_table import (
 )
 from desktop.views.models.batch_work import Opened
 from desktop.views.models.inspection import Inspection
-from desktop.views.models.new_record import LOCKED, NO_KIND, KindForm, usable_kinds
+from desktop.views.models.new_record import LOCKED, NO_KIND, KindForm, kinds_for_user
 from desktop.views.models.words import called, moment
 from desktop.views.page import Page
 from desktop.views.parts.batch_board import BatchBoard, ListDialog
@@ -287,17 +286,10 @@ class BatchPage(Page):
     def _read(self) -> None:
         identity = self._context.identity
         if identity is not None and identity.enrolment is not None and self._context.is_unlocked:
-            self._load.ask(self._read_kinds)
+            self._load.ask(partial(kinds_for_user, self._context))
         elif not self.has_table:
             self._stack.setCurrentIndex(1 if self._context.is_unlocked else 0)
         self._tell()
-
-    def _read_kinds(self, _report: Report) -> list[KindForm]:
-        identity = self._context.identity
-        assert identity is not None
-        assert identity.enrolment is not None
-        with self._context.reading() as db:
-            return usable_kinds(db, identity.enrolment)
 
     @Slot(object)
     def _show_kinds(self, kinds: list[KindForm]) -> None:

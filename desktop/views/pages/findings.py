@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.audit.results import Audited
 from desktop.audit.resume import FILE_NAME as PROGRESS_FILE
-from desktop.finding import Finding, Severity
+from desktop.finding import Finding
 from desktop.progress import Report
 from desktop.views import theme
 from desktop.views.context import Context
@@ -44,18 +44,17 @@ from desktop.views.models.finding_rows import (
     FindingRows,
     GroupRows,
 )
+from desktop.views.models.finding_tallies import tallies_of
 from desktop.views.models.finding_texts import finding_text, what_of
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.inspection_target import FOLLOW_UP, WISH, inspection_target
 from desktop.views.models.paged import Row
 from desktop.views.models.sentences import audit_sentence, audited_words
-from desktop.views.models.words import severity_word
 from desktop.views.noting import Noting
 from desktop.views.page import Page
 from desktop.views.parts.audit_progress import AuditProgress
 from desktop.views.parts.dropped_files import files_in
 from desktop.views.parts.empty_state import EmptyState
-from desktop.views.parts.findings_band import Tally
 from desktop.views.parts.findings_board import FindingsBoard
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.table import RowTable
@@ -77,13 +76,6 @@ _RESUME = later("Resume audit")
 _CLEAN = later("Nothing was found in this group.")
 _HIDDEN = later("Nothing that was found answers what you chose.")
 _NEVER_PAGE, _BOARD_PAGE, _BUSY_PAGE, _BARE_PAGE = range(4)
-_WORST = tuple(reversed(Severity))
-_MEANS = {
-    Severity.CRITICAL: later("do not rely on it"),
-    Severity.ERROR: later("act on it"),
-    Severity.WARNING: later("worth a look"),
-    Severity.NOTE: later("no harm"),
-}
 
 
 class FindingsPage(Page):
@@ -310,10 +302,7 @@ class FindingsPage(Page):
         self._show_busy()
 
     def _show_run(self, audited: Audited) -> None:
-        counts = Counter(it.severity for it in audited.findings)
-        tallies = [Tally(counts[it], severity_word(it), _MEANS[it], it) for it in _WORST]
-        skipped = len({it.check for it in audited.not_checked})
-        tallies.append(Tally(skipped, say("Not made"), say("checks left out"), Integrity.UNCHECKED))
+        tallies = tallies_of(audited)
         self.board.band.show_tallies(tallies)
         tell = run_lines if audited is self._run else audit_lines
         self.board.facts.show_lines(tell(audited, self._city))
@@ -323,7 +312,9 @@ class FindingsPage(Page):
         self.board.checks_panel.set_title(say("What was checked"), checks_caption(audited))
         self.board.filter.offer(audited.findings)
         codes = {it.code for it in audited.findings}
-        self.board.show_counts(len(audited.findings), len(codes) + 1, checks.count(), skipped)
+        self.board.show_counts(
+            len(audited.findings), len(codes) + 1, checks.count(), tallies[-1].count
+        )
         self._show_groups()
         if not audited.findings and checks.count():
             self._checks.select_row(0)

@@ -39,10 +39,10 @@ from desktop.views.models.new_record import (
     gaps_of,
     inspect_draft,
     judge_entered,
+    kinds_for_user,
     preview_facts,
     sort_problems,
     steps_of,
-    usable_kinds,
 )
 from desktop.views.models.page_words import FORM_KEYS, queue_words
 from desktop.views.models.record_facts import kind_title
@@ -272,19 +272,12 @@ class NewRecordPage(Page):
         if identity is None or identity.enrolment is None or not self._context.is_unlocked:
             self._show_locked()
         else:
-            self._load.ask(self._read_kinds)
+            self._load.ask(partial(kinds_for_user, self._context))
 
     def _show_locked(self) -> None:
         if self._stack.currentIndex() < 2:
             self._stack.setCurrentIndex(1 if self._context.is_unlocked else 0)
         self.changed.emit()
-
-    def _read_kinds(self, _report: Report) -> list[KindForm]:
-        identity = self._context.identity
-        assert identity is not None
-        assert identity.enrolment is not None
-        with self._context.reading() as db:
-            return usable_kinds(db, identity.enrolment)
 
     @Slot(object)
     def _show_kinds(self, kinds: list[KindForm]) -> None:

@@ -1,26 +1,15 @@
 """How many findings there are of each severity, and how many checks were not made, in one line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.views import theme
-from desktop.views.integrity import Marked
+from desktop.views.models.finding_tallies import Tally
 from desktop.views.parts.glyphs import GlyphView, glyph_of
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.saying import grouped
 from desktop.views.theme import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """One number of the band, with its word and what that word means."""
-
-    count: int
-    word: str
-    means: str
-    mark: Marked
 
 
 class SeverityBand(QFrame):

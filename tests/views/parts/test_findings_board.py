@@ -7,7 +7,8 @@ from desktop.finding import Severity
 from desktop.views.integrity import Integrity
 from desktop.views.models.finding_checks import CheckRows
 from desktop.views.models.finding_rows import FindingRows, GroupRows
-from desktop.views.parts.findings_band import SeverityBand, Tally
+from desktop.views.models.finding_tallies import Tally
+from desktop.views.parts.findings_band import SeverityBand
 from desktop.views.parts.findings_board import FindingsBoard
 from desktop.views.parts.findings_steps import AuditSteps
 from desktop.views.parts.findings_strip import FindingStrip
