@@ -21,6 +21,7 @@ NUMBERED = {  # what is wrong with an entry, and which of its arguments say so
     "Refusal": (1,),
     "Refused": (1,),
     "RowProblem": (2,),
+    "skip": (1,),  # why an audit left a check out
 }
 _DEEPEST = 6  # names behind names
 _NAMED = re.compile(r"[A-Z]\w*Error")

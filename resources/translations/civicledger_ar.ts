@@ -17305,6 +17305,26 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>لا يمكن قراءة الملف المرفق {v1}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/afterwards.py" />
+            <source>this copy is damaged</source>
+            <translation>هذه النسخة تالفة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/afterwards.py" />
+            <source>this copy has changed meanwhile; audit it again</source>
+            <translation>تغيّرت هذه النسخة في هذه الأثناء؛ دقّقها ثانية</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>profile.json is damaged; whom it trusts is not known</source>
+            <translation>profile.json تالف؛ ولا يُعرف من يثق به</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>the checkpoint of its change is not on this replica</source>
+            <translation>نقطة تحقق تغييره ليست في هذه النسخة</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/forgeries.py" />
             <source>No block of this replica holds two statements.</source>
             <translation>لا كتلة في هذه النسخة تحوي إفادتين.</translation>
@@ -17338,6 +17358,26 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/audit/lying_server.py" />
             <source>Serve it at 127.0.0.1 or ::1.</source>
             <translation>قدّمه على 127.0.0.1 أو ::1.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>only from outside, {v1}</source>
+            <translation>من الخارج فقط، {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>documents of {v1}{v2} {v3}: {v4}</source>
+            <translation>وثائق {v1}{v2} {v3}: {v4}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>envelopes that no record here asks for: {v1}</source>
+            <translation>مظاريف لا يطلبها سجل هنا: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>no timetable was given</source>
+            <translation>لم يُعط جدول زمني</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/report.py" />
@@ -17381,8 +17421,43 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/audit/run.py" />
+            <source>the replica cannot be opened</source>
+            <translation>لا يمكن فتح النسخة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
             <source>This replica is empty.</source>
             <translation>هذه النسخة فارغة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>a quick audit leaves it out</source>
+            <translation>يتركه التدقيق السريع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>from entry {v1} on, because {v2}</source>
+            <translation>من القيد {v1} فصاعدًا، لأن {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>a seal is wrong</source>
+            <translation>أحد الأختام خاطئ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>entry {v1} is damaged</source>
+            <translation>القيد {v1} تالف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>the rules were not replayed to the end, because {v1}</source>
+            <translation>لم تُطبَّق القواعد إلى النهاية، لأن {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>it stands at the newest entry, not at an earlier one</source>
+            <translation>هو عند أحدث قيد لا عند قيد سابق</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/run.py" />
@@ -17503,6 +17578,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/audit/stored_log.py" />
             <source>Bundle {v1} is missing from the replica.</source>
             <translation>الحزمة {v1} مفقودة من النسخة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>its building was interrupted</source>
+            <translation>انقطع بناؤه</translation>
         </message>
         <message>
             <location filename="../../desktop/backup.py" />

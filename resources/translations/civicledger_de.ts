@@ -16869,6 +16869,26 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Die mitgelieferte Datei {v1} ist nicht lesbar.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/afterwards.py" />
+            <source>this copy is damaged</source>
+            <translation>diese Kopie ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/afterwards.py" />
+            <source>this copy has changed meanwhile; audit it again</source>
+            <translation>diese Kopie hat sich inzwischen geändert; prüfen Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>profile.json is damaged; whom it trusts is not known</source>
+            <translation>profile.json ist beschädigt; wem es vertraut, ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>the checkpoint of its change is not on this replica</source>
+            <translation>der Prüfpunkt ihrer Änderung ist nicht in dieser Kopie</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/forgeries.py" />
             <source>No block of this replica holds two statements.</source>
             <translation>Kein Block dieser Kopie enthält zwei Erklärungen.</translation>
@@ -16902,6 +16922,26 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/audit/lying_server.py" />
             <source>Serve it at 127.0.0.1 or ::1.</source>
             <translation>Bieten Sie sie unter 127.0.0.1 oder ::1 an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>only from outside, {v1}</source>
+            <translation>nur von außen, {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>documents of {v1}{v2} {v3}: {v4}</source>
+            <translation>Dokumente von {v1}{v2} {v3}: {v4}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>envelopes that no record here asks for: {v1}</source>
+            <translation>Umschläge, nach denen hier kein Eintrag fragt: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>no timetable was given</source>
+            <translation>kein Fahrplan wurde angegeben</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/report.py" />
@@ -16945,8 +16985,43 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/audit/run.py" />
+            <source>the replica cannot be opened</source>
+            <translation>die Kopie lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
             <source>This replica is empty.</source>
             <translation>Diese Kopie ist leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>a quick audit leaves it out</source>
+            <translation>eine Schnellprüfung lässt es aus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>from entry {v1} on, because {v2}</source>
+            <translation>ab Posten {v1}, weil {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>a seal is wrong</source>
+            <translation>ein Siegel falsch ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>entry {v1} is damaged</source>
+            <translation>Posten {v1} beschädigt ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>the rules were not replayed to the end, because {v1}</source>
+            <translation>die Regeln wurden nicht bis zum Ende angewandt, weil {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>it stands at the newest entry, not at an earlier one</source>
+            <translation>es steht beim neuesten Posten, nicht bei einem früheren</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/run.py" />
@@ -17067,6 +17142,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/audit/stored_log.py" />
             <source>Bundle {v1} is missing from the replica.</source>
             <translation>Bündel {v1} fehlt in der Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>its building was interrupted</source>
+            <translation>sein Aufbau wurde unterbrochen</translation>
         </message>
         <message>
             <location filename="../../desktop/backup.py" />

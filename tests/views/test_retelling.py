@@ -25,6 +25,7 @@ HANDED_ON = {
     ("desktop/apart.py", "what"): "an error that came from another process",
     ("desktop/apart.py", "means"): "the same",
     ("desktop/apart.py", "do"): "the same",
+    ("desktop/audit/results.py", "why"): "an argument of the same name, handed on",
     ("desktop/domains/admission.py", "problem"): "the judgement of a kind",
     ("desktop/domains/examination.py", "plain[1]"): "a refusal that came from another process",
     ("desktop/domains/walk.py", "message"): "the judgement of a form",
