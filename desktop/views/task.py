@@ -5,6 +5,7 @@ call over to that thread. A plain function or lambda would run in the worker's t
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -46,13 +47,21 @@ class Task(QObject):
         self.progressed.emit(done, total)
 
 
+Running = list[tuple[Task, QThread]]
+
+
 class Tasks(QObject):
-    """The tasks that run now, each in a short-lived thread of its own."""
+    """The tasks that run now, each in a short-lived thread of its own.
+
+    Whoever goes with tasks running waits for them: Qt ends the whole program over a thread that is
+    destroyed while it runs.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._running: list[tuple[Task, QThread]] = []
+        self._running: Running = []
         self._is_closed = False
+        self.destroyed.connect(partial(_end, self._running))
 
     def start(self, task: Task) -> None:
         """Run ``task``; its signals must be connected before. Once closed, nothing starts."""
@@ -73,16 +82,20 @@ class Tasks(QObject):
     def close(self) -> None:
         """Cancel every task and wait until its thread has ended; for closing the window."""
         self._is_closed = True
-        for task, _ in self._running:
-            task.cancel()
-        for _, thread in self._running:
-            thread.quit()
-            thread.wait()
-        self._running.clear()
+        _end(self._running)
 
     @Slot()
     def _sweep(self) -> None:
         ended = [thread for _, thread in self._running if thread.isFinished()]
-        self._running = [pair for pair in self._running if pair[1] not in ended]
+        self._running[:] = [pair for pair in self._running if pair[1] not in ended]
         for thread in ended:
             thread.deleteLater()
+
+
+def _end(running: Running, _gone: object = None) -> None:
+    for task, _ in running:
+        task.cancel()
+    for _, thread in running:
+        thread.quit()
+        thread.wait()
+    running.clear()

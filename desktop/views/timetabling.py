@@ -42,7 +42,9 @@ class Timetabling(QObject):
 
     def ask(self) -> None:
         """Ask for the file."""
-        chosen, _ = QFileDialog.getOpenFileName(self._page, _CHOOSE, str(Path.home()), _FILES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._page, say(_CHOOSE), str(Path.home()), say(_FILES)
+        )
         if chosen:
             self.open(Path(chosen))
 

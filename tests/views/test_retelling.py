@@ -32,6 +32,10 @@ HANDED_ON = {
     ("desktop/exchange/epcis.py", "problems"): "a list, told by the class itself",
     ("desktop/exchange/epcis.py", "f'{pointer} {problem.message}'.strip()"): "a kind's judgement",
     ("desktop/exchange/health/conformance.py", "what"): "the judgement of a rule or a type",
+    (
+        "desktop/exchange/photo_fields.py",
+        "f'{error.what} {error.means}'.strip()",
+    ): "a photo's error",
     ("desktop/exchange/proof_file.py", "gathered.missing[0]"): "what the judgement lacks",
     ("desktop/exchange/proof_file.py", "told"): "what the judgement found",
     ("desktop/exchange/table_rows.py", "problem"): "the judgement of a kind, or an error's",

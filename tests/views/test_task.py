@@ -1,6 +1,7 @@
 import threading
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QThread, Signal, Slot
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import CivicLedgerError, StorageError
@@ -99,3 +100,22 @@ def test_closing_cancels_and_joins() -> None:
     tasks.close()
     assert ended.is_set()
     assert tasks.count() == 0
+
+
+def test_what_goes_without_being_closed_takes_its_threads_along(qapp: QApplication) -> None:
+    started, ended = threading.Event(), threading.Event()
+
+    def work(report: Report) -> None:
+        started.set()
+        try:
+            while True:
+                report(0, 1)
+        finally:
+            ended.set()
+
+    owner = QObject()
+    Tasks(owner).start(Task(work))
+    assert started.wait(5)
+    owner.deleteLater()
+    qapp.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
+    assert ended.is_set()

@@ -1,7 +1,6 @@
 """The dialog that opens the user's key: a password, and in plain words what unlocking means."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import CivicLedgerError
@@ -65,9 +64,10 @@ class PasswordDialog(QDialog):
         self.button.setText(say("Opening\u2026") if busy else button_text(self._action))
         self.button.setEnabled(not busy and bool(self.password.text()))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """Forget the password, however the dialog ends."""
         self.password.clear()
-        super().closeEvent(event)
+        super().done(result)
 
     def _make_buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.errors import CivicLedgerError, FormatError
@@ -88,9 +88,10 @@ class VerifyDialog(QDialog):
         event.acceptProposedAction()
         self.judge(files_in(event.mimeData())[0])
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._tasks.close()
-        super().closeEvent(event)
+    def done(self, result: int) -> None:
+        """Want no answer any more; the dialog may be opened again."""
+        self._run.cancel()
+        super().done(result)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

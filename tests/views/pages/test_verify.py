@@ -146,3 +146,19 @@ def test_before_there_is_a_profile_the_typed_anchor_decides(
     unchecked = inspect_checks(whom()).sources
     assert [one.name for one in unchecked] == ["It was not revoked since"]
     assert inspect_checks(whom()).sources_name == "What could not be checked"
+
+
+def test_a_dialog_that_was_closed_judges_again(qtbot: QtBot, proof: Path, tmp_path: Path) -> None:
+    welcome = Welcome(tmp_path / "mine")
+    qtbot.addWidget(welcome)
+    welcome.show()
+    welcome.verify(proof)
+    dialog = welcome.verifier
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.handed is not None, timeout=10_000)
+    dialog.close()
+    dialog.handed = None
+    welcome.verify(proof)
+    assert welcome.verifier is dialog
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: dialog.handed is not None, timeout=10_000)

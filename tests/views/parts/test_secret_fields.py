@@ -1,5 +1,7 @@
 """Inputs for passwords and words: judged in words, copied for a while or not at all, forgotten."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -15,6 +17,7 @@ from desktop.views.parts.secret_fields import (
     WordsBox,
     strength_words,
 )
+from desktop.views.parts.unlock import PasswordDialog
 
 SECRET = "correct horse battery staple"
 
@@ -116,3 +119,15 @@ def test_words_are_counted_and_never_copied(qtbot: QtBot) -> None:
     box.forget()
     box.edit.undo()
     assert box.entered() == ""
+
+
+@pytest.mark.parametrize("leave", [PasswordDialog.reject, PasswordDialog.close])
+def test_a_password_that_was_not_used_is_forgotten(
+    qtbot: QtBot, leave: Callable[[PasswordDialog], object]
+) -> None:
+    dialog = PasswordDialog(None, "Unlock your key", "It can sign then.", "Unlock")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.password.setText(SECRET)
+    leave(dialog)
+    assert dialog.entered() == ""
