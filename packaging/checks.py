@@ -70,6 +70,7 @@ def pytest_command(arguments: list[str], *, slow: bool) -> list[str]:
     workers = min(os.cpu_count() or 1, _WORKERS)
     if workers > 1 and not arguments:
         command += ["-n", str(workers), "--dist", "loadfile"]
+        command += ["--max-worker-restart=0"]  # a worker that dies is a failure, never a long wait
     return command + arguments
 
 

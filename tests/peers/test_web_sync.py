@@ -13,8 +13,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
+from desktop.errors import FormatError
 from desktop.ledger.checkpoint import parse_checkpoint
-from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, parse_tile_path
+from desktop.ledger.tiles import ENTRIES, TILE_WIDTH, TileId, parse_bundle, parse_tile_path
 from desktop.node.api import reading_app
 from desktop.node.service import Health
 from desktop.peers.folder import FolderSource
@@ -175,9 +176,17 @@ def test_a_killed_sync_over_http_goes_on_where_it_stopped(long_city: City, tmp_p
 
 
 def _kept(profile: Path) -> set[int]:
-    """Return the numbers of the bundles that a killed sync has left whole."""
-    incoming = load_profile(profile).incoming
-    return {int(path.stem) for path in incoming.glob("*.bundle")} if incoming.exists() else set()
+    """Return the numbers of the bundles that a killed sync has left whole; one may be cut."""
+    paths = load_profile(profile).incoming.glob("*.bundle")
+    return {int(path.stem) for path in paths if _is_whole(path.read_bytes())}
+
+
+def _is_whole(data: bytes) -> bool:
+    try:
+        parse_bundle(data)
+    except FormatError:
+        return False
+    return True
 
 
 def _kill_at(shown: Shown, profile: Path, count: int) -> None:
