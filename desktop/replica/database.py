@@ -146,8 +146,9 @@ class Database(Closing):
                 raise
 
     def interrupt(self) -> None:
-        """End the statement that runs with an error; any thread may call this."""
-        self._connection.interrupt()
+        """End the statement that runs with an error; any thread may call this, also too late."""
+        with suppress(sqlite3.ProgrammingError):  # closed by its own thread meanwhile
+            self._connection.interrupt()
 
     def check(self) -> list[str]:
         """Return what SQLite's own integrity check has to say; empty when all is well."""

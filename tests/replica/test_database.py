@@ -210,6 +210,12 @@ def test_a_reader_cannot_write(replica_file: Path) -> None:
         db.execute("delete from block")
 
 
+def test_what_is_closed_already_has_nothing_to_interrupt(replica_file: Path) -> None:
+    with open_read_only(replica_file, "replica") as db:
+        interrupt = db.interrupt
+    interrupt()
+
+
 def test_a_damaged_page_is_told_in_words(replica_file: Path) -> None:
     data = bytearray(replica_file.read_bytes())
     for at in range(len(data) // 2, len(data)):

@@ -105,13 +105,16 @@ def play(profile: Path, folder: Path, password: str, steps: int, seed: int) -> d
     conductor.window.show()
     conductor.start(sync=False)
     monkey = Monkey(conductor, password, folder, seed)
-    monkey.play(steps)
-    listeners = listening()
-    conductor.last_error = None
-    settle(conductor)
-    conductor.close()
-    context.close()
-    hooks.close()
+    try:
+        monkey.play(steps)
+        listeners = listening()
+        conductor.last_error = None
+        context.audit_gate.let_go()  # an audit that it has paused waits for ever
+        settle(conductor)
+        conductor.close()
+        context.close()
+    finally:
+        hooks.close()  # else what goes wrong from here on is told to the log alone
     log = profile / "logs" / "window.log"
     said = log.read_text("utf-8") if log.exists() else ""
     return {
