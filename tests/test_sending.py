@@ -171,7 +171,7 @@ class _Leaving:
         self.server = FaultServer(self._script)
 
     def _script(self) -> Iterator[bytes | float]:
-        start, _, body = self.server.requests[-1].partition(b"\r\n\r\n")
+        start = self.server.requests[-1].partition(b"\r\n")[0]
         if self.is_gone:
             self.asked_when_gone += start.startswith(b"POST")
             raise Reset

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from desktop.errors import PeerError
 
-
 _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}){0,15}")
 """What a file of a tile tree may be called: nothing that leads out of its folder on any system."""
 
