@@ -29,7 +29,7 @@ from desktop.ledger.json_profile import JsonObject
 from desktop.progress import Report, silent
 from desktop.replica.database import Database
 from desktop.replica.document_grants import grants, target_of
-from desktop.replica.private_parts import enrolled_as, promise_of, promises
+from desktop.replica.private_parts import enrolled_as, is_final, promise_of, promises
 from desktop.replica.state import StoredFacts
 from desktop.sealing import Sealable
 from desktop.vault import holding
@@ -268,8 +268,8 @@ def without_reader(
 def settle_grants(db: Database, store: Store) -> tuple[str, ...]:
     """Put envelopes that wait for a grant, or its withdrawal, in their places; return the records.
 
-    They wait under the id of that record, so that nobody is given one before it is on the ledger,
-    and what is pulled back leaves none.
+    They wait under the id of that record, so that nobody is given one before it is final on the
+    ledger, and what is pulled back leaves none.
 
     Raises:
         StorageError: an envelope cannot be read or saved.
@@ -278,7 +278,7 @@ def settle_grants(db: Database, store: Store) -> tuple[str, ...]:
     for record_id in list(store.held()):
         target = target_of(db, record_id)
         promise = None if target is None else promise_of(db, target)
-        if promise is None:
+        if promise is None or not is_final(db, record_id):
             continue
         envelope = store.get(record_id, largest_envelope(promise.part.bytes_))
         if envelope is not None and not promise.is_erased:
@@ -341,14 +341,14 @@ def _is_wanted(store: Store, key: DecryptionKey, promise: Promise) -> bool:
 def give_out(db: Database, store: Store, target: Store, report: Report = silent) -> int:
     """Copy the envelopes of this profile into another folder; return how many.
 
-    What was erased stays behind. Envelopes name nobody; whoever carries them learns how many there
-    are, and of which records.
+    What was erased stays behind, final or not. Envelopes name nobody; whoever carries them learns
+    how many there are, and of which records.
 
     Raises:
         StorageError: an envelope cannot be read or saved.
     """
     copied = 0
-    wanted = [one for one in promises(db) if not one.is_erased]
+    wanted = [one for one in promises(db) if not (one.is_erased or one.is_leaving)]
     for done, promise in enumerate(wanted):
         report(done, len(wanted))
         envelope = store.get(promise.record, largest_envelope(promise.part.bytes_))
@@ -361,7 +361,8 @@ def give_out(db: Database, store: Store, target: Store, report: Report = silent)
 def forget_erased(db: Database, store: Store) -> tuple[str, ...]:
     """Destroy the envelopes of documents that were erased; return the ids of their records.
 
-    The salt is within the envelope: once every copy is gone the commitment says nothing.
+    The salt is within the envelope: once every copy is gone the commitment says nothing. Nothing is
+    destroyed for an entry that is not final: another history may take its place.
 
     Raises:
         StorageError: an envelope cannot be removed.

@@ -51,7 +51,7 @@ class Sent:
     """What a sending led to."""
 
     synced: Synced
-    taken_by: str | None  # the peer that took what was signed; None where there was nothing
+    taken_by: str | None  # the last peer that took something; None where none did
 
 
 def taking_peers(session: Session) -> tuple[Peer, ...]:
@@ -136,13 +136,13 @@ def _send_away(session: Session, peers: Sequence[Peer], report: Report, *, early
         finally:
             taker.close()
     report(3, len(STEPS))
-    if taker.peer is not None and taker.taken:
+    if taker.taken_by is not None:
         try:
-            synced = _follow(session, taker, taker.peer, report)
+            synced = _follow(session, taker, taker.taken_by, report)
         finally:
             taker.close()
     report(5, len(STEPS))
-    return Sent(synced, None if taker.peer is None else taker.peer.name)
+    return Sent(synced, None if taker.taken_by is None else taker.taken_by.name)
 
 
 class _Taker:
@@ -151,7 +151,7 @@ class _Taker:
     def __init__(self, session: Session, desk: Database, peers: Sequence[Peer]) -> None:
         self._session, self._desk, self._peers = session, desk, list(peers)
         self._source: WebSource | None = None
-        self.peer: Peer | None = None
+        self.taken_by: Peer | None = None  # the last one that took something
         self.taken: dict[bytes, bytes] = {}  # statements by their ids
 
     def hand(self, group: Sequence[Signed]) -> bool:
@@ -182,16 +182,27 @@ class _Taker:
         """
         while True:
             try:
-                refusal = self._client().submit(entry)
-                if refusal is None:
-                    self.taken[parse_statement(entry).id] = entry
-                return refusal  # noqa: TRY300  (what fails is the exchange)
+                return self.submit_again(entry)
             except PeerError:
-                self.close()
                 self._peers.remove(self._chosen())
                 if not self._peers:
-                    self.peer = None
                     raise
+
+    def submit_again(self, entry: bytes) -> Refusal | None:
+        """Hand over one statement to the peer at hand, which stays the one that is asked.
+
+        Raises:
+            PeerError: it cannot be asked just now, or no peer is left.
+        """
+        peer = self._chosen()
+        try:
+            refusal = self._client().submit(entry)
+        except PeerError:
+            self.close()
+            raise
+        if refusal is None:
+            self.taken[parse_statement(entry).id], self.taken_by = entry, peer
+        return refusal
 
     def seal(self, entry: bytes) -> Refusal | None:
         """Wait until a statement that was taken is in a block, or time is over.
@@ -209,13 +220,24 @@ class _Taker:
 
     def _client(self) -> NodeClient:
         if self._source is None:
-            self.peer = self._chosen()
-            source = self._session.source(self.peer)
+            source = self._session.source(self._chosen())
             assert isinstance(source, WebSource)  # by its kind
             self._source = source
         return NodeClient(self._source)
 
     def _chosen(self) -> Peer:
+        """Return the peer that is asked now.
+
+        Raises:
+            PeerError: none is left.
+        """
+        if not self._peers:
+            raise PeerError(
+                "No peer is left that takes statements.",
+                code="PEER_UNREACHABLE",
+                means="What is queued stays queued.",
+                do="Send again once one of them can be reached.",
+            )
         return self._peers[0]
 
 
@@ -339,7 +361,7 @@ def _hand_over_again(session: Session, taker: _Taker) -> None:
     db = session.reader()
     missing = [one for one in taker.taken if entries.statement(db, one) is None]
     for statement_id in missing:
-        refusal = taker.submit(taker.taken[statement_id])
+        refusal = taker.submit_again(taker.taken[statement_id])
         if refusal is None:
             continue
         del taker.taken[statement_id]

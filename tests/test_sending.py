@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from desktop import sending
 from desktop.cli.main import run
 from desktop.keys.key_file import SMALL
 from desktop.keys.keyring import Keyring
@@ -20,8 +21,9 @@ from desktop.peers.source import Peer
 from desktop.profile import Profile, load_profile, save_profile, with_peer
 from desktop.replica import entries
 from desktop.replica.database import open_read_only
+from desktop.session import Session
 from tests.city import AUTHORITIES, SMALL_SIZES, City, root_of
-from tests.node.nodes import HOST, WRITER, Nodes, nodes_in, serving, until
+from tests.node.nodes import HOST, WRITER, Nodes, Reply, nodes_in, serving, until
 from tests.peers.fault_servers import FaultServer, Reset, head
 
 pytestmark = pytest.mark.slow
@@ -157,6 +159,49 @@ def test_where_the_answer_did_not_come_the_next_node_gets_the_same_bytes_and_it_
     assert [item["state"] for item in told["outbox"]] == ["final"]
     assert between.handed_on == 1
     assert len(_statements(nodes)) == 1
+
+
+class _Leaving:
+    """Stands before a node and goes away for good once something was taken."""
+
+    def __init__(self, nodes: Nodes, name: str) -> None:
+        self._nodes, self._name = nodes, name
+        self.is_gone = False
+        self.asked_when_gone = 0
+        self.server = FaultServer(self._script)
+
+    def _script(self) -> Iterator[bytes | float]:
+        start = self.server.requests[-1].partition(b"\r\n")[0]
+        if self.is_gone:
+            self.asked_when_gone += start.startswith(b"POST")
+            raise Reset
+        is_post = start.startswith(b"POST")
+        if is_post:  # it is taken here, and handed on to nobody
+            self.is_gone = True
+            answer = Reply(202, {}, b"{}")
+        else:
+            answer = self._nodes.ask(self._name, start.split()[1].decode())
+        length = f"Content-Length: {len(answer.body)}"
+        yield head(length, "Connection: close", status=f"{answer.status} X") + answer.body
+
+
+def test_a_node_that_goes_away_after_it_took_something_is_asked_again_and_named(
+    nodes: Nodes, sender: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "FOLLOW_S", 2.0)
+    monkeypatch.setattr(sending, "_AGAIN_S", 0.1)
+    leaving = _Leaving(nodes, "university")
+    with leaving.server:
+        sender.ask(leaving.server.url)
+        sender.issue(1)
+        with Session(sender.folder) as session:
+            sent = sending.send(session, PASSWORD, early=True)
+    assert sent.taken_by == "node 0"
+    assert [one.state for one in sent.synced.peers] == ["unreachable"]
+    assert leaving.asked_when_gone > 1  # it is not given up
+    sender.ask(url_of(nodes, "university"))
+    code, told = sender.send()  # the same bytes, to another address
+    assert (code, [item["state"] for item in told["outbox"]]) == (0, ["final"])
 
 
 def test_a_batch_goes_on_through_another_node_with_the_same_bytes(

@@ -18,6 +18,7 @@ from desktop.ledger.tiles import TILE_WIDTH
 from desktop.progress import Report
 from desktop.replica import entries
 from desktop.replica.database import Database, open_read_only
+from desktop.replica.private_parts import final_size
 from desktop.replica.proofs import StoredTree
 from desktop.vault.store import Store
 
@@ -45,7 +46,7 @@ def with_opened(folder: Path, audited: Audited, opener: Opener | None, report: R
         return _together(audited, results)
     with open_read_only(folder / "replica.db", "replica") as db, db.reading():
         if _is_as_audited(db, audited.as_of):
-            ground = Ground(_reader(db), db, audited.as_of.time)
+            ground = Ground(_reader(db), db, audited.as_of.time, final_size(db))
             check_private(ground, Store(folder), opener, results, report)
         else:
             _skip(results, "this copy has changed meanwhile; audit it again")

@@ -13,6 +13,7 @@ from desktop.audit.known_records import KnownRecords
 from desktop.checks.check import Context
 from desktop.checks.observed import PARAMETER_KIND, Observed, Parameters
 from desktop.replica.database import Database
+from desktop.replica.private_parts import is_erased_below
 from desktop.replica.rotations import Rotations
 from desktop.replica.state import NUMBERS, id_text
 from desktop.vault.holding import Promise
@@ -36,6 +37,7 @@ class Ground:
     entry: Callable[[int], bytes | None]  # by index
     tables: Database
     now: str  # time of the newest audited seal
+    final_size: int  # entries that are final
 
     def context(self) -> Context:
         """Return what checks know beside the records."""
@@ -68,9 +70,13 @@ class Ground:
 
     def promises(self) -> Iterator[Promised]:
         """Yield every private document that an admitted record promises, in ledger order."""
-        records = KnownRecords(self.entry)
+        records, statuses = KnownRecords(self.entry), KnownRecords(self.entry)
         for key, id_, kind, height, erased in self.tables.stream(_PROMISES):
             entry, number = divmod(key, NUMBERS)
             part = records.record(entry, number).private
             assert part is not None  # the table says so, and is compared with the log
-            yield Promised(Promise(id_text(id_), kind, entry, part, bool(erased)), height)
+            record = id_text(id_)
+            is_erased = bool(erased) and is_erased_below(
+                self.tables, record, self.final_size, statuses.record
+            )
+            yield Promised(Promise(record, kind, entry, part, is_erased), height)

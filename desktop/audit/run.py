@@ -50,6 +50,7 @@ from desktop.progress import Report, silent
 from desktop.replica import checkpoints, lookahead
 from desktop.replica.database import BusyError, Database, open_suspect, scratch
 from desktop.replica.lookahead import cores
+from desktop.replica.private_parts import final_size
 from desktop.vault.store import Store
 
 REPLICA = "replica.db"
@@ -235,7 +236,7 @@ class _Run:
             return
         now = done.seal.time
         check_batches(self._rebuilt, parse_time(now) // 1000, self._results)
-        ground = Ground(log.entry, self._rebuilt, now)
+        ground = Ground(log.entry, self._rebuilt, now, final_size(self._db))
         check_domains(ground, self._results, self.part(_REPLAYED, _JUDGED))
         if self._request.private:
             store, told = Store(self._request.folder), self.part(_JUDGED, _OPENED)

@@ -13,6 +13,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from traceback import walk_tb
 from typing import Protocol
 
 from desktop.engine.port import EngineError
@@ -82,6 +83,34 @@ class NoAnswerError(EngineError):
             retryable=True,
             outcome="unknown",
         )
+
+
+class FaultyCosignerError(EngineError):
+    """A cosigner whose answer met a mistake of this program; the others are not held up by it.
+
+    What the exception says is not repeated, for it may quote the answer; where it came from is.
+    """
+
+    code = "FAULT"
+
+    def __init__(self, authority_id: str, fault: Exception) -> None:
+        super().__init__(
+            f"The answer of {authority_id} led to a fault in this program "
+            f"({type(fault).__name__}{_place(fault)}).",
+            means="The round went on without its cosignature.",
+            do="Keep logs/node.log and report the fault; it is asked again in the next round.",
+            retryable=True,
+            outcome="unknown",
+        )
+
+
+def _place(fault: Exception) -> str:
+    """Return the line that an exception came from, in words."""
+    frames = list(walk_tb(fault.__traceback__))
+    if not frames:
+        return ""
+    frame, line = frames[-1]
+    return f" at {Path(frame.f_code.co_filename).name}:{line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +187,7 @@ class Seat:
         except TimeoutError as error:
             raise NoAnswerError(self.authority_id, _nothing_within(self._deadline_s)) from error
         finally:
-            _give_up(answer)
+            answer.cancel()
 
     def close(self, limit_s: float = _CLOSING_S) -> None:
         """Close the cosigner; one that hangs is left alone after ``limit_s`` seconds."""
@@ -195,25 +224,17 @@ class Seat:
 def _answer(cosigner: Cosigning, question: _Question) -> None:
     if not question.answer.set_running_or_notify_cancel():
         return  # taken back before its turn came
+    _settle(question.answer, cosigner, question.pending, question.tree)
+
+
+def _settle(answer: "Future[Consented]", cosigner: Cosigning, pending: bytes, tree: Path) -> None:
+    """Ask a cosigner; whatever it raises is its answer, and no reason to end anything here."""
     try:
-        consent = cosigner.cosign(question.pending, question.tree)
-    except BaseException as error:  # noqa: BLE001  (raised where the answer is awaited)
-        question.answer.set_exception(error)
-    else:
-        question.answer.set_result(consent)
-
-
-def _give_up(answer: "Future[Consented]") -> None:
-    """Take a question back; where it is being answered, let nobody hear of it but of a bug."""
-    if not answer.cancel() and not answer.done():
-        answer.add_done_callback(_report_bug)
-
-
-def _report_bug(answer: "Future[Consented]") -> None:
-    error = answer.exception()
-    if error is not None and not isinstance(error, CivicLedgerError):
-        told = (type(error), error, error.__traceback__, threading.current_thread())
-        threading.excepthook(threading.ExceptHookArgs(told))
+        answer.set_result(cosigner.cosign(pending, tree))
+    except CivicLedgerError as error:
+        answer.set_exception(error)
+    except Exception as error:  # noqa: BLE001  (others say what it has to read)
+        answer.set_exception(FaultyCosignerError(cosigner.authority_id, error))
 
 
 def ask_all(
@@ -256,7 +277,7 @@ def ask_all(
             for answer in sorted(done, key=waiting.__getitem__):
                 number = waiting.pop(answer)
                 try:
-                    taken = take(cosigners[number].authority_id, answer.result())
+                    taken = _taken(take, cosigners[number].authority_id, answer)
                 except CivicLedgerError as error:
                     refuse(number, error)
                     continue
@@ -267,8 +288,20 @@ def ask_all(
             refuse(number, NoAnswerError(cosigners[number].authority_id, why))
     finally:
         for answer in waiting:
-            _give_up(answer)
+            answer.cancel()  # one that is being answered is heard by nobody
     return tuple(refusals[number] for number in sorted(refusals))
+
+
+def _taken(
+    take: Callable[[str, Consented], bool], authority_id: str, answer: "Future[Consented]"
+) -> bool:
+    """Hand an answer on; what goes wrong while it is read is its maker's refusal."""
+    try:
+        return take(authority_id, answer.result())
+    except CivicLedgerError:
+        raise
+    except Exception as error:
+        raise FaultyCosignerError(authority_id, error) from error
 
 
 def _begin_all(
@@ -284,10 +317,7 @@ def _begin_all(
         if not isinstance(one, Seat):
             answer: Future[Consented] = Future()
             begun[answer] = number
-            try:
-                answer.set_result(one.cosign(pending, tree))
-            except CivicLedgerError as error:
-                answer.set_exception(error)
+            _settle(answer, one, pending, tree)
     return begun
 
 

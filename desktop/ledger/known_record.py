@@ -47,7 +47,7 @@ def known_record(canonical: bytes) -> Record:
     """
     try:
         found = _decode(canonical)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise FormatError("not a record any more", evidence=canonical) from error
     return Record(
         found.id,

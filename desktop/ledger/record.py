@@ -149,8 +149,15 @@ _decode_raw = msgspec.json.Decoder(_Payload).decode
 
 
 def raw_records(payload: bytes) -> list[bytes]:
-    """Return the canonical bytes of each record of a payload that `parse_records` has taken."""
-    return [bytes(raw) for raw in _decode_raw(payload).records]
+    """Return the canonical bytes of each record of a payload that `parse_records` has taken.
+
+    Raises:
+        FormatError: it is not that payload any more; it was damaged since.
+    """
+    try:
+        return [bytes(raw) for raw in _decode_raw(payload).records]
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise FormatError("not a list of records any more", evidence=payload) from error
 
 
 def parse_record(data: bytes) -> Record:

@@ -4,7 +4,8 @@ The file outlives the node: what was seen once is not forgotten by a restart. Th
 acknowledges everything by deleting it while the node is stopped.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,7 @@ FILE = "alarms.json"
 LOST = "ALARMS_LOST"
 
 _MOST = 100
+_MOST_EACH = 20  # of another authority
 _LIMIT = 512 * 1024
 
 
@@ -42,17 +44,25 @@ class Alarms:
     def add(self, alarm: Alarm) -> bool:
         """Keep an alarm; return whether it is news and there was room for it.
 
-        A code that is not among them yet always has room, in the place of the oldest.
+        A code that an authority has not raised yet always has room. Where there is none left, one
+        of its own gives way, or else one of whoever has raised most: nobody can push out what
+        others have raised by raising much.
         """
         if alarm in self._standing:
             return False
-        if len(self._standing) >= _MOST:
-            if alarm.code in {one.code for one in self._standing}:
+        raised = [one for one in self._standing if one.authority == alarm.authority]
+        has_most = bool(alarm.authority) and len(raised) >= _MOST_EACH
+        if has_most or len(self._standing) >= _MOST:
+            if alarm.code in {one.code for one in raised}:
                 return False
-            del self._standing[next(iter(self._standing))]
+            del self._standing[_giving_way(raised if has_most else self._of_the_loudest())]
         self._standing[alarm] = None
         self._write()
         return True
+
+    def _of_the_loudest(self) -> list[Alarm]:
+        ((loudest, _),) = Counter(one.authority for one in self._standing).most_common(1)
+        return [one for one in self._standing if one.authority == loudest]
 
     def remove(self, authority: str, codes: str) -> list[Alarm]:
         """Forget the alarms of an authority whose code begins so; return them."""
@@ -74,6 +84,12 @@ class Alarms:
         ]
         with suppress(StorageError):  # a full disk, told by what has to be durable
             replace_file(self._file, format_json({"alarms": listed}))
+
+
+def _giving_way(raised: Sequence[Alarm]) -> Alarm:
+    """Return the oldest alarm, of those whose code stands more than once where there are any."""
+    often = Counter(one.code for one in raised)
+    return max(raised, key=lambda one: often[one.code] > 1)
 
 
 def _read(file: Path) -> list[Alarm]:

@@ -39,6 +39,7 @@ _FRESH_S = 2
 _GZIP_LEAST = 1024
 _AT_ONCE = 16
 _TAKES_GZIP = re.compile(r"(?:^|,)\s*gzip\s*(?!;\s*q=0(?:\.0*)?\s*(?:,|$))(?:;|,|$)")
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 _HEX = re.compile(r"[0-9a-f]{64}")
 _TEXT, _CBOR = "text/plain; charset=utf-8", "application/cbor"
 _COSE = "application/cose"
@@ -95,22 +96,28 @@ class _Reading:
     def routes(self) -> list[Route]:
         """Return the paths of a tile tree, and the node's own health."""
         return [
-            Route("/checkpoint", self.note),
-            Route("/pending", self.note),
+            Route("/checkpoint", self.checkpoint),
+            Route("/pending", self.pending),
             Route("/receipts", self.receipts),
-            Route("/charter/{number:int}", self.charter),
+            Route("/charter/{number}", self.charter),
             Route("/tile/{path:path}", self.tile),
             Route("/health", self.health),
         ]
 
-    def note(self, request: Request) -> Response:
-        return self._read(request.url.path[1:], _TEXT, _FRESH_S)
+    def checkpoint(self, _request: Request) -> Response:
+        return self._read("checkpoint", _TEXT, _FRESH_S)
+
+    def pending(self, _request: Request) -> Response:
+        return self._read("pending", _TEXT, _FRESH_S)
 
     def receipts(self, _request: Request) -> Response:
         return self._read("receipts", _CBOR, _FRESH_S)
 
     def charter(self, request: Request) -> Response:
-        return self._read(f"charter/{request.path_params['number']}", _TEXT, _YEAR_S)
+        number = request.path_params["number"]
+        if not _NUMBER.fullmatch(number):
+            return _problem(404, "UNKNOWN")
+        return self._read(f"charter/{number}", _TEXT, _YEAR_S)
 
     def tile(self, request: Request) -> Response:
         path = f"tile/{request.path_params['path']}"

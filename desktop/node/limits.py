@@ -64,6 +64,8 @@ def client_of(host: str) -> str:
         address = ipaddress.IPv6Address(host)
     except ValueError:
         return host
+    if address.ipv4_mapped is not None:  # on [::] each client of IPv4 comes as ::ffff:1.2.3.4
+        return str(address.ipv4_mapped)
     return str(ipaddress.IPv6Network((int(address) >> 64 << 64, 64)))
 
 

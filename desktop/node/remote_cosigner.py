@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.domains.refusal import Code
 from desktop.engine.publish import Consented
 from desktop.errors import FormatError, PeerError, ProofError, RuleError
 from desktop.ledger.checkpoint import UnverifiedCheckpoint, parse_checkpoint
@@ -27,6 +28,15 @@ from desktop.peers.web import WebAnswer, WebSource
 _LINE_LIMIT = 4096
 _TRIES = 3
 _CODE = re.compile(r"[A-Z][A-Z_]{1,40}")
+OTHER = "REFUSED"
+"""Stands for each word that this version does not know: there is no end to those."""
+
+_KNOWN = {
+    *(f"VOID_{code.name}" for code in Code),
+    *("ROLE", "PROOF", "FORMAT", "PEER_SEAL"),
+    *("PEER_FORK", "PEER_ALTERED", "PEER_FOREIGN", "PEER_BEHIND"),
+}
+"""What an authority that replayed the log may find against it; see `desktop.node.witness`."""
 
 
 class _Problem(msgspec.Struct):
@@ -103,12 +113,13 @@ class RemoteCosigner:
     def _declined(self, answer: WebAnswer) -> PeerError | RuleError:
         try:
             code = msgspec.json.decode(answer.body, type=_Problem).code
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             code = ""
         if answer.status == 422 and _CODE.fullmatch(code):
+            known = code if code in _KNOWN else OTHER
             return RuleError(
-                f"{self.authority_id} refuses to cosign: {code}.",
-                code=code,
+                f"{self.authority_id} refuses to cosign: {known}.",
+                code=known,
                 means="It replayed the log and found something against the rules.",
                 do="Look up the code in the help, and ask its operator.",
             )

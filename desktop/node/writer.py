@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.domains.examination import Examined
 from desktop.domains.refusal import Code, Refusal
-from desktop.engine.cosigning import OpenCosigning, Refusing, Seat
+from desktop.engine.cosigning import FaultyCosignerError, OpenCosigning, Refusing, Seat
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
 from desktop.engine.port import ById
 from desktop.engine.publish import Consented, Published, check_published
@@ -256,7 +256,7 @@ class Writer:
         error, authority = refusing.error, refusing.authority_id
         self._journal.trouble_once("no cosignature", error, authority)
         is_early = isinstance(error, RuleError) and error.code == "FROM_THE_FUTURE"
-        if isinstance(error, RuleError | ProofError) and not is_early:
+        if isinstance(error, RuleError | ProofError | FaultyCosignerError) and not is_early:
             self._journal.alarm(word_of(error), error.what, authority)
 
 

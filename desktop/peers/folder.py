@@ -5,10 +5,14 @@ PEER_INCOMPLETE, never a sign of tampering. Links and devices are not followed.
 """
 
 import os
+import re
 import stat
 from pathlib import Path
 
 from desktop.errors import PeerError
+
+_PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}){0,15}")
+"""What a file of a tile tree may be called: nothing that leads out of its folder on any system."""
 
 
 class FolderSource:
@@ -24,8 +28,11 @@ class FolderSource:
         """Return the bytes of a regular file below the folder, or None where there is none.
 
         Raises:
-            PeerError: the folder is gone, the file is a link or device, unreadable or too large.
+            PeerError: the folder is gone, the path is none of a tile tree, the file is a link or
+                device, unreadable or too large.
         """
+        if _PATH.fullmatch(path) is None:
+            raise _refused(f"{path[:80]!r}", "is not the path of a ledger's file")
         if not self._folder.is_dir():
             raise PeerError(
                 f"The folder {self._folder} is not there.",

@@ -90,6 +90,7 @@ class Staging:
 
         Raises:
             PeerError: it is missing, cut off, or not the one that the tile says.
+            StorageError: it cannot be kept, or is gone again.
         """
         bundle = TileId(ENTRIES, 0, min(TILE_WIDTH, size))
         tile = TileId(0, 0, bundle.width)
@@ -98,10 +99,13 @@ class Staging:
             raise refusals.short(source, tile)
         if not self._holds(TileId(ENTRIES, 0, 1), 0, [hashes[:_HASH_BYTES]]):
             make_folder(self._folder)
-            data = read_tile(source, bundle, BUNDLE_LIMIT)
-            self._keep(0, format_bundle(_leading(data, bundle.width)))
-        data = self._path(0).read_bytes()
-        return _proven(source, TileId(ENTRIES, 0, 1), data, 0, [hashes[:_HASH_BYTES]])[0]
+            whole = _leading(read_tile(source, bundle, BUNDLE_LIMIT), bundle.width)
+            if not whole:  # a copy that is not finished; nothing of it can be kept
+                raise refusals.short(source, bundle)
+            data = format_bundle(whole)
+            _proven(source, TileId(ENTRIES, 0, 1), data, 0, [hashes[:_HASH_BYTES]])
+            self._keep(0, data)
+        return self._staged(TileId(ENTRIES, 0, 1))[0]
 
     def remove(self) -> None:
         """Forget what was staged; it stands in the replica now."""

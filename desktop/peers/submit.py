@@ -119,5 +119,5 @@ def _senseless(source: WebSource) -> PeerError:
 def _told(answer: WebAnswer) -> _Told:
     try:
         return msgspec.json.decode(answer.body, type=_Told)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _Told()

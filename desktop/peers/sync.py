@@ -210,7 +210,8 @@ def _known_charter(replica: Replica, offer: _Offer, held: int) -> tuple[Charter,
         size = min(held + 1, offer.size)
         charters = [one for one in checkpoints.charters(replica.db) if one.since < size]
         return charters[-1].charter, charters[-1].number
-    first = Staging(replica.incoming).first_entry(offer.source, offer.size)
+    with _translated(offer):
+        first = Staging(replica.incoming).first_entry(offer.source, offer.size)
     _check_foreign(replica, offer, first)
     with _translated(offer):
         return open_charter(first, replica.anchor), 0

@@ -1,14 +1,20 @@
-"""Which records promise a private document, and who could read one, as the stored log says."""
+"""Which records promise a private document, and who could read one, as the stored log says.
 
-from collections.abc import Iterator, Sequence
+What is destroyed never comes back, and entries that are not final may be replaced by others. So a
+document counts as erased once the entry that erases it is final.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop.domains.state import Enrolment
-from desktop.ledger.record import RecordSet
+from desktop.ledger.record import Record, RecordSet
+from desktop.replica import checkpoints
 from desktop.replica.database import Database, Row
-from desktop.replica.records import statement_records
+from desktop.replica.records import referring, statement_records
 from desktop.replica.state import NUMBERS, StoredFacts, id_bytes, id_text
 from desktop.vault.holding import Promise
 
+_STATUS = "record.status"
 _SELECT = "select key, id, kind, erased from record where private = 1"
 
 
@@ -57,6 +63,7 @@ def able_readers(db: Database, time: str) -> list[Enrolment]:
 
 
 def _promises(db: Database, rows: Sequence[Row]) -> Iterator[Promise]:
+    final = final_size(db)
     held: tuple[int, RecordSet | None] = (-1, None)
     for key, id_, kind, erased in rows:
         entry, number = divmod(key, NUMBERS)
@@ -65,4 +72,38 @@ def _promises(db: Database, rows: Sequence[Row]) -> Iterator[Promise]:
         assert held[1] is not None
         part = held[1].records[number].private
         if part is not None:  # a table that says otherwise is for the audit to name
-            yield Promise(id_text(id_), kind, entry, part, bool(erased))
+            record = id_text(id_)
+            gone = bool(erased) and is_erased_below(db, record, final, _reader(db))
+            yield Promise(record, kind, entry, part, gone, bool(erased) and not gone)
+
+
+def final_size(db: Database) -> int:
+    """Return how many entries of the replica are final."""
+    trusted = checkpoints.trusted(db)
+    return 0 if trusted is None else trusted.size
+
+
+def is_final(db: Database, record_id: str) -> bool:
+    """Return whether a record is here and final."""
+    logged = StoredFacts(db).record(record_id)
+    return logged is not None and logged.entry < final_size(db)
+
+
+def is_erased_below(
+    db: Database, record_id: str, size: int, read: Callable[[int, int], Record]
+) -> bool:
+    """Return whether one of the first ``size`` entries erases the document of a record.
+
+    Args:
+        db: the tables.
+        record_id: whose document it is.
+        size: entries that count.
+        read: returns a record by its entry and its number there.
+    """
+    keys = referring(db, record_id, _STATUS)
+    places = [divmod(key, NUMBERS) for key in keys if key < size * NUMBERS]
+    return any(read(*place).data.get("action") == "erase" for place in places)
+
+
+def _reader(db: Database) -> Callable[[int, int], Record]:
+    return lambda entry, number: statement_records(db, entry).records[number]

@@ -48,7 +48,8 @@ class Promise:
     kind: str  # name/version
     entry: int
     part: PrivatePart
-    is_erased: bool
+    is_erased: bool  # by an entry that is final
+    is_leaving: bool = False  # by one that is not final yet, and may never be
 
 
 @dataclass(frozen=True, slots=True)

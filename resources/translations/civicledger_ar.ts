@@ -19060,6 +19060,21 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>انظر هل تعمل عقدته؛ ويُسأل ثانية في الجولة التالية.</translation>
         </message>
         <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>The answer of {v1} led to a fault in this program ({v2}{v3}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>The round went on without its cosignature.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>Keep logs/node.log and report the fault; it is asked again in the next round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop/engine/damage.py" />
             <source>the row of block {v1} is not what its seal says</source>
             <translation>صف الكتلة {v1} ليس ما يقوله ختمها</translation>
@@ -23351,6 +23366,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/ledger/record.py" />
+            <source>not a list of records any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
             <source>two records of a statement have one id</source>
             <translation>لسجلين في إفادة معرّف واحد</translation>
         </message>
@@ -23973,6 +23993,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/peers/folder.py" />
             <source>Use another peer.</source>
             <translation>استعمل نظيرًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is not the path of a ledger's file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/peers/folder.py" />
@@ -25113,6 +25138,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/sending.py" />
             <source>Add an authority's node: civicledger peers add NAME URL</source>
             <translation>أضف عقدة سلطة: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>No peer is left that takes statements.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>Send again once one of them can be reached.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/session.py" />

@@ -18624,6 +18624,21 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Sehen Sie nach, ob ihr Knoten läuft; in der nächsten Runde wird sie wieder gefragt.</translation>
         </message>
         <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>The answer of {v1} led to a fault in this program ({v2}{v3}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>The round went on without its cosignature.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/engine/cosigning.py" />
+            <source>Keep logs/node.log and report the fault; it is asked again in the next round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop/engine/damage.py" />
             <source>the row of block {v1} is not what its seal says</source>
             <translation>die Zeile von Block {v1} ist nicht, was sein Siegel sagt</translation>
@@ -22915,6 +22930,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/ledger/record.py" />
+            <source>not a list of records any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/record.py" />
             <source>two records of a statement have one id</source>
             <translation>zwei Einträge einer Erklärung haben eine Kennung</translation>
         </message>
@@ -23537,6 +23557,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/peers/folder.py" />
             <source>Use another peer.</source>
             <translation>Nehmen Sie eine andere Gegenstelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/folder.py" />
+            <source>is not the path of a ledger's file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/peers/folder.py" />
@@ -24677,6 +24702,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/sending.py" />
             <source>Add an authority's node: civicledger peers add NAME URL</source>
             <translation>Fügen Sie den Knoten einer Behörde hinzu: civicledger peers add NAME URL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>No peer is left that takes statements.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/sending.py" />
+            <source>Send again once one of them can be reached.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/session.py" />

@@ -10,6 +10,7 @@ import pytest
 from desktop.engine.cosigning import (
     Consented,
     Cosigning,
+    FaultyCosignerError,
     NoAnswerError,
     Patience,
     Refusing,
@@ -127,6 +128,10 @@ def _refuse() -> None:
     raise RuleError("Not yet.", code="FROM_THE_FUTURE")
 
 
+def _stumble() -> None:
+    raise ZeroDivisionError("secret")
+
+
 def test_refusals_are_told_as_they_come_and_returned_in_the_order_of_the_asked(
     table: _Table,
 ) -> None:
@@ -216,37 +221,51 @@ def test_a_cosigner_that_cannot_be_opened_has_no_seat() -> None:
     assert not [one for one in threading.enumerate() if one.name == "cosigner a"]
 
 
-def _stumble() -> None:
-    raise ZeroDivisionError
+def test_a_fault_at_one_cosigner_is_its_refusal_and_holds_up_nobody(table: _Table) -> None:
+    told: list[Refusing] = []
+    plain = _Cosigner("plain", _stumble)
+    assert table.ask(table.seat("a", _stumble), table.seat("b"), plain, shown=told.append) == [
+        "a",
+        "plain",
+    ]
+    assert table.lines == ["b signs one"]
+    for refusing in told:
+        assert isinstance(refusing.error, FaultyCosignerError)
+        assert refusing.error.what.startswith(
+            f"The answer of {refusing.authority_id} led to a fault in this program "
+            "(ZeroDivisionError at test_cosigning.py:"
+        )
+        assert "secret" not in str(refusing.error)  # what it said is not repeated
+    with pytest.raises(FaultyCosignerError):
+        table.seat("c", _stumble).cosign(b"two", _TREE)
 
 
-def test_a_bug_is_no_refusal(table: _Table) -> None:
-    hung, _ = table.hung("b")
-    with pytest.raises(ZeroDivisionError):
-        table.ask(table.seat("a", _stumble), hung)
+def test_an_answer_that_trips_whoever_takes_it_is_a_refusal(table: _Table) -> None:
+    def take(authority_id: str, _consent: Consented) -> bool:
+        if authority_id == "a":
+            _stumble()
+        table.lines.append(authority_id)
+        return True
+
+    refusals = ask_all([table.seat("a"), table.seat("b")], b"one", _TREE, take)
+    assert [type(one.error) for one in refusals] == [FaultyCosignerError]
+    assert table.lines == ["b"]
 
 
-def test_a_bug_that_comes_too_late_for_its_round_is_told_to_the_hook(
+def test_a_fault_that_comes_too_late_for_its_round_ends_nothing(
     table: _Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda args: told.append(args.exc_type))
-    assert _told_late(table, _refuse) == ["a"]
-    assert told == []
-    assert _told_late(table, _stumble) == ["a"]
-    assert told == [ZeroDivisionError]
-
-
-def _told_late(table: _Table, fault: Callable[[], None]) -> list[str]:
-    """Let a cosigner fail after its round has ended, and return who gave the round no answer."""
     let_go = threading.Event()
+    faults: Iterator[Callable[[], None]] = iter([_stumble, lambda: None])
 
     def first() -> None:
         let_go.wait(20)
-        fault()
+        next(faults)()
 
     seat = table.seat("a", first)
-    silent = table.ask(seat, patience=_SOON)
+    assert table.ask(seat, patience=_SOON) == ["a"]
     let_go.set()
-    seat.close()
-    return silent
+    assert table.ask(seat) == []  # it is still there
+    assert told == []

@@ -26,7 +26,18 @@ def test_nothing_of_a_record_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{", b"[]", b'{"id":1}', b'{"data":{},"id":"x","kind":"y"}']
+    "data",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"id":1}',
+        b'{"id":"\xff"}',
+        b'{"data":' + b"[" * 5000,
+        b'{"data":{},"id":"x","kind":"y"}',
+        b'{"data":{},"id":"x","kind":"y","private":{"bytes":1,"commitment":"!","media":""},"time":""}',
+    ],
+    ids=range(8),
 )
 def test_what_was_damaged_since_is_no_record(data: bytes) -> None:
     with pytest.raises(FormatError):

@@ -54,6 +54,38 @@ def test_there_is_an_end_to_them_but_another_code_always_has_room(tmp_path: Path
     assert kept[-1] == VOID
 
 
+def test_whoever_raises_much_pushes_out_nothing_of_the_others(tmp_path: Path) -> None:
+    alarms = Alarms(tmp_path)
+    alarms.add(FORK)
+    alarms.add(VOID)
+    raised = [alarms.add(Alarm("clinic", f"CODE_{number}", "")) for number in range(500)]
+    assert all(raised)  # each is a code of its own
+    assert [one.authority for one in alarms] == ["", "university"] + 20 * ["clinic"]
+    assert list(alarms)[-1].code == "CODE_499"
+    assert not alarms.add(Alarm("clinic", "CODE_499", "once more"))
+
+
+def test_among_many_the_loudest_gives_way(tmp_path: Path) -> None:
+    alarms = Alarms(tmp_path)
+    for authority in "abcde":
+        for number in range(20):
+            alarms.add(Alarm(authority, f"CODE_{number}", ""))
+    assert alarms.add(Alarm("a", "PROOF", ""))
+    assert alarms.add(FORK)
+    kept = list(alarms)
+    assert len(kept) == 100
+    assert kept[-1] == FORK
+    assert sum(one.authority == "a" for one in kept) == 20 - (len(kept) - 99)
+
+
+def test_the_same_code_of_another_has_room_where_it_stood_already(tmp_path: Path) -> None:
+    alarms = Alarms(tmp_path)
+    for number in range(100):
+        alarms.add(Alarm("", "PEER_ALTERED" if number else FORK.code, f"{number}"))
+    assert alarms.add(Alarm("university", FORK.code, ""))
+    assert [one.authority for one in alarms if one.code == FORK.code] == ["", "university"]
+
+
 def test_a_disk_that_takes_nothing_harms_nobody(tmp_path: Path) -> None:
     alarms = Alarms(tmp_path / "missing")
     assert alarms.add(VOID)

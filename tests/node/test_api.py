@@ -90,6 +90,13 @@ def test_only_the_writer_has_something_pending(nodes: Nodes) -> None:
         "/charter/0",
         "/charter/../checkpoint",
         "/charter/99999999999999999999999",
+        "/charter/" + "9" * 5000,  # more digits than Python reads as a number
+        "/charter/001",
+        "/charter/-1",
+        "/charter/%C2%B2",
+        "/tile/0/" + "x999/" * 1000 + "999",
+        "/tile/" + "9" * 5000 + "/000",
+        "/tile/0/000.p/" + "9" * 5000,
         "/lock.db",
         "/node.json",
         "/private/019b8d2b-8c00-7504-990e-945de2e8e781.age",
@@ -104,6 +111,15 @@ def test_what_is_not_there_is_never_there_for_long(nodes: Nodes, name: str, path
     answer = nodes.ask(name, path)
     assert answer.status == 404
     assert "max-age" not in answer.headers.get("cache-control", "")
+
+
+@pytest.mark.parametrize("host", ["[", "a/../lock.db", "x:99999999", "\xff", "?", "#"])
+def test_whatever_name_a_client_calls_the_node_by_it_reads_the_same(
+    nodes: Nodes, name: str, host: str
+) -> None:
+    expected = nodes.ask(name, "/checkpoint").body
+    answer = nodes.ask(name, "/checkpoint", headers={"Host": host})
+    assert (answer.status, answer.body) == (200, expected)
 
 
 def test_a_tile_beyond_the_log_is_not_kept_as_missing(nodes: Nodes, name: str) -> None:

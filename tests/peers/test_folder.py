@@ -40,6 +40,19 @@ def test_what_is_not_there_is_none(stick: Path, path: str) -> None:
     assert FolderSource(stick).read(path, 1000) is None
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["", "/", "../secret", "tile/../../secret", "/etc/passwd", "tile//0", "./checkpoint", "tile/",
+     "C:/x", "tile\\0", "checkpoint\n", "check\0point", "tile/.hidden", "a/" * 20 + "a",
+     "a" * 5000],
+)  # fmt: skip
+def test_a_path_that_leads_elsewhere_is_not_followed(
+    stick: Path, path: str, tmp_path: Path
+) -> None:
+    (tmp_path / "secret").write_bytes(b"secret")
+    assert _code(stick, path) == "PEER_PATH"
+
+
 def test_a_folder_that_is_gone_is_unreachable(stick: Path) -> None:
     assert _code(stick / "nowhere", "checkpoint") == "PEER_UNREACHABLE"
     assert _code(stick / "checkpoint", "checkpoint") == "PEER_UNREACHABLE"

@@ -231,6 +231,20 @@ def test_a_short_file_is_an_unfinished_copy(
     assert told(laptop, peer_folder(city)) == ("incomplete", "PEER_INCOMPLETE")
 
 
+@pytest.mark.parametrize("data", [b"", b"\x00", b"\x01\x00too short", b"\x00\x00"])
+def test_a_first_bundle_with_nothing_in_it_keeps_nobody_from_a_good_peer(
+    city: City, laptop: Replica, data: bytes
+) -> None:
+    bad = city.folder / "bad"
+    shutil.copytree(peer_folder(city), bad)
+    (bad / "tile" / "entries" / "000").write_bytes(data)
+    sources = [FolderSource(bad, "bad"), FolderSource(peer_folder(city), "good")]
+    synced = sync(laptop, sources)
+    expected = "PEER_ALTERED" if data == b"\x00\x00" else "PEER_INCOMPLETE"  # an empty entry
+    assert [(one.name, one.code) for one in synced.peers] == [("bad", expected), ("good", None)]
+    assert synced.added == LAST
+
+
 def test_receipts_are_not_needed(city: City, laptop: Replica) -> None:
     (peer_folder(city) / "receipts").unlink()
     assert told(laptop, peer_folder(city)) == ("agrees", None)

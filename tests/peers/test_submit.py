@@ -64,6 +64,7 @@ def test_each_refusal_is_known_by_its_word(code: Code, status: str) -> None:
         _document(code="<b>"),
         _document(code=7),
         _document(code=None),
+        b'{"code":"\xff"}',  # a text that is not UTF-8
         b'{"code":' + b"[" * 1000,
     ],
 )
@@ -137,7 +138,15 @@ def test_a_statement_that_the_node_does_not_know_stands_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{}", _document(state="lost"), _document(state=1), _document(state="refused")]
+    "body",
+    [
+        b"",
+        b"{}",
+        b'{"state":"\xff"}',
+        _document(state="lost"),
+        _document(state=1),
+        _document(state="refused"),
+    ],
 )
 def test_a_standing_that_makes_no_sense_is_none(body: bytes) -> None:
     with _asked(_says("200 OK", body)) as node, pytest.raises(PeerError) as caught:
