@@ -18,7 +18,10 @@ from desktop.replica.rotations import Rotations
 from desktop.replica.state import NUMBERS, id_text
 from desktop.vault.holding import Promise
 
-_ADMITTED = "select key, height, issuer, revoked or erased, superseded_by is not null from record"
+_ADMITTED = (
+    "select key, height, issuer, revoked or erased, superseded_by is not null, "
+    "approved_by is not null from record"
+)
 _PROMISES = "select key, id, kind, height, erased from record where private = 1 order by key"
 
 
@@ -52,14 +55,12 @@ class Ground:
         # The table of issuers is read beforehand: a join would be made for each row.
         issuers: dict[int, str] = dict(self.tables.query("select key, did from issuer"))
         records = KnownRecords(self.entry)
-        for key, height, issuer, is_revoked, is_superseded in self.tables.stream(
+        for key, height, issuer, *standing in self.tables.stream(
             f"{_ADMITTED} where {wanted} order by key", bounds
         ):
             entry, number = divmod(key, NUMBERS)
             record = records.record(entry, number)
-            yield Observed(
-                record, entry, height, issuers[issuer], bool(is_revoked), bool(is_superseded)
-            )
+            yield Observed(record, entry, height, issuers[issuer], *map(bool, standing))
 
     def counts(self) -> Counter[str]:
         """Return how many records of each kind there are, of any version."""

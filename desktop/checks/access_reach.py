@@ -1,7 +1,8 @@
 """How far grants reach: over what was read of a device, in the order of time.
 
-A receipt is judged by all grants and registrations of its device. Each of these counts from its
-time on, so it touches what was read from then on and the grants that begin then.
+A receipt is judged by the registrations of its device, and by the grants logged before it. A
+registration counts from its time on, so it touches what was read from then on and the grants that
+begin then; a new grant, and what ends one, touches nothing that was logged before.
 """
 
 from collections.abc import Iterator
@@ -55,9 +56,6 @@ def _touches(one: Observed, known: Known) -> Iterator[Span]:
                 yield Span(_row(scope[0]), moment(one.record.time))
     elif one.name == REGISTERED_KIND:
         yield Span(_row(str(one.record.data["device"])), begins(one, known))
-    elif one.name == GRANT_KIND and (scope := device_scope(one.record.data)) is not None:
-        changes = [moment(it.record.time) for it in known.changes(one.record.id)]
-        yield Span(_row(scope[0]), min(changes, default=_since(one)))
 
 
 REACH = Reach(

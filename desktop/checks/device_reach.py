@@ -1,9 +1,10 @@
 """How far the records of devices reach: over rows of windows, in the order of their times.
 
 A window is judged by the few records that tell of its device and by its neighbours: those before
-and after it by time and by number, and the one before it that has figures. A registration, a move
-or a calibration counts from its time on, so it touches the windows from there on, and the last
-ones before it, which it may excuse for being the last.
+and after it by time and by number, and the one before it that has figures; a window of one value
+by all of the day before it. A registration, a move or a calibration counts from its time on, so it
+touches the windows from there on, and the last ones before it, which it may excuse for being the
+last.
 """
 
 from collections.abc import Iterable, Iterator
@@ -67,6 +68,9 @@ def _window(one: Observed, context: Context) -> Names:
     if "maximum" in data:
         stands.append(Stand(f"figures {series}", first))
     looks = [Span(f"figures {series}", first, first, and_before=True)] if "minimum" in data else []
+    if "minimum" in data and data["minimum"] == data.get("maximum"):
+        stands.append(Stand(f"still {series}", first, has_neighbours=False))
+        looks.append(Span(f"first {series}", first - devices.DAY_MS, first))
     skew, default = devices.SKEW_PARAMETER, devices.DEFAULT_SKEW_S
     known_ms = last - 1_000 * context.parameters.at(skew, str(data["first"]), default)
     due = (format_time(known_ms),) if known_ms > moment(context.now) else ()
@@ -98,9 +102,13 @@ def _properties(one: Observed) -> Iterator[JsonObject]:
 
 
 def _touches(one: Observed, known: Known) -> Iterator[Span]:
-    if one.name in (READINGS_KIND, STATUS_KIND, ROTATE_KIND):
-        return
     data = one.record.data
+    if one.name == READINGS_KIND:
+        first = moment(str(data["first"]))
+        yield Span(f"still {_series(data)}", first, first + devices.DAY_MS)
+        return
+    if one.name in (STATUS_KIND, ROTATE_KIND):
+        return
     if one.name == CALIBRATED_KIND and isinstance(data.get("property"), str):
         yield Span(f"last {_series(data)}", moment(str(data["from"])))
         return

@@ -29,6 +29,9 @@ NEVER = "9999-12-31T23:59:59.999Z"
 _OVER = f"{NEVER}!"  # after every time, and never taken back
 
 _FEWEST_FOR_A_PEAK = 8
+_STEPS = 1000  # of which a scale has no fewer from nothing to where it stands, or over its range
+_OUTLYING = Decimal("3.5")  # modified z-score, Iglewicz and Hoaglin
+_MEAN_TO_DEVIATION = Decimal("1.253314")  # standard deviations in a mean absolute deviation
 
 
 @dataclass(slots=True)
@@ -78,7 +81,21 @@ class Peak:
 
     time: str
     value: str
-    deviations: int  # median absolute deviations from the median, rounded down
+    deviations: int  # median absolute deviations from the median, or steps, rounded down
+    rest: Decimal | None = None  # what more than half of the readings are
+
+    def steps(self, low: Decimal | None, high: Decimal | None) -> int:
+        """Return the deviations; from a value at rest, in steps of the range no finer than are due.
+
+        Args:
+            low: the lowest value that the device can measure, as far as that is known.
+            high: the highest.
+        """
+        if self.rest is None or low is None or high is None or low >= high:
+            return self.deviations
+        return min(
+            self.deviations, int(abs(Decimal(self.value) - self.rest) * _STEPS / (high - low))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +128,11 @@ class Window:
     def series(self) -> tuple[str, str]:
         """Device and property."""
         return self.device, self.measured
+
+    @property
+    def is_still(self) -> bool:
+        """Whether all its readings are one number, as far as its figures are public or opened."""
+        return self.minimum is not None and self.minimum == self.maximum
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +375,27 @@ def _peak(readings: tuple[Reading, ...]) -> Peak | None:
         return None
     middle = median(value for value, _ in numbers)
     spread = median(abs(value - middle) for value, _ in numbers)
-    if not spread:
-        return None
     value, time = max(numbers, key=lambda one: abs(one[0] - middle))
+    if not spread:
+        return _peak_at_rest([one for one, _ in numbers], middle, value, time)
     return Peak(time, str(value), int(abs(value - middle) / spread))
+
+
+def _peak_at_rest(
+    numbers: list[Decimal], middle: Decimal, value: Decimal, time: str
+) -> Peak | None:
+    """Return the reading farthest from what more than half of all are, by the mean deviation.
+
+    A device that counts in steps rests where it cannot see any change, so a leap is measured in
+    steps: of the finest digit that the readings have, and no finer than its scale can be, since a
+    step of 1/16 degree has four digits too.
+
+    Source: Iglewicz and Hoaglin, How to Detect and Handle Outliers (1993), section 3.3.
+    """
+    distance = abs(value - middle)
+    mean = sum((abs(one - middle) for one in numbers), Decimal(0)) / len(numbers)
+    if not distance or distance < _OUTLYING * _MEAN_TO_DEVIATION * mean:
+        return None  # all are one, or it is where the device is often
+    finest = min(int(one.as_tuple().exponent) for one in numbers)
+    step = max(Decimal(1).scaleb(min(finest, 0)), abs(middle) / _STEPS)
+    return Peak(time, str(value), int(distance / step), middle)

@@ -21,6 +21,7 @@ from desktop.checks.device_records import (
     STATUS_KIND,
     Calibration,
     Fleet,
+    Peak,
     Registration,
     Window,
 )
@@ -35,6 +36,7 @@ INTERVALS_PARAMETER, DEFAULT_INTERVALS = "C2.intervals", 3
 SILENT_PARAMETER, DEFAULT_SILENT_HOURS = "C2.silent_hours", 24
 
 _HOUR_MS = 3_600_000
+DAY_MS = 24 * _HOUR_MS  # over which readings that are equal are counted together
 _LAST_MS = parse_time("9999-12-31T23:59:59.999Z")
 _AWAY = ("maintenance", "lost", "decommissioned")
 
@@ -180,24 +182,79 @@ def stuck_or_leaping(fleet: Fleet, parameters: Parameters) -> Iterator[Finding]:
     Registers of meters are left out, and a value that stands at the lowest possible, as that of a
     rain gauge does on a dry day.
     """
+    before = {after.spot.id: run for after, run in _runs(fleet)}
     for window in fleet.counting():
         known = fleet.registration(window.device, window.first)
         told = None if known is None else known.property_named(window.measured)
         if told is None or told.get("behaviour") == "register":
             continue
+        low, high = (_bound(told.get(name)) for name in ("minimum", "maximum"))
         most = parameters.at(STUCK_PARAMETER, window.first, DEFAULT_STUCK)
-        far = parameters.at(PEAK_PARAMETER, window.first, DEFAULT_PEAK)
-        is_one = window.minimum is not None and window.minimum == window.maximum
-        if is_one and window.count >= most and window.minimum != _bound(told.get("minimum")):
-            what = f"The record holds {window.count} readings, all of them {window.minimum}."
-            yield _warning("I4", window.spot, what, _ODD)
-        elif window.peak is not None and window.peak.deviations >= far:
-            what = (
-                f"The record holds {window.measured} of {window.peak.value} at "
-                f"{window.peak.time}, {window.peak.deviations} times farther from the middle "
-                "than is usual in it."
-            )
-            yield _warning("I4", window.spot, what, _ODD)
+        run = before.get(window.spot.id, [])
+        others = [one.spot.id for one in run] if window.count < most else []
+        what = _stuck(window, run, most) if window.minimum != low else ""
+        if not what and window.peak is not None:
+            far = parameters.at(PEAK_PARAMETER, window.first, DEFAULT_PEAK)
+            what, others = _leap(window, window.peak, far, (low, high)), []
+        if what:
+            yield _warning("I4", window.spot, what, _ODD, *others)
+
+
+def _stuck(window: Window, run: list[Window], most: int) -> str:
+    """Return that a window's readings are one value, with those before it; or nothing.
+
+    What is spread over several windows is said once, of the window in which it is enough.
+    """
+    already = sum(one.count for one in run)
+    if window.is_still and window.count >= most:
+        return f"The record holds {window.count} readings, all of them {window.minimum}."
+    if window.is_still and already < most <= already + window.count:
+        return (
+            f"The record holds {window.count} readings; with the {already} before them, all of "
+            f"them are {window.minimum}."
+        )
+    return ""
+
+
+def _leap(
+    window: Window, peak: Peak, far: int, limits: tuple[Decimal | None, Decimal | None]
+) -> str:
+    """Return that a value lies far from the others; or nothing.
+
+    Args:
+        window: where it lies.
+        peak: the value.
+        far: from how many deviations, or steps, on.
+        limits: the lowest and the highest value that the device can measure.
+    """
+    if peak.rest is None and peak.deviations >= far:
+        return (
+            f"The record holds {window.measured} of {peak.value} at {peak.time}, "
+            f"{peak.deviations} times farther from the middle than is usual in it."
+        )
+    if peak.rest not in (None, limits[0]) and peak.steps(*limits) >= far:
+        return (
+            f"The record holds {window.measured} of {peak.value} at {peak.time}; most of its "
+            f"readings are {peak.rest}."
+        )
+    return ""
+
+
+def _runs(fleet: Fleet) -> Iterator[tuple[Window, list[Window]]]:
+    """Yield the windows of one value only, with those of the same just before them.
+
+    Only windows that began within a day before are counted, so that a window is judged by few.
+    """
+    for windows in fleet.series():
+        run: list[Window] = []
+        for window in windows:
+            if not window.is_still or (run and run[-1].minimum != window.minimum):
+                run = []
+            if window.is_still:
+                since = parse_time(window.first) - DAY_MS
+                run = [one for one in run if parse_time(one.first) >= since]
+                yield window, run
+                run = [*run, window]
 
 
 def falling_register(fleet: Fleet) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ class Observed(NamedTuple):
     issuer: str  # did:key
     is_revoked: bool = False  # or erased
     is_superseded: bool = False  # by a later record
+    is_approved: bool = False  # by somebody who may, as the rules of admission found
 
     @property
     def spot(self) -> Spot:

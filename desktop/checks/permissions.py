@@ -5,7 +5,9 @@ grant names, ends with an ``access.withdraw`` record, and rests while the grant 
 grant counts only from a key that the device's registration at that time names as its issuer or
 owner; a withdrawal only from who granted or who was granted it, or from their rotated keys: an
 authority revokes the grant by a status record instead. Who operates or owns a device, or is its
-gateway, may read it without a grant, and public readings may be read by everybody.
+gateway, may read it without a grant, and public readings may be read by everybody. Times are what
+issuers say: a reading is judged by what was on the ledger when its receipt came, so that no grant
+made later excuses it and nothing dated back accuses it.
 
 Grants of documents are not drawn here: whose documents they are, the records of their kinds say.
 """
@@ -29,6 +31,7 @@ GRANT_KIND = "access.grant"
 WITHDRAW_KIND = "access.withdraw"
 RECEIPT_KIND = "access.receipt"
 
+_LAST = 1 << 62  # after every entry
 KeysOf = Callable[[str], frozenset[str]]
 
 _READ = (
@@ -67,12 +70,22 @@ class _Grant:
     start: str
     until: str
     purpose: str
-    gaps: list[tuple[str, str]] = field(default_factory=list)
-    withdrawn: str = NEVER
+    changes: list[tuple[int, str, str]] = field(default_factory=list)  # entry, action, time
+    withdrawals: list[tuple[int, str]] = field(default_factory=list)  # entry, time
 
-    def holds_at(self, time: str) -> bool:
-        is_resting = any(start <= time < end for start, end in self.gaps)
-        return self.start <= time < min(self.until, self.withdrawn) and not is_resting
+    def holds_at(self, time: str, entry: int) -> bool:
+        """Return whether it holds at a time, by what was logged up to an entry."""
+        if self.spot.entry > entry or not self.start <= time < self.ends(entry):
+            return False
+        gaps: list[tuple[str, str]] = []
+        for logged, action, since in self.changes:
+            if logged <= entry:
+                change_gaps(gaps, action, since)
+        return not any(start <= time < end for start, end in gaps)
+
+    def ends(self, entry: int) -> str:
+        """Return when it ends, by what was logged up to an entry."""
+        return min((self.until, *(time for logged, time in self.withdrawals if logged <= entry)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +139,24 @@ class Access:
         owned = self._owned_at(device, time)
         return owned is not None and owned.is_public
 
-    def may_read(self, reader: str, device: str, name: str | None, time: str) -> bool:
-        """Return whether a key could read a property at a time; None asks for all of them."""
+    def may_read(
+        self, reader: str, device: str, name: str | None, time: str, entry: int = _LAST
+    ) -> bool:
+        """Return whether a key could read a property at a time, by grants up to an entry.
+
+        Args:
+            reader: the key.
+            device: its URI.
+            name: of the property; None asks for all of them.
+            time: in the ledger's form.
+            entry: whatever of grants was logged after it does not count.
+        """
         if self.is_public(device, time):
             return True
         keys = self._keys_of(reader)
         return any(
-            one.property in (None, name) and one.grantee in keys for one in self._at(device, time)
+            one.property in (None, name) and one.grantee in keys
+            for one in self._at(device, time, entry)
         )
 
     def is_rightful(self, grant: _Grant, time: str) -> bool:
@@ -149,7 +173,7 @@ class Access:
         begun = [one for one in self._owned.get(device, ()) if one.start <= time]
         return begun[-1] if begun else None
 
-    def _at(self, device: str, time: str) -> list[Permission]:
+    def _at(self, device: str, time: str, entry: int = _LAST) -> list[Permission]:
         """Return the permissions for a device, by property and reader."""
         owned = self._owned_at(device, time)
         if owned is None:
@@ -161,7 +185,7 @@ class Access:
         found += [
             _permission(grant)
             for grant in self._of_device.get(device, ())
-            if grant.holds_at(time) and self.is_rightful(grant, time)
+            if grant.holds_at(time, entry) and self.is_rightful(grant, time)
         ]
         return sorted(found, key=lambda one: (one.property or "", one.grantee, one.record))
 
@@ -173,7 +197,7 @@ class Access:
                 self._of_device.setdefault(grant.device, []).append(grant)
         elif one.name == STATUS_KIND:
             for grant in self._referred(one):
-                change_gaps(grant.gaps, str(one.record.data["action"]), one.record.time)
+                grant.changes.append((one.entry, str(one.record.data["action"]), one.record.time))
         elif one.name == REGISTERED_KIND:
             start = effective_start(one.record, self._starts)
             if not one.is_superseded:
@@ -191,7 +215,7 @@ class Access:
         keys = self._keys_of(one.issuer)
         for grant in self._referred(one):
             if keys & {grant.issuer, grant.grantee}:
-                grant.withdrawn = min(grant.withdrawn, one.record.time)
+                grant.withdrawals.append((one.entry, one.record.time))
 
     def _referred(self, one: Observed) -> Iterator[_Grant]:
         return (self._grants[ref.id] for ref in one.record.refs if ref.id in self._grants)
@@ -200,7 +224,8 @@ class Access:
 def reader_without_grant(access: Access) -> Iterator[Finding]:
     """I7: readings were read by a key that had no grant then; or a grant by who had no right."""
     for read in access.reads:
-        if not access.may_read(read.reader, read.device, read.property, read.time):
+        own = read.reader, read.device, read.property, read.time, read.spot.entry
+        if not access.may_read(*own):
             what = (
                 f"The record says that {read.property or 'all readings'} of {read.device} were "
                 f"read on {read.time[:10]}; no grant to the reader was in force."
@@ -242,7 +267,7 @@ def _grant(one: Observed) -> _Grant | None:
 
 
 def _permission(grant: _Grant) -> Permission:
-    end = min(grant.until, grant.withdrawn)
+    end = grant.ends(_LAST)
     return Permission(
         grant.device, grant.property, grant.grantee, "grant", grant.spot.id, grant.start,
         None if end == NEVER else end, grant.purpose,

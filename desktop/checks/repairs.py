@@ -63,7 +63,7 @@ def repairs(observed: Iterable[Observed]) -> Repairs:
         for case in _cases(update, "updates", known, later):
             case.updates.append(update)
     for work in later.works:
-        if (work.record.id, work.record.sha256.hex()) in later.approved:
+        if work.is_approved:
             for target in named(work, "closes"):
                 known.works.setdefault(later.newest(target), []).append(work)
     return known
@@ -81,7 +81,6 @@ class _Later:
 
     updates: list[Observed] = field(default_factory=list)
     works: list[Observed] = field(default_factory=list)
-    approved: set[tuple[str, str]] = field(default_factory=set)  # record id, SHA-256
     corrected: dict[str, str] = field(default_factory=dict)  # old record id to the new one
 
     def newest(self, record_id: str) -> str:
@@ -122,8 +121,6 @@ def _take_standing(one: Observed, known: Repairs, later: _Later) -> None:
             _take_asset(one, known)
         case "inspection.report":
             known.inspections.add(one.record.id)
-        case "record.approval":
-            _take_approval(one, later)
 
 
 def _take_asset(one: Observed, known: Repairs) -> None:
@@ -131,10 +128,3 @@ def _take_asset(one: Observed, known: Repairs) -> None:
     if one.record.data["type"] == "city_boundary":
         known.limits.append(shape)
     known.assets.update(dict.fromkeys(one.record.about, shape))
-
-
-def _take_approval(one: Observed, later: _Later) -> None:
-    items = one.record.data.get("records")
-    for item in items if isinstance(items, list) else []:
-        if isinstance(item, dict):
-            later.approved.add((str(item["id"]), str(item["sha256"])))

@@ -63,9 +63,9 @@ class Numbered(NamedTuple):
 class Award:
     """One diploma, as far as it is counted."""
 
-    sha256: str
     issuer: str
     year: str
+    is_approved: bool
 
 
 @dataclass(slots=True)
@@ -75,7 +75,6 @@ class Counted:
     parameters: list[tuple[Spot, str, str, int]] = field(default_factory=list)  # name, from, value
     numbers: dict[str, list[Numbered]] = field(default_factory=dict)  # by kind
     awards: dict[str, Award] = field(default_factory=dict)  # by record id
-    approved: set[tuple[str, str]] = field(default_factory=set)  # record id and its hash
 
 
 def count(observed: Iterable[Observed]) -> Counted:
@@ -95,10 +94,7 @@ def count(observed: Iterable[Observed]) -> Counted:
             if name.startswith((_SERIES, _AWARDS)):
                 found.parameters.append((one.spot, name, str(data["from"]), int(value)))
         elif one.name == DIPLOMA_KIND:
-            award = Award(one.record.sha256.hex(), one.issuer, year_of(one))
-            found.awards[one.record.id] = award
-        else:
-            found.approved |= set(approved(one))
+            found.awards[one.record.id] = Award(one.issuer, year_of(one), one.is_approved)
     return found
 
 
@@ -125,12 +121,12 @@ def year_of(diploma: Observed) -> str:
     return str(diploma.record.data["awarded"])[:4]
 
 
-def approved(one: Observed) -> Iterator[tuple[str, str]]:
-    """Yield id and hash of each record that an approval names."""
+def named(one: Observed) -> Iterator[str]:
+    """Yield the id of each record that an approval names, whether it counts or not."""
     named = one.record.data.get("records")
     for item in named if isinstance(named, list) else []:
         if isinstance(item, dict):
-            yield str(item["id"]), str(item["sha256"])
+            yield str(item["id"])
 
 
 def gaps(found: Counted, keys_of: Callable[[str], frozenset[str]], now: str) -> Iterator[Finding]:
@@ -189,9 +185,7 @@ def roster(found: Counted, keys_of: Callable[[str], frozenset[str]], now: str) -
         ids = [
             record_id
             for record_id, award in found.awards.items()
-            if award.year == year
-            and award.issuer in keys
-            and (record_id, award.sha256) in found.approved
+            if award.year == year and award.issuer in keys and award.is_approved
         ]
         if len(ids) != value:
             what = (

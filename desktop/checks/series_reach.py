@@ -2,8 +2,8 @@
 
 A number is judged by the nearest one below it, so whoever comes between two is news to the upper
 one. The word that a kind has no gaps touches the records of this kind from its time on. A roster's
-figure is judged by the diplomas of its school and year, with their approvals. All keys that follow
-one another are one issuer.
+figure is judged by the diplomas of its school and year, which a new approval changes. All keys that
+follow one another are one issuer.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ def _names(one: Observed, context: Context) -> Names:
     if one.name == DIPLOMA_KIND:
         return Names(gives=(f"diploma {one.record.id}", *_awards(one, context)))
     if one.name == APPROVAL_KIND:
-        return Names(lends=[f"approval {record_id}" for record_id, _ in series.approved(one)])
+        return Names()
     return Names(gives=[f"school {key}" for key in sorted(context.keys_of(one.issuer))])
 
 
@@ -66,8 +66,9 @@ def _affects(one: Observed, names: Names, known: Known) -> Iterable[str]:
     """Return what a record affects; an approval, the years of the diplomas that it names."""
     if one.name != APPROVAL_KIND:
         return names.given
-    ids = (record_id for record_id, _ in series.approved(one))
-    diplomas = (it for record_id in ids for it in known.giving(f"diploma {record_id}"))
+    diplomas = (
+        it for record_id in series.named(one) for it in known.giving(f"diploma {record_id}")
+    )
     return {name for it in diplomas for name in _awards(it, known.context)}
 
 
@@ -81,15 +82,10 @@ def _touches(one: Observed, known: Known) -> Iterator[Span]:
         yield from (Span(f"by {key}", 0) for key in sorted(known.context.keys_of(one.issuer)))
 
 
-def _beside(one: Observed) -> Iterable[str]:
-    return (f"approval {one.record.id}",) if one.name == DIPLOMA_KIND else ()
-
-
 REACH = Reach(
     series.GROUP,
     _names,
     affects=_affects,
-    beside=_beside,
     touches=_touches,
     is_news_when_due=True,
     also=(ROTATE_KIND,),

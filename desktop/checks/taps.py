@@ -50,14 +50,19 @@ def unlikely_taps(
     opened: Mapping[str, JsonObject],
     places: Mapping[str, tuple[int, int]],
     parameters: Parameters,
+    *,
+    is_whole: bool = True,
 ) -> Iterator[Finding]:
     """R4: a card leaves where it never entered, or is in two places at once.
+
+    Where a card is before its first tap nobody knows, so that is never judged.
 
     Args:
         windows: records of ``fare.window``.
         opened: their private documents, by record id.
         places: latitude and longitude of stops in 1e-7 degree.
         parameters: ``R4.speed_kmh``, faster than which nobody travels.
+        is_whole: whether all documents in force were opened; in others a card may have entered.
     """
     by_token: dict[str, list[_Tap]] = {}
     for tap in _taps(windows, opened):
@@ -65,13 +70,18 @@ def unlikely_taps(
             by_token.setdefault(tap.token, []).append(tap)
     for taps in by_token.values():
         taps.sort()
-        is_inside = False
+        left: _Tap | None = None  # where it left last, if it has not entered since
         for number, tap in enumerate(taps):
-            if tap.action in _OUT and not is_inside:
+            if tap.action in _OUT and left is not None and is_whole:
                 what = f"The record says that a card left at {tap.time} where it never entered."
-                severity = Severity.WARNING
-                yield observation("R4", tap.window, what, _IMPOSSIBLE, severity=severity)
-            is_inside = tap.action in _IN or (is_inside and tap.action not in _OUT)
+                severity, others = Severity.WARNING, (left.window.id,)
+                yield observation(
+                    "R4", tap.window, what, _IMPOSSIBLE, severity=severity, others=others
+                )
+            if tap.action in _OUT:
+                left = tap
+            elif tap.action in _IN:
+                left = None
             if number:
                 yield from _too_fast(taps[number - 1], tap, places, parameters)
 
@@ -144,7 +154,9 @@ def _run(ask: Ask, documents: Documents, context: Context) -> Iterator[Finding]:
     windows = [one for one in ask((WINDOW_KIND,)) if one.record.id in documents.opened]
     told = documents.timetable
     places = {} if told is None else told.places
-    yield from unlikely_taps(windows, documents.opened, places, context.parameters)
+    yield from unlikely_taps(
+        windows, documents.opened, places, context.parameters, is_whole=documents.is_whole
+    )
     if told is not None:
         yield from off_the_timetable(windows, documents.opened, told.stops, told.trips, told.serves)
 

@@ -79,16 +79,16 @@ class Admitted:
         yield from map(self._observed, self._db.stream(sql, bounds))
 
     def _observed(self, row: Row) -> tuple[int, Observed]:
-        key, height, issuer, is_revoked, is_superseded = row
+        key, height, issuer, *standing = row
         did = self._issuers.get(issuer, "")
-        one = Observed(
-            self._texts.record(key), key // NUMBERS, height, did, bool(is_revoked),
-            bool(is_superseded),
-        )  # fmt: skip
-        return key, one
+        record = self._texts.record(key)
+        return key, Observed(record, key // NUMBERS, height, did, *map(bool, standing))
 
 
-_ROWS = "select key, height, issuer, revoked or erased, superseded_by is not null from record"
+_ROWS = (
+    "select key, height, issuer, revoked or erased, superseded_by is not null, "
+    "approved_by is not null from record"
+)
 
 
 def changed_by(db: Database, records: Iterable[Observed]) -> set[int]:

@@ -78,4 +78,7 @@ def _standing(record: Record, row: RecordRow) -> Observed:
     facts = row.facts
     is_revoked = bool(facts.revoked or facts.erased)
     is_superseded = facts.superseded_by is not None
-    return Observed(record, row.entry, row.height, row.issuer, is_revoked, is_superseded)
+    is_approved = not facts.awaits_approval
+    return Observed(
+        record, row.entry, row.height, row.issuer, is_revoked, is_superseded, is_approved
+    )

@@ -14430,6 +14430,26 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} readings, all of them {v2}.</source>
+            <translation>في السجل {v1} قراءات، كلها {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} readings; with the {v2} before them, all of them are {v3}.</source>
+            <translation>في السجل {v1} قراءات؛ ومع الـ {v2} التي قبلها كلها {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} of {v2} at {v3}, {v4} times farther from the middle than is usual in it.</source>
+            <translation>في السجل {v1} لـ {v2} عند {v3}، أبعد عن الوسط {v4} مرات من المعتاد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} of {v2} at {v3}; most of its readings are {v4}.</source>
+            <translation>في السجل {v1} لـ {v2} عند {v3}؛ ومعظم قراءاته {v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
             <source>The record holds no reading of {v1} between {v2} and {v3}.</source>
             <translation>لا قراءة في السجل لـ {v1} بين {v2} و{v3}.</translation>
         </message>
@@ -14447,11 +14467,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/checks/devices.py" />
             <source>The record is window {v1} of {v2}, as another one is.</source>
             <translation>السجل هو النافذة {v1} من {v2}، وكذلك سجل آخر.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/devices.py" />
-            <source>The record holds {v1} readings, all of them {v2}.</source>
-            <translation>في السجل {v1} قراءات، كلها {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/devices.py" />
@@ -14487,11 +14502,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/checks/devices.py" />
             <source>The record is window {v1} of {v2}, {v3}; the one before it has number {v4}.</source>
             <translation>السجل هو النافذة {v1} من {v2}، {v3}؛ ورقم السابقة {v4}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/devices.py" />
-            <source>The record holds {v1} of {v2} at {v3}, {v4} times farther from the middle than is usual in it.</source>
-            <translation>في السجل {v1} لـ {v2} عند {v3}، أبعد عن الوسط {v4} مرات من المعتاد.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/devices.py" />

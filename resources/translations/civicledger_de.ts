@@ -14042,6 +14042,26 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} readings, all of them {v2}.</source>
+            <translation>Der Eintrag enthält {v1} Messwerte, alle {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} readings; with the {v2} before them, all of them are {v3}.</source>
+            <translation>Der Eintrag enthält {v1} Messwerte; mit den {v2} davor sind alle {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} of {v2} at {v3}, {v4} times farther from the middle than is usual in it.</source>
+            <translation>Der Eintrag enthält {v1} von {v2} um {v3}, {v4}-mal weiter von der Mitte als darin üblich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
+            <source>The record holds {v1} of {v2} at {v3}; most of its readings are {v4}.</source>
+            <translation>Der Eintrag enthält {v1} von {v2} um {v3}; die meisten seiner Messwerte sind {v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/devices.py" />
             <source>The record holds no reading of {v1} between {v2} and {v3}.</source>
             <translation>Der Eintrag enthält keinen Messwert von {v1} zwischen {v2} und {v3}.</translation>
         </message>
@@ -14059,11 +14079,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/checks/devices.py" />
             <source>The record is window {v1} of {v2}, as another one is.</source>
             <translation>Der Eintrag ist Fenster {v1} von {v2}, wie ein anderer auch.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/devices.py" />
-            <source>The record holds {v1} readings, all of them {v2}.</source>
-            <translation>Der Eintrag enthält {v1} Messwerte, alle {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/devices.py" />
@@ -14099,11 +14114,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/checks/devices.py" />
             <source>The record is window {v1} of {v2}, {v3}; the one before it has number {v4}.</source>
             <translation>Der Eintrag ist Fenster {v1} von {v2}, {v3}; das davor hat Nummer {v4}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/devices.py" />
-            <source>The record holds {v1} of {v2} at {v3}, {v4} times farther from the middle than is usual in it.</source>
-            <translation>Der Eintrag enthält {v1} von {v2} um {v3}, {v4}-mal weiter von der Mitte als darin üblich.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/devices.py" />

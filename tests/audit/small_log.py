@@ -141,9 +141,19 @@ class SmallLog:
         key, time_ms = entry * NUMBERS, parse_time(record.time)
         self.db.execute(
             "insert into record values "
-            "(?,?,?,?,?,?, null, x'', 0, 0, null, null, 0, 0, 0, 0, null, null)",
-            (key, id_bytes(record.id), record.kind, self._issuer(by), self.height, time_ms),
+            "(?,?,?,?,?,?, null, ?, 0, 0, null, null, 0, 0, 0, 0, null, null)",
+            (
+                key,
+                id_bytes(record.id),
+                record.kind,
+                self._issuer(by),
+                self.height,
+                time_ms,
+                record.sha256,
+            ),
         )
+        if record.kind == "record.approval/1":
+            self._approve(by, record)
         for item in record.about:
             self.db.execute("insert into about values (?, ?)", (item, key))
         for ref in record.refs:
@@ -154,6 +164,20 @@ class SmallLog:
                 self.db.execute(sql, (id_bytes(record.id), target))
             elif ref.rel == "status" and record.data["action"] == "revoke":
                 self.db.execute("update record set revoked = 1 where id = ?", (target,))
+
+    def _approve(self, by: str, approval: Record) -> None:
+        """Let an approval count for what it names by its bytes, unless it is one's own."""
+        items = approval.data["records"]
+        for item in items if isinstance(items, list) else []:
+            assert isinstance(item, dict)
+            self.db.execute(
+                "update record set approved_by = ? "
+                "where id = ? and sha256 = ? and issuer <> ? and approved_by is null",
+                (
+                    id_bytes(approval.id), id_bytes(str(item["id"])),
+                    bytes.fromhex(str(item["sha256"])), self._issuer(by),
+                ),
+            )  # fmt: skip
 
     def _issuer(self, by: str) -> int:
         if by not in self.issuers:

@@ -104,13 +104,15 @@ class Teller:
         data: JsonObject = {
             "device": DEVICES[act.number % 2], "property": PROPERTIES[act.number // 2 % 2],
             "unit": "CEL" if act.number % 11 else "FAH",
-            "first": format_time(first), "last": format_time(last), "count": 90,
+            "first": format_time(first), "last": format_time(last), "count": 20 + act.who * 35,
             "firmwareSha256": "0" * 64, "root": "r",
         }  # fmt: skip
         if act.number % 5:
             data["minimum"] = str(low)
         if act.number % 5 > 1:
             data["maximum"] = str(low + act.age % 3)
+        if act.number % 4 == 1:
+            data |= {"minimum": "7", "maximum": "7"}  # as the last one was, perhaps
         if act.number % 3:
             data["window"] = 1 + (act.age + act.number) % 9
         return self.log.made(
@@ -317,6 +319,15 @@ FIGURES: dict[str, JsonValue] = {"minimum": "9", "maximum": "9"}
 GAP = [window(hour, hour + 1) for hour in (2, 4, 6)]
 """Windows whose figures are private."""
 
+
+def still(hour: int) -> Made:
+    """Return what logs fifteen readings of one value."""
+    return window(hour, hour, minimum="7", maximum="7", count=15)
+
+
+STILL = [still(1), still(3), still(5)]
+GAUGE = registration(-9, behaviour="instant")
+
 RENAMED = (registration(0), registration(50, 1, corrects=-1))
 """A meter with what says that it is another one, and was from the beginning."""
 
@@ -326,9 +337,12 @@ RENAMED = (registration(0), registration(50, 1, corrects=-1))
     [
         ("I1", "stands:first", [window(0, 50), window(20, 30)], window(10, 60), {"I1", "I2"}),
         ("I1", "stands:figures", [registration(-9), window(0, 1, **FIGURES), *GAP],
-         window(8, 9, minimum="1", maximum="1"), {"I5"}),
+         window(8, 9, minimum="1", maximum="2"), {"I5"}),
         ("I1", "looks", [registration(-9), window(0, 1, **FIGURES), *GAP],
          window(8, 9, minimum="1"), {"I5"}),
+        ("I1", "looks:first", [GAUGE, *STILL], still(7), {"I4"}),
+        ("I1", "touches:still", [GAUGE, *STILL], still(0), {"I4"}),
+        ("I1", "stands:still", [GAUGE, *STILL], still(0), {"I4"}),
         ("I1", "both:place", [registration(0), registration(10, lat=9)], moved(9, 0), {"I10"}),
         ("I1", "cites", RENAMED, window(20, 21, device=DEVICES[1]), set()),
         ("I7", "cites", RENAMED, read(20, 1), set()),

@@ -152,7 +152,8 @@ class Teller:
         named: list[JsonValue] = []
         if target is not None:
             named.append({"id": target.id, "sha256": target.sha256.hex()})
-        return self.log.made("record.approval", {"records": named})
+        by = self._who(act) if act.number % 7 == 0 else "dean"  # oneself, perhaps
+        return self.log.made("record.approval", {"records": named}, by=by)
 
     def _window(self, act: Act) -> tuple[str, Record]:
         data: JsonObject = {
@@ -360,5 +361,7 @@ def test_an_emergency_that_was_reviewed_late_is_a_note() -> None:
     quiet(log, 4)
     codes_after(log)
     assert {one.severity for one in log.kept("H1")} == {Severity.ERROR}
-    codes_after(log, teller.records(Act("review", 0, 0, 0)))
+    codes_after(log, teller.records(Act("review", 0, 0, 0)))  # by the one who had access
+    assert {one.severity for one in log.kept("H1")} == {Severity.ERROR}
+    codes_after(log, teller.records(Act("review", 0, 1, 0)))
     assert {one.severity for one in log.kept("H1")} == {Severity.NOTE}

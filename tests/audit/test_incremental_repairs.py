@@ -135,7 +135,8 @@ class Teller:
         if target is None:
             return self._work(act)
         named: JsonObject = {"id": target.id, "sha256": target.sha256.hex()}
-        return self.log.made("record.approval", {"records": [named]})
+        by = "somebody" if act.number % 7 == 0 else "colleague"  # the crew itself, perhaps
+        return self.log.made("record.approval", {"records": [named]}, by=by)
 
     def _asset(self, act: Act, refs: Sequence[Ref] = ()) -> tuple[str, Record]:
         here = Position(134_000_000 + 7_000 * act.who, 525_000_000 + 5_000 * (act.number % 4))

@@ -108,7 +108,8 @@ class Teller:
             {"id": it.id, "sha256": "00" if act.number == 1 else it.sha256.hex()}
             for it in made[first :: 1 + act.number % 3]
         ]
-        return self.log.made("record.approval", {"records": chosen})
+        by = self._key(act) if act.number % 7 == 0 else "dean"  # oneself, perhaps
+        return self.log.made("record.approval", {"records": chosen}, by=by)
 
     def _change(self, act: Act) -> tuple[str, Record]:
         kinds = [it for it in sorted(self.made) if not it.startswith(("record.s", "roster", "bi"))]
@@ -165,8 +166,8 @@ def told(random: Random) -> SmallLog:
     "what",
     [
         "both", "gives:awards", "gives:diploma", "gives:school", "takes:awards", "takes:school",
-        "due", "lends:approval", "lends:by", "lends:series", "asks", "stands:series", "stands:of",
-        "stands:by", "affects", "beside", "touches:of", "touches:by", "is_news_when_due", "also",
+        "due", "lends:by", "lends:series", "asks", "stands:series", "stands:of",
+        "stands:by", "affects", "touches:of", "touches:by", "is_news_when_due", "also",
     ],
 )  # fmt: skip
 def test_a_series_or_a_roster_is_judged_wrongly_where_anything_is_left_out(

@@ -13,6 +13,7 @@ from desktop.ledger.record import Place, Record, Ref
 _KINDS = {kind.id: kind for kind in builtin_kinds()}
 _KEY = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"  # RFC 8032, test 1
 CREW = format_did_key(bytes.fromhex(_KEY))
+OFFICE, COLLEAGUE = "did:key:z", "did:key:colleague"
 SITE = "4012345000009"
 HASH = "ab" * 32
 NOW = "2026-12-31T00:00:00.000Z"
@@ -33,20 +34,20 @@ class Story:
 
     def add(
         self, kind: str, time: str, data: JsonObject, refs: Mapping[str, str] | None = None,
-        about: tuple[str, ...] = (), place: Place | None = None, **more: bool,
+        about: tuple[str, ...] = (), place: Place | None = None, issuer: str = OFFICE, **more: bool,
     ) -> str:  # fmt: skip
         number = len(self.records)
         record_id = f"urn:uuid:019b0000-0000-7000-8000-{number:012}"
         named = tuple(Ref(rel, target) for rel, target in (refs or {}).items())
         record = Record(record_id, kind, time, data, about=about, place=place, refs=named)
         assert problems(_KINDS[kind], record) == ()
-        self.records.append(Observed(record, number, number, "did:key:z", **more))
+        self.records.append(Observed(record, number, number, issuer, **more))
         return record_id
 
-    def take(self, record: Record) -> None:
+    def take(self, record: Record, issuer: str = OFFICE) -> None:
         """Take in a record that was made elsewhere."""
         number = len(self.records)
-        self.records.append(Observed(record, number, number, "did:key:z"))
+        self.records.append(Observed(record, number, number, issuer))
 
     def request(
         self, at: int = 1, place: tuple[int, int] = (470_000_000, 150_000_000),
@@ -84,10 +85,10 @@ class Story:
             self.approve(record_id, at)
         return record_id
 
-    def approve(self, record_id: str, at: int) -> str:
+    def approve(self, record_id: str, at: int, by: str = COLLEAGUE) -> str:
         (work,) = (one.record for one in self.records if one.record.id == record_id)
         item: JsonObject = {"id": record_id, "sha256": work.sha256.hex()}
-        return self.add("record.approval/1", day(at), {"records": [item]})
+        return self.add("record.approval/1", day(at), {"records": [item]}, issuer=by)
 
     def repaired(self, request: str, at: int) -> str:
         """Order the work, report it and close the request; return the closing."""

@@ -11,7 +11,8 @@ from desktop.domains.geometry import DEGREE, Position, Shape, data_of
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject
 from desktop.ledger.record import Place, Record, Ref
-from tests.checks.repair_story import CREW, HASH, LAMP, NOW, Story, day, named
+from tests.checks.approvals import with_approvals
+from tests.checks.repair_story import COLLEAGUE, CREW, HASH, LAMP, NOW, OFFICE, Story, day, named
 from tests.exchange.maintenance.chicago import chicago_file, chicago_records
 
 _CHECKS = {
@@ -26,7 +27,7 @@ _CHECKS = {
 
 def found(story: Story, now: str = NOW) -> list[Finding]:
     context = Context(story.parameters, now, lambda key: frozenset((key,)))
-    return list(maintenance.GROUP.run(story.records, context))
+    return list(maintenance.GROUP.run(with_approvals(story.records), context))
 
 
 @pytest.fixture
@@ -62,11 +63,19 @@ def _repair(story: Story, request: str, closing: Record) -> None:
     done = Record(ids[1], "work.closed/1", closing.time, work, refs=(Ref("closes", ids[0]),))
     story.take(done)
     approval: JsonObject = {"records": [{"id": ids[1], "sha256": done.sha256.hex()}]}
-    story.take(Record(ids[2], "record.approval/1", closing.time, approval))
+    story.take(Record(ids[2], "record.approval/1", closing.time, approval), COLLEAGUE)
 
 
 def test_chicago_with_its_work_on_record_is_clean() -> None:
     assert found(chicago()) == []
+
+
+def test_work_that_its_crew_approves_itself_is_not_approved(story: Story) -> None:
+    request = story.request()
+    work = story.work(story.order(request, 2), 3, approved=False)
+    story.approve(work, 3, OFFICE)
+    story.update(request, 4, "closed", "completed")
+    assert [one.code for one in found(story)] == ["M1"]
 
 
 @pytest.mark.parametrize("dropped", ["work.order", "work.closed", "record.approval"])

@@ -263,6 +263,33 @@ def _nothing(*_given: object) -> Iterator[Finding]:
     return iter(())
 
 
+def test_a_grant_that_was_logged_after_the_reading_does_not_cover_it(log: Log) -> None:
+    read = log.read(3)
+    log.granted(2)
+    assert log.named() == [(read,)]
+    log.read(3)  # this one it does
+    assert log.named() == [(read,)]
+
+
+@pytest.mark.parametrize("end", ["withdraw", "suspend", "revoke"])
+def test_what_is_dated_back_after_the_reading_does_not_make_it_guilty(log: Log, end: str) -> None:
+    grant = log.granted(2)
+    log.read(5)
+    log.withdrawn(4, grant) if end == "withdraw" else log.status(4, grant, end)
+    assert log.named() == []
+    assert log.who(5) == set()
+    read = log.read(5)
+    assert log.named() == [(read,)]
+
+
+def test_a_reinstatement_that_was_logged_after_the_reading_does_not_cover_it(log: Log) -> None:
+    grant = log.granted(2)
+    log.status(3, grant, "suspend")
+    read = log.read(5)
+    log.status(4, grant, "reinstate")
+    assert log.named() == [(read,)]
+
+
 steps = st.lists(
     st.tuples(
         st.sampled_from(["grant", "withdraw", "suspend", "reinstate", "revoke"]),

@@ -10,8 +10,10 @@ from desktop.checks.series import GROUP
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Record
+from tests.checks.approvals import with_approvals
 
 SCHOOL, NEW_KEY, OFFICE = "did:key:school", "did:key:new", "did:key:office"
+DEAN = "did:key:dean"
 NOW = "2027-03-01T00:00:00.000Z"
 
 
@@ -46,16 +48,18 @@ class Log:
     def diploma(self, issuer: str = SCHOOL, *, revoked: bool = False) -> Observed:
         return self.add("education.diploma/1", {"awarded": "2026-07-01"}, issuer, revoked=revoked)
 
-    def approve(self, *diplomas: Observed) -> None:
+    def approve(self, *diplomas: Observed, by: str = DEAN) -> None:
         named: list[JsonValue] = [
             {"id": one.record.id, "sha256": one.record.sha256.hex()} for one in diplomas
         ]
-        self.add("record.approval/1", {"records": named})
+        self.add("record.approval/1", {"records": named}, by)
 
     def found(self) -> list[Finding]:
         keys = {key: frozenset({key}) for key in (OFFICE, "did:key:other")}
         keys |= {key: frozenset({SCHOOL, NEW_KEY}) for key in (SCHOOL, NEW_KEY)}
-        return list(GROUP.run(self.all, Context(Parameters(()), NOW, keys.__getitem__)))
+        return list(
+            GROUP.run(with_approvals(self.all), Context(Parameters(()), NOW, keys.__getitem__))
+        )
 
 
 @pytest.fixture
@@ -181,5 +185,11 @@ def test_an_approval_of_other_bytes_does_not_count(log: Log) -> None:
         record=Record(diploma.record.id, "education.diploma/1", NOW, {"awarded": "2026-01-01"})
     )
     log.approve(other)
+    log.parameter(f"C7.awards.{SCHOOL}.2026", "1")
+    assert [one.code for one in log.found()] == ["C7"]
+
+
+def test_what_the_school_approves_itself_does_not_count(log: Log) -> None:
+    log.approve(log.diploma(), by=SCHOOL)
     log.parameter(f"C7.awards.{SCHOOL}.2026", "1")
     assert [one.code for one in log.found()] == ["C7"]

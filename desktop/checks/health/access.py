@@ -46,24 +46,17 @@ class Accesses:
     """The emergency accesses of a log, and which of them were reviewed."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[Spot, str, str]] = []  # time, reason
-        self._reviewed: set[str] = set()
+        self._found: list[tuple[Spot, str, str, bool]] = []  # time, reason, whether reviewed
 
     def add(self, one: Observed) -> None:
         """Take in one record; those of other kinds and withdrawn ones say nothing."""
-        if one.is_withdrawn:
-            return
-        if one.name == APPROVAL_KIND:
-            approved = objects(one.record.data, "records")
-            self._reviewed |= {text_at(item, "id") for item in approved}
-        elif one.name == BREAK_GLASS_KIND:
+        if one.name == BREAK_GLASS_KIND and not one.is_withdrawn:
             reason = str(one.record.data["reason"]).replace("_", " ")
-            self._found.append((one.spot, one.record.time, reason))
+            self._found.append((one.spot, one.record.time, reason, one.is_approved))
 
     def told(self) -> Iterator[tuple[Spot, str, str, bool]]:
         """Yield where each access stands, its time, its reason, and whether it was reviewed."""
-        for spot, time, reason in self._found:
-            yield spot, time, reason, spot.id in self._reviewed
+        yield from self._found
 
 
 def emergency_access(accesses: Accesses, parameters: Parameters, now: str) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from desktop.finding import Severity
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from tests.checks.health.faults import PLANTED, break_glass, named_order
 from tests.checks.health.ward import (
+    HOSPITAL,
     NOW,
     PHARMACY,
     Ward,
@@ -42,8 +43,13 @@ def test_emergency_access_is_a_note_once_reviewed_and_an_error_once_overdue(ward
     assert [one.severity for one in ward.found()] == [Severity.WARNING]
     ward.now = "2026-12-28T00:00:00.000Z"
     assert [one.severity for one in ward.found()] == [Severity.ERROR]
-    approved: JsonObject = {"records": [{"id": record, "sha256": "0" * 64}]}
-    ward.add("record.approval/1", approved, "2026-12-27T00:00:00.000Z")
+    told = next(one.record for one in ward.records if one.record.id == record)
+    other: JsonObject = {"records": [{"id": record, "sha256": "0" * 64}]}
+    own: JsonObject = {"records": [{"id": record, "sha256": told.sha256.hex()}]}
+    for approved, by in ((other, "did:key:director"), (own, HOSPITAL)):  # other bytes; oneself
+        ward.add("record.approval/1", approved, "2026-12-27T00:00:00.000Z", by)
+        assert [one.severity for one in ward.found()] == [Severity.ERROR]
+    ward.add("record.approval/1", own, "2026-12-27T00:00:00.000Z", "did:key:director")
     assert [one.severity for one in ward.found()] == [Severity.NOTE]
 
 

@@ -17,6 +17,7 @@ from desktop.exchange.health.documents import opened_document, read_entries
 from desktop.finding import Finding
 from desktop.ledger.json_profile import JsonObject, JsonValue
 from desktop.ledger.record import Place, Record, Ref
+from tests.checks.approvals import with_approvals
 from tests.exchange.health.fhir_samples import Document, bundles, example
 
 HOSPITAL, PHARMACY, OFFICE = "did:key:hospital", "did:key:pharmacy", "did:key:office"
@@ -94,7 +95,7 @@ class Ward:
 
     def found(self) -> list[Finding]:
         context = Context(Parameters(self.records), self.now, lambda key: frozenset((key,)))
-        given = [one for one in self.records if one.name in group.GROUP.kinds]
+        given = [one for one in with_approvals(self.records) if one.name in group.GROUP.kinds]
         notices = (one for one in self.supply if one.name == "recall.notice")
         supply = movements(self.supply), Recalls(notices)
         return [
