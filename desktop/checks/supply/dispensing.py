@@ -27,7 +27,7 @@ def dispensed_twice(known: Movements, papers: Sequence[Paper]) -> Iterator[Findi
                 continue
             twice = [
                 one for one in told.single
-                if one in dispensed and not _is_same(dispensed[one], told)
+                if one in dispensed and not is_same(dispensed[one], told)
             ]  # fmt: skip
             if twice:
                 first = dispensed[twice[0]]
@@ -57,7 +57,3 @@ def _in_order(known: Movements, papers: Sequence[Paper]) -> Sequence[Movement]:
     }
     alone = [one.told for one in papers if (one.pack, day_of(one.told)) not in told]
     return sorted((*known.events, *alone), key=lambda movement: movement.time)
-
-
-def _is_same(one: Movement, other: Movement) -> bool:
-    return is_same(one, other) and one.sites == other.sites

@@ -65,7 +65,7 @@ def commissioned_twice(known: Movements) -> Iterator[Finding]:
         again = [
             one for one in making.serials
             if known.made[one] is not event and is_serial(one)
-            and not is_same(known.made[one], event)
+            and not _is_logged_twice(known.made[one], event)
         ]  # fmt: skip
         if again:
             first = known.made[again[0]]
@@ -77,8 +77,15 @@ def commissioned_twice(known: Movements) -> Iterator[Finding]:
 
 
 def is_same(one: Movement, other: Movement) -> bool:
-    """Return whether two records tell of one event, which was logged twice."""
-    return (one.time, one.step, one.named) == (other.time, other.step, other.named)
+    """Return whether two records tell of one event at one place, which was logged twice."""
+    return (one.time, one.step, one.named, one.sites) == (
+        other.time, other.step, other.named, other.sites,
+    )  # fmt: skip
+
+
+def _is_logged_twice(one: Movement, other: Movement) -> bool:
+    # Whoever copies packs can copy time and place, too, but not the maker's signature.
+    return is_same(one, other) and one.issuer == other.issuer
 
 
 def never_commissioned(
