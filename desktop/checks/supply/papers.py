@@ -5,11 +5,11 @@ Lot and date that stand on the pack are in it; they count where no event names o
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from desktop.checks.identifiers import gln_link, lot_link
 from desktop.checks.movements import Movement, Movements
-from desktop.checks.observed import Observed
+from desktop.checks.observed import Observed, Spot
 from desktop.domains.gs1 import Gs1Key, format_digital_link
 from desktop.ledger.json_profile import JsonObject
 
@@ -75,6 +75,26 @@ def lot_of(data: JsonObject) -> str:
 def day_of(told: Movement) -> str:
     """Return the day on which something happened."""
     return told.time[:_DAY]
+
+
+class _Told(Protocol):
+    """Anything that happened, with the place of its record in the log."""
+
+    @property
+    def spot(self) -> Spot: ...
+
+    @property
+    def time(self) -> str: ...
+
+
+def taken_at(paper: _Told, others: Iterable[_Told]) -> str:
+    """Return the time at which a paper is put among others about its pack.
+
+    It bears a day and not the hour: it follows what happened that day and was logged before it.
+    """
+    day, entry = paper.time[:_DAY], paper.spot.entry
+    earlier = (one.time for one in others if one.spot.entry < entry and one.time[:_DAY] == day)
+    return max(earlier, default=paper.time)
 
 
 def once(papers: Iterable[Paper], found: Collection[tuple[str, str]]) -> Iterator[Paper]:
