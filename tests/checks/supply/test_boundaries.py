@@ -79,13 +79,28 @@ def test_what_two_places_or_two_parties_send_at_one_time_is_not_one_sending(
     assert "S19" in {one.code for one in chain.findings([*chain.observed(), other])}
 
 
-def test_what_was_dispensed_may_come_back_and_be_destroyed_or_handed_out_again(
+def test_what_was_dispensed_may_come_back_there_and_be_destroyed_or_handed_out_again(
     chain: Chain,
 ) -> None:
     dispensed = later(chain.received, 1, bizStep="dispensing", disposition="dispensed")
     back = later(dispensed, 1, bizStep="receiving", disposition="returned")
-    chain.more += [dispensed, back, later(dispensed, 2), later(dispensed, 3, bizStep="destroying")]
+    destroyed = later(dispensed, 3, bizStep="destroying")
+    chain.more += [dispensed, back, later(dispensed, 2), destroyed]
     assert chain.findings() == []
+
+
+@pytest.mark.parametrize(("site", "days"), [(GROCER, 1), (MARKET, 11)])
+def test_what_was_dispensed_does_not_come_back_elsewhere_or_late(
+    chain: Chain, site: str, days: int
+) -> None:
+    dispensed = later(chain.received, 1, bizStep="dispensing", disposition="dispensed")
+    back = later(
+        dispensed, 24 * days, bizStep="receiving", disposition="returned", readPoint=at(site)
+    )
+    chain.more += [dispensed, back]
+    assert "S17" not in chain.codes()
+    chain.more.append(later(back, 1, bizStep="dispensing", disposition="dispensed"))
+    assert "S17" in chain.codes()
 
 
 def test_a_pack_may_be_dispensed_in_parts(chain: Chain) -> None:
