@@ -99,6 +99,7 @@ class Movement(NamedTuple):
     place: Place | None
     more: Details | None = None
     contents: Mapping[str, tuple[str, ...]] = _EMPTY  # what was in the containers among them, then
+    issuer: str = ""  # did:key of who recorded it
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -254,6 +255,7 @@ def movement_of(one: Observed) -> Movement:
         to,
         one.record.place,
         more,
+        issuer=one.issuer,
     )
 
 

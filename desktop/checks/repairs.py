@@ -22,6 +22,7 @@ APPROVAL_KIND = "record.approval"
 INSPECTION_KIND = "inspection.report"
 
 _MOST_CORRECTIONS = 100
+_IN_ORDER = "satisfactory"  # result of an inspection
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class Repairs:
     assets: dict[str, Shape] = field(default_factory=dict)  # by identifier
     limits: list[Shape] = field(default_factory=list)  # of the city
     licences: Permissions = field(default_factory=Permissions)
-    inspections: set[str] = field(default_factory=set)  # record ids
+    inspections: set[str] = field(default_factory=set)  # record ids of those with nothing to mend
 
 
 def named(one: Observed, rel: str) -> list[str]:
@@ -120,7 +121,8 @@ def _take_standing(one: Observed, known: Repairs, later: _Later) -> None:
         case "asset.registered":
             _take_asset(one, known)
         case "inspection.report":
-            known.inspections.add(one.record.id)
+            if one.record.data["result"] == _IN_ORDER:
+                known.inspections.add(one.record.id)
 
 
 def _take_asset(one: Observed, known: Repairs) -> None:

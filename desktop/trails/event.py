@@ -2,8 +2,8 @@
 
 Supply events are read as EPCIS 2.0 lays them out (section 7.4); of every other kind the things that
 a record is about and its place are taken, so that recalls, readings and reports stand in the same
-trail. Identifiers are in the finest GS1 form. Which records count is left to
-`desktop.trails.graph`.
+trail, and of what pharmacies say of packs the state. Identifiers are in the finest GS1 form. Which
+records count is left to `desktop.trails.graph`.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from desktop.checks.movements import EVENT_KIND, finest
 from desktop.checks.observed import Observed, Spot
+from desktop.checks.supply.papers import DISPENSED_KIND, PART
 from desktop.domains.gs1 import CANONICAL, Gs1Key, format_digital_link, parse_digital_link
 from desktop.errors import FormatError
 from desktop.ledger.json_profile import JsonObject, JsonValue
@@ -49,7 +50,7 @@ class Event(NamedTuple):
     type: str  # EPCIS event type, or the kind's name
     step: str  # business step as a bare word, or the kind's name
     action: str
-    disposition: str
+    disposition: str  # of EPCIS, or the state of a pack as a pharmacy tells it
     issuer: str  # did:key of who recorded it
     named: tuple[str, ...]  # things, each once, finest form; places are not among them
     place: str = ""  # where it is afterwards (business location), else where it was seen
@@ -77,13 +78,17 @@ def event_of(one: Observed) -> Event:
     things = [finest(item) for item in record.about]
     places = [thing for thing in things if thing.startswith(PLACE)]
     site = record.place.site if record.place is not None and record.place.site else ""
+    state = ""
+    if one.name == DISPENSED_KIND:
+        state = PART if record.data.get("partial") is True else _text(record.data.get("state"))
+        site = site or _text(record.data.get("site"))
     return Event(
         one.spot,
         record.time,
         one.name,
         one.name,
         "",
-        "",
+        state,
         one.issuer,
         tuple(dict.fromkeys(thing for thing in things if not thing.startswith(PLACE))),
         place_link(site) if site else (places[0] if places else ""),

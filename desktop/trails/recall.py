@@ -2,7 +2,8 @@
 
 Forward from the suspect lots (`desktop.trails.closure`); then the last step of each pack, or the
 sums of each lot's amounts at each place, say what became of it. A step of a container is a step of
-what it carries. What was sold, dispensed, destroyed, returned or used up is no longer on a shelf.
+what it carries. What was sold, dispensed, destroyed, returned or used up is no longer on a shelf;
+what was handed out in part is. So is a pack that a pharmacy has locked or taken off the market.
 
 The answer rests on what was recorded: a sale that nobody recorded leaves the pack on the shelf, and
 so is looked for there, which is the safer mistake.
@@ -14,6 +15,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from desktop.checks.observed import Spot
+from desktop.checks.supply.papers import DISPENSED_KIND, PART, taken_at
 from desktop.trails.closure import Closure, forward, held_by
 from desktop.trails.event import ROAD, Event, is_container, is_lot, product_of
 from desktop.trails.graph import EVER, NEVER, Graph
@@ -29,7 +31,7 @@ STILL_OUT = (SHELF, WAY, MAKER, SEEN)
 
 _BY_DISPOSITION = {
     "retail_sold": SOLD, "dispensed": DISPENSED, "destroyed": DESTROYED, "disposed": DESTROYED,
-    "returned": RETURNED,
+    "returned": RETURNED, PART: SHELF,
 }  # fmt: skip
 _BY_STEP = {
     "retail_selling": SOLD, "dispensing": DISPENSED, "destroying": DESTROYED,
@@ -39,6 +41,11 @@ _BY_STEP = {
     "shipping": WAY, "departing": WAY, "transporting": WAY, "consigning": WAY,
     "commissioning": MAKER, "creating_class_instance": MAKER,
 }  # fmt: skip
+_BY_STATE = {
+    "supplied": DISPENSED, PART: SHELF, "destroyed": DESTROYED, "active": SHELF,
+    "exported": REMOVED, "stolen": REMOVED, "sample": REMOVED, "freeSample": REMOVED,
+}  # fmt: skip
+"""What pharmacies say of packs; of one that is locked or withdrawn, that it is where it was."""
 _TAKEN_AWAY = (WAY, SOLD, DISPENSED, DESTROYED, RETURNED, REMOVED, USED)
 
 
@@ -148,6 +155,8 @@ def _life(graph: Graph, thing: str, since: str) -> list[tuple[Event, str]]:
 
 def _word(thing: str, event: Event) -> str | None:
     """Return the state that an event brings a thing into; None where it changes nothing."""
+    if event.type == DISPENSED_KIND:
+        return _BY_STATE.get(event.disposition)
     if thing in event.inputs:
         return USED
     if thing in event.outputs:
@@ -169,7 +178,7 @@ def _removed(event: Event) -> str:
 
 def _state(thing: str, events: Iterable[tuple[Event, str]]) -> State | None:
     state: State | None = None
-    for event, _ in events:
+    for event in _in_order([event for event, _ in events]):
         word = _word(thing, event)
         if word is not None:
             place = event.destination if word == WAY and event.destination else event.place
@@ -177,6 +186,18 @@ def _state(thing: str, events: Iterable[tuple[Event, str]]) -> State | None:
         elif state is None and event.place:
             state = State(SEEN, event.place, event.time, event.spot)
     return state
+
+
+def _in_order(events: list[Event]) -> list[Event]:
+    """Return events, in order of time, with what bears no hour after what was logged before it."""
+    times = {
+        event.spot: taken_at(event, events) for event in events if event.type == DISPENSED_KIND
+    }
+    if not times:
+        return events
+    return sorted(
+        events, key=lambda event: (times.get(event.spot, event.time), event.spot in times)
+    )
 
 
 def _count_pack(
@@ -299,6 +320,8 @@ def _changes(graph: Graph, thing: str, event: Event, holder: str) -> Iterator[_C
     word = _word(thing, event)
     if word is None or (is_lot(thing) and not holder and not _names(event, thing)):
         return
+    if event.disposition == PART:
+        return  # so much of it was opened, and is still there
     place = event.destination if word == WAY and event.destination else event.place
     if holder:
         for stay in graph.stays.get(thing, ()):

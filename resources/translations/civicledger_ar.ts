@@ -16183,6 +16183,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/supply/serials.py" />
+            <source>A pack comes back only where it left trade, in time, and never once destroyed or stolen.</source>
+            <translation>لا تعود العبوة إلا حيث خرجت من التداول وفي المهلة، ولا تعود أبدًا إن أُتلفت أو سُرقت.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
+            <source>Hold the pack, do not hand it out, and ask both places what became of it.</source>
+            <translation>احتفظ بالعبوة ولا تصرفها، واسأل المكانين عمّا جرى لها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
             <source>A pack has one product code, one lot and one date; here the records contradict each other.</source>
             <translation>للعبوة رمز منتج وتشغيلة وتاريخ واحد؛ وهنا تتناقض السجلات.</translation>
         </message>
@@ -16210,6 +16220,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/checks/supply/serials.py" />
             <source>Ask the issuer to correct the record.</source>
             <translation>اطلب من جهة الإصدار تصحيح السجل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
+            <source>The record says {v1} on {v2} of things that ended ({v3}) on {v4}: {v5}.</source>
+            <translation>يقول السجل {v1} في {v2} لأشياء انتهت ({v3}) في {v4}: {v5}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
+            <source>The record says that packs are active again on {v1} that ended ({v2}) on {v3} and cannot come back so: {v4}.</source>
+            <translation>يقول السجل إن عبوات نشطة من جديد في {v1} وكانت قد انتهت ({v2}) في {v3} ولا يمكن أن تعود هكذا: {v4}.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/supply/serials.py" />
@@ -16250,11 +16270,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/checks/supply/serials.py" />
             <source>The record says that {v1} is of {v2}; it was commissioned as {v3}.</source>
             <translation>يقول السجل إن {v1} من {v2}؛ وسُجّل على أنه {v3}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/supply/serials.py" />
-            <source>The record says {v1} on {v2} of things that ended ({v3}) on {v4}: {v5}.</source>
-            <translation>يقول السجل {v1} في {v2} لأشياء انتهت ({v3}) في {v4}: {v5}.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/supply/transport.py" />

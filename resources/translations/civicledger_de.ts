@@ -15751,6 +15751,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/supply/serials.py" />
+            <source>A pack comes back only where it left trade, in time, and never once destroyed or stolen.</source>
+            <translation>Eine Packung kommt nur dort zurück, wo sie den Handel verlassen hat, rechtzeitig und nie, wenn sie vernichtet oder gestohlen wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
+            <source>Hold the pack, do not hand it out, and ask both places what became of it.</source>
+            <translation>Halten Sie die Packung zurück, geben Sie sie nicht ab, und fragen Sie beide Orte, was aus ihr wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
             <source>A pack has one product code, one lot and one date; here the records contradict each other.</source>
             <translation>Eine Packung hat einen Produktcode, eine Charge und ein Datum; hier widersprechen sich die Einträge.</translation>
         </message>
@@ -15778,6 +15788,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/checks/supply/serials.py" />
             <source>Ask the issuer to correct the record.</source>
             <translation>Bitten Sie den Aussteller, den Eintrag zu berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
+            <source>The record says {v1} on {v2} of things that ended ({v3}) on {v4}: {v5}.</source>
+            <translation>Der Eintrag sagt {v1} am {v2} von Dingen, die am {v4} endeten ({v3}): {v5}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/supply/serials.py" />
+            <source>The record says that packs are active again on {v1} that ended ({v2}) on {v3} and cannot come back so: {v4}.</source>
+            <translation>Der Eintrag sagt, dass am {v1} Packungen wieder aktiv sind, die am {v3} endeten ({v2}) und so nicht zurückkommen können: {v4}.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/supply/serials.py" />
@@ -15818,11 +15838,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/checks/supply/serials.py" />
             <source>The record says that {v1} is of {v2}; it was commissioned as {v3}.</source>
             <translation>Der Eintrag sagt, {v1} sei von {v2}; gemeldet wurde es als {v3}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/supply/serials.py" />
-            <source>The record says {v1} on {v2} of things that ended ({v3}) on {v4}: {v5}.</source>
-            <translation>Der Eintrag sagt {v1} am {v2} von Dingen, die am {v4} endeten ({v3}): {v5}.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/supply/transport.py" />

@@ -189,7 +189,8 @@ class Teller:
         return makers[target.kind.partition("/")[0]](act, [Ref("corrects", target.id)])
 
     def _inspect(self, act: Act) -> tuple[str, Record]:
-        data: JsonObject = {"site": "1", "result": "satisfactory"}
+        result = "satisfactory" if act.number % 3 else "unsatisfactory"
+        data: JsonObject = {"site": "1", "result": result}
         return self._logged(act, "inspection.report", data, place=False)
 
     def _rotate(self, act: Act) -> tuple[str, Record]:

@@ -24,6 +24,9 @@ STEPS = (
     "shipping", "receiving", "dispensing", "dispensing", "destroying", "storing",
     "receiving returned", "dispensing", "decommissioning", "sampling",
 )  # fmt: skip
+STATES = (
+    "supplied", "supplied", "active", "locked", "supplied", "stolen", "active", "destroyed",
+)  # fmt: skip
 
 
 class Act(NamedTuple):
@@ -134,7 +137,7 @@ class Teller:
         data: JsonObject = {
             "gtin": pack.split("/")[-3], "serial": pack.rpartition("/")[2],
             "lot": f"L{1 + act.number % 2}", "expiry": f"2026-0{1 + act.number % 5}-10",
-            "state": ("supplied", "supplied", "active", "locked")[act.number % 4],
+            "state": STATES[act.number % len(STATES)],
             "site": SITES[act.site][-13:],
         }  # fmt: skip
         time_ms = self.log.next_ms - act.age * DAY_MS
@@ -298,6 +301,11 @@ FAR = "2030-01-10"
         ([LICENCE, making(A, FAR)], [event("storing", A, 0, HERE)], {"S13"}),
         ([turned(10, 0)], [turned(0, 30)], {"S9"}),
         ([making(A, FAR), event("dispensing", A, age=5)], [event("dispensing", A, age=3)], {"S17"}),
+        ([making(A, FAR), event("shipping", A)],
+         [{**handed(A, 3), "state": "stolen"}], {"S3"}),
+        ([making(A, FAR), {**handed(A, 5), "state": "stolen"}], [handed(A, 3)], {"S3"}),
+        ([making(A, FAR), handed(A, 5), handed(A, 1)],
+         [{**handed(A, 3), "state": "active"}], {"S17"}),
         ([making(B, FAR), event("receiving", A)], [making(A, FAR)], {"S2"}),
         ([event("receiving", A)], [making(B, FAR)], {"S2"}),
         ([handed(A), event("receiving", A)], [making(B, FAR)], {"S2"}),

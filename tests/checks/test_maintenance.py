@@ -170,6 +170,16 @@ def test_a_request_may_be_closed_on_an_inspection_or_as_a_duplicate(story: Story
     assert found(story) == []
 
 
+@pytest.mark.parametrize("result", ["unsatisfactory", "conditional"])
+def test_an_inspection_that_found_fault_is_no_proof_that_a_defect_was_removed(
+    story: Story, result: str
+) -> None:
+    report = story.inspected(2, result=result)
+    closed = story.update(story.request(), 3, "closed", "completed", {"rests_on": report})
+    (one,) = found(story)
+    assert (one.code, one.entry) == ("M1", int(closed[-12:]))
+
+
 @pytest.mark.parametrize("change", ["late", "no evidence", "not done", "altered", "withdrawn"])
 def test_work_that_proves_nothing_does_not_count(story: Story, change: str) -> None:
     request = story.request()

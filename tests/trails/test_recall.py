@@ -64,6 +64,72 @@ def test_the_last_step_says_what_became_of_a_pack(
     assert stock.is_out is (state == "on the shelf")
 
 
+def told(story: Story, at: int, state: str, site: str = SHOP, **more: JsonValue) -> str:
+    """Record the state of a pack as pharmacies do, with the time at which the day begins."""
+    data: dict[str, JsonValue] = {"state": state, "site": site[-13:], **more}
+    return story.add("medicine.dispensed", at, data, [pack(1)])
+
+
+@pytest.mark.parametrize("by_paper", [False, True])
+def test_what_was_handed_out_in_part_has_still_to_be_fetched(
+    story: Story, *, by_paper: bool
+) -> None:
+    story.made(1, pack(1))
+    story.event(2, "receiving", pack(1), place=SHOP)
+    if by_paper:
+        told(story, 24, "supplied", partial=True)
+    else:
+        part = "partially_dispensed"
+        story.event(24, "dispensing", pack(1), place=SHOP, disposition=part)
+    (stock,) = of(story).stocks
+    assert (stock.state, stock.place, stock.is_out) == ("on the shelf", SHOP, True)
+    story.event(48, "dispensing", pack(1), place=SHOP, disposition="dispensed")
+    assert rows(of(story)) == {("dispensed", SHOP, "1")}
+
+
+def test_a_part_of_a_lots_amount_that_is_handed_out_in_part_puts_nothing_on_the_shelf(
+    story: Story,
+) -> None:
+    story.event(1, "receiving", place=SHOP, quantityList=quantities({LOT: "9"}))
+    part = quantities({LOT: "2"})
+    story.event(2, "dispensing", place=SHOP, quantityList=part, disposition="partially_dispensed")
+    assert rows(of(story)) == {("on the shelf", SHOP, "9")}
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [
+        ("supplied", "dispensed"), ("destroyed", "destroyed"),
+        ("exported", "taken out of the records"), ("stolen", "taken out of the records"),
+        ("sample", "taken out of the records"), ("freeSample", "taken out of the records"),
+        ("locked", "on the shelf"), ("withdrawn", "on the shelf"), ("active", "on the shelf"),
+    ],
+)  # fmt: skip
+def test_the_state_that_a_pharmacy_records_says_what_became_of_a_pack(
+    story: Story, state: str, word: str
+) -> None:
+    story.made(1, pack(1))
+    story.event(30, "receiving", pack(1), place=SHOP)
+    told(story, 24, state)  # in the morning, as such records say; logged in the evening
+    (stock,) = of(story).stocks
+    assert (stock.state, stock.place, stock.is_out) == (word, SHOP, word == "on the shelf")
+
+
+def test_a_pack_that_is_active_again_is_back_on_the_shelf_of_that_place(story: Story) -> None:
+    story.made(1, pack(1))
+    told(story, 24, "supplied", STORE)
+    told(story, 48, "active", STORE)
+    assert rows(of(story)) == {("on the shelf", STORE, "1")}
+
+
+def test_what_is_recorded_after_a_state_of_the_day_goes_before_it(story: Story) -> None:
+    """It may have been afterwards: then the pack is looked for."""
+    story.made(1, pack(1))
+    told(story, 24, "supplied")
+    story.event(30, "receiving", pack(1), place=SHOP)
+    assert rows(of(story)) == {("on the shelf", SHOP, "1")}
+
+
 def test_packs_travel_with_their_case_and_pallet(story: Story) -> None:
     story.made(1, pack(1), pack(2), pack(3))
     story.packed(2, CASE, pack(1), pack(2))

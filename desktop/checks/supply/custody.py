@@ -202,11 +202,11 @@ def more_than_held(known: Movements) -> Iterator[Finding]:
         if amount.member == "childQuantityList"
     }
     held: dict[_Stock, Decimal] = {}
-    told: set[tuple[str, str, tuple[Amount, ...]]] = set()
+    told: set[tuple[str, str, tuple[str, ...], str, tuple[Amount, ...]]] = set()
     for event in known.events:
         if event.more is None or not event.more.amounts or not event.sites:
             continue
-        itself = (event.time, event.step, event.more.amounts)
+        itself = (event.time, event.step, event.sites, event.issuer, event.more.amounts)
         if itself in told:
             continue  # logged twice
         told.add(itself)

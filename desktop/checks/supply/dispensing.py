@@ -5,10 +5,11 @@ Events tell of it, and the records of pharmacies: both of one day tell of one ha
 
 from collections.abc import Iterator, Sequence
 
-from desktop.checks.movements import Movement, Movements
-from desktop.checks.observed import observation
-from desktop.checks.supply.papers import PART, Paper, day_of
-from desktop.checks.supply.serials import COMING_BACK, is_same
+from desktop.checks.movements import Movement
+from desktop.checks.observed import Parameters, observation
+from desktop.checks.supply.endings import bring_back, is_coming_back
+from desktop.checks.supply.papers import PART, day_of
+from desktop.checks.supply.serials import is_same
 from desktop.checks.supply.wording import listed
 from desktop.finding import Finding
 
@@ -18,16 +19,21 @@ _TWICE = (
 )
 
 
-def dispensed_twice(known: Movements, papers: Sequence[Paper]) -> Iterator[Finding]:
-    """S17: one pack is dispensed by two records, and did not come back between them."""
+def dispensed_twice(line: Sequence[Movement], parameters: Parameters) -> Iterator[Finding]:
+    """S17: one pack is dispensed by two records, and was not active again between them.
+
+    Args:
+        line: events and papers, as `desktop.checks.supply.endings.in_order` returns them.
+        parameters: published figures.
+    """
     dispensed: dict[str, Movement] = {}
-    for told in _in_order(known, papers):
+    for told in line:
         if told.step == "dispensing":
             if told.disposition == PART:
                 continue
             twice = [
                 one for one in told.single
-                if one in dispensed and not _is_same(dispensed[one], told)
+                if one in dispensed and not is_same(dispensed[one], told)
             ]  # fmt: skip
             if twice:
                 first = dispensed[twice[0]]
@@ -38,26 +44,5 @@ def dispensed_twice(known: Movements, papers: Sequence[Paper]) -> Iterator[Findi
                 )
                 yield observation("S17", told.spot, what, _TWICE, others=(first.spot.id,))
             dispensed.update((one, told) for one in told.single if one not in dispensed)
-        elif dispensed and told.disposition in COMING_BACK:
-            for one in told.single:
-                dispensed.pop(one, None)
-
-
-def _in_order(known: Movements, papers: Sequence[Paper]) -> Sequence[Movement]:
-    """Return the events and the papers beside which no event tells the same, by their times."""
-    if not papers:
-        return known.events
-    packs = {paper.pack for paper in papers}
-    told = {
-        (one, day_of(event))
-        for event in known.events
-        if event.step == "dispensing"
-        for one in event.single
-        if one in packs
-    }
-    alone = [one.told for one in papers if (one.pack, day_of(one.told)) not in told]
-    return sorted((*known.events, *alone), key=lambda movement: movement.time)
-
-
-def _is_same(one: Movement, other: Movement) -> bool:
-    return is_same(one, other) and one.sites == other.sites
+        elif dispensed and is_coming_back(told):
+            bring_back(told, dispensed, parameters)

@@ -11,6 +11,7 @@ from desktop.checks.supply import (
     custody,
     dispensing,
     documents,
+    endings,
     goods,
     packing,
     serials,
@@ -76,9 +77,10 @@ def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
 
 def _found(known: Movements, beside: _Beside, context: Context) -> Iterator[Finding]:
     parameters, masters = context.parameters, beside.masters
+    line = endings.in_order(known, beside.papers)
     yield from serials.commissioned_twice(known)
     yield from serials.never_commissioned(known, beside.papers, parameters, context.is_given)
-    yield from serials.handled_after_end(known)
+    yield from serials.handled_after_end(line, parameters)
     yield from custody.custody_broken(known)
     yield from packing.moved_outside(known)
     yield from packing.never_inside(known)
@@ -94,7 +96,7 @@ def _found(known: Movements, beside: _Beside, context: Context) -> Iterator[Find
     yield from documents.missing_correction(known)
     yield from serials.contradicted(known)
     yield from serials.without_master(known, masters, parameters)
-    yield from dispensing.dispensed_twice(known, beside.papers)
+    yield from dispensing.dispensed_twice(line, parameters)
     yield from serials.wrong_digit(known)
     yield from custody.more_than_held(known)
     yield from goods.incomplete(known, masters, parameters)
@@ -118,7 +120,7 @@ GROUP = Group(
     checks={
         "S1": Check("Serial made twice", _EVENTS),
         "S2": Check("Pack never commissioned", _AND_PAPERS),
-        "S3": Check("Handled after its end", _EVENTS),
+        "S3": Check("Handled after its end", _AND_PAPERS),
         "S4": Check("Custody broken", _EVENTS),
         "S5": Check("Moved out of container", _EVENTS),
         "S6": Check("Unpacked, never packed", _EVENTS),

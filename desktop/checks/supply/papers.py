@@ -5,20 +5,29 @@ Lot and date that stand on the pack are in it; they count where no event names o
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from desktop.checks.identifiers import gln_link, lot_link
 from desktop.checks.movements import Movement, Movements
-from desktop.checks.observed import Observed
+from desktop.checks.observed import Observed, Spot
 from desktop.domains.gs1 import Gs1Key, format_digital_link
 from desktop.ledger.json_profile import JsonObject
 
 DISPENSED_KIND = "medicine.dispensed"
 PART = "partially_dispensed"
 
-_STEPS = {"supplied": ("dispensing", ""), "active": ("receiving", "returned")}
-"""Step and disposition of the states that count here; CBV 2.0 knows no step of its own for what
-comes back."""
+PAPER, TRAVELS = 128, 256  # traits, beside those of events: bears no hour; goes on its way
+
+_STEPS = {
+    "supplied": ("dispensing", ""),
+    "destroyed": ("destroying", "destroyed"),
+    "active": ("receiving", "returned"),
+}
+"""Step and disposition of states; CBV 2.0 knows no step of its own for what comes back. The other
+states are decommissioning, with the state as disposition."""
+
+_TRAVELLING = ("exported", "locked", "sample", "freeSample", "withdrawn")
+"""States in which a pack still goes to a border, a laboratory, a doctor or its maker."""
 
 _DAY = 10  # letters of a day
 
@@ -47,17 +56,20 @@ class Paper(NamedTuple):
 
 
 def paper_of(one: Observed) -> Paper | None:
-    """Return what a record says of a pack; None where it says neither of the two."""
-    data = one.record.data
-    told = _STEPS.get(str(data["state"]))
-    if one.is_withdrawn or told is None:
+    """Return what a record says of a pack; None where it was withdrawn."""
+    if one.is_withdrawn:
         return None
-    step, disposition = told
-    pack = pack_of(data)
+    data = one.record.data
+    state, pack = str(data["state"]), pack_of(data)
+    step, disposition = _STEPS.get(state, ("decommissioning", state))
     if data.get("partial") is True:
         disposition = PART
     sites = (gln_link(str(data["site"])),)
-    movement = Movement(one.spot, one.record.time, step, disposition, (pack,), 0, sites, (), None)
+    # Article 23 lets wholesalers take packs out of trade for those whom they supply themselves.
+    is_supply = state == "supplied" and data.get("siteType") == "wholesaler"
+    traits = PAPER | (TRAVELS if is_supply or state in _TRAVELLING else 0)
+    time = one.record.time
+    movement = Movement(one.spot, time, step, disposition, (pack,), traits, sites, (), None)
     return Paper(movement, pack, lot_of(data), str(data["expiry"]))
 
 
@@ -75,6 +87,26 @@ def lot_of(data: JsonObject) -> str:
 def day_of(told: Movement) -> str:
     """Return the day on which something happened."""
     return told.time[:_DAY]
+
+
+class _Told(Protocol):
+    """Anything that happened, with the place of its record in the log."""
+
+    @property
+    def spot(self) -> Spot: ...
+
+    @property
+    def time(self) -> str: ...
+
+
+def taken_at(paper: _Told, others: Iterable[_Told]) -> str:
+    """Return the time at which a paper is put among others about its pack.
+
+    It bears a day and not the hour: it follows what happened that day and was logged before it.
+    """
+    day, entry = paper.time[:_DAY], paper.spot.entry
+    earlier = (one.time for one in others if one.spot.entry < entry and one.time[:_DAY] == day)
+    return max(earlier, default=paper.time)
 
 
 def once(papers: Iterable[Paper], found: Collection[tuple[str, str]]) -> Iterator[Paper]:

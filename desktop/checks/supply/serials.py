@@ -5,16 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from desktop.checks.identifiers import gtin_of
 from desktop.checks.movements import (
     ADD,
-    DELETE,
     MADE,
-    OBJECT,
     Making,
     Movement,
     Movements,
     is_serial,
 )
 from desktop.checks.observed import Observed, Parameters, observation
-from desktop.checks.supply.papers import Paper, day_of, once
+from desktop.checks.supply.endings import bring_back, is_after, is_coming_back, note_end
+from desktop.checks.supply.papers import PAPER, Paper, day_of, once
 from desktop.checks.supply.wording import listed
 from desktop.finding import Finding, Severity
 
@@ -26,10 +25,6 @@ _HANDLED = frozenset((
     "consigning", "packing", "storing", "stocking", "picking", "staging_outbound",
     "retail_selling",
 ))  # fmt: skip
-COMING_BACK = frozenset(
-    ("recalled", "returned", "destroyed", "disposed", "non_sellable_other", "needs_replacement")
-)
-
 _TWICE = (
     "Of two packs with one serial number at least one is a copy.",
     "Hold both, and ask the manufacturer which one it made.",
@@ -41,6 +36,10 @@ _UNKNOWN = (
 _OVER = (
     "What was used up, destroyed or handed out is on its way again; it may be a copy.",
     "Hold the pack, and ask both parties which of the two records is the mistake.",
+)
+_STUCK = (
+    "A pack comes back only where it left trade, in time, and never once destroyed or stolen.",
+    "Hold the pack, do not hand it out, and ask both places what became of it.",
 )
 _MISMATCH = (
     "A pack has one product code, one lot and one date; here the records contradict each other.",
@@ -65,7 +64,7 @@ def commissioned_twice(known: Movements) -> Iterator[Finding]:
         again = [
             one for one in making.serials
             if known.made[one] is not event and is_serial(one)
-            and not is_same(known.made[one], event)
+            and not _is_logged_twice(known.made[one], event)
         ]  # fmt: skip
         if again:
             first = known.made[again[0]]
@@ -77,8 +76,15 @@ def commissioned_twice(known: Movements) -> Iterator[Finding]:
 
 
 def is_same(one: Movement, other: Movement) -> bool:
-    """Return whether two records tell of one event, which was logged twice."""
-    return (one.time, one.step, one.named) == (other.time, other.step, other.named)
+    """Return whether two records tell of one event at one place, which was logged twice."""
+    return (one.time, one.step, one.named, one.sites) == (
+        other.time, other.step, other.named, other.sites,
+    )  # fmt: skip
+
+
+def _is_logged_twice(one: Movement, other: Movement) -> bool:
+    # Whoever copies packs can copy time and place, too, but not the maker's signature.
+    return is_same(one, other) and one.issuer == other.issuer
 
 
 def never_commissioned(
@@ -125,43 +131,57 @@ def made_name(gtin: str) -> str:
     return f"made:{gtin}"
 
 
-def handled_after_end(known: Movements) -> Iterator[Finding]:
-    """S3: a thing is handled although it was decommissioned, destroyed or dispensed before."""
+def handled_after_end(line: Sequence[Movement], parameters: Parameters) -> Iterator[Finding]:
+    """S3: a thing is handled although it was decommissioned, destroyed or dispensed before.
+
+    Parameter ``S3.days``: within how many days it may come back where it left trade, 10 if none.
+
+    Args:
+        line: events and papers, as `desktop.checks.supply.endings.in_order` returns them.
+        parameters: published figures.
+    """
     ended: dict[str, Movement] = {}
-    for event in known.events:
-        if ended and (event.step in _HANDLED or event.step == "dispensing"):
-            over = [one for one in event.single if one in ended]
-            if event.disposition in COMING_BACK:
-                _reopen(over, ended)
-            elif late := [one for one in over if _is_after(event, ended[one])]:
-                last = ended[late[0]]
-                what = (
-                    f"The record says {event.step} on {event.time[:10]} of things that ended "
-                    f"({last.step or 'DELETE'}) on {last.time[:10]}: {listed(late)}."
-                )
-                yield observation("S3", event.spot, what, _OVER, others=(last.spot.id,))
-        if _is_end(event):
-            ended.update((one, event) for one in event.single if one not in ended)
+    said = set[tuple[object, ...]]()  # by papers, which are often recorded twice
+    for told in line:
+        itself = (told.named, day_of(told), told.step, told.sites) if told.traits & PAPER else ()
+        is_told = itself in said
+        if not ended:
+            pass
+        elif is_coming_back(told):
+            stuck = bring_back(told, ended, parameters)
+            if stuck and told.traits & PAPER and not is_told:
+                said.add(itself)
+                yield _still_over(told, stuck)
+        elif (told.step in _HANDLED or told.step == "dispensing") and told.disposition != "stolen":
+            over = {one: ended[one] for one in told.single if one in ended}
+            late = {one: end for one, end in over.items() if is_after(told, end)}
+            if late and not is_told:
+                said.update([itself] if itself else ())
+                yield _handled(told, late)
+        note_end(told, ended)
 
 
-def _is_end(event: Movement) -> bool:
-    step = event.step
-    if step == "dispensing":
-        return event.disposition != "partially_dispensed"
-    if step in ("decommissioning", "destroying"):
-        return True
-    return bool(event.traits & DELETE) and bool(event.traits & OBJECT) and step == ""
+def _handled(told: Movement, late: Mapping[str, Movement]) -> Finding:
+    last = next(iter(late.values()))
+    what = (
+        f"The record says {told.step} on {day_of(told)} of things that ended "
+        f"({_ending(last)}) on {day_of(last)}: {listed([*late])}."
+    )
+    return observation("S3", told.spot, what, _OVER, others=(last.spot.id,))
 
 
-def _is_after(event: Movement, end: Movement) -> bool:
-    # A second dispensing is another check's.
-    return event.time > end.time and not (event.step == end.step == "dispensing")
+def _still_over(told: Movement, stuck: Mapping[str, Movement]) -> Finding:
+    last = next(iter(stuck.values()))
+    what = (
+        f"The record says that packs are active again on {day_of(told)} that ended "
+        f"({_ending(last)}) on {day_of(last)} and cannot come back so: {listed([*stuck])}."
+    )
+    return observation("S3", told.spot, what, _STUCK, others=(last.spot.id,))
 
 
-def _reopen(things: list[str], ended: dict[str, Movement]) -> None:
-    for thing in things:
-        if ended[thing].step == "dispensing":
-            del ended[thing]
+def _ending(end: Movement) -> str:
+    is_state = end.disposition == "stolen" or (end.traits & PAPER and end.disposition)
+    return end.disposition if is_state else end.step or "DELETE"
 
 
 def contradicted(known: Movements) -> Iterator[Finding]:

@@ -11,6 +11,10 @@ law; no program makes it, so it is not here. Which records are in force is left 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from desktop.checks.movements import Movement, movement_of
+from desktop.checks.observed import Observed, Parameters
+from desktop.checks.supply.endings import is_active_again, is_coming_back, is_end, is_final
+from desktop.checks.supply.papers import paper_of, taken_at
 from desktop.domains.gs1 import Gs1Key, format_digital_link
 from desktop.exchange.epcis import EventDraft, Extension, write_query_document
 from desktop.exchange.epcis_identifiers import digital_link
@@ -19,7 +23,6 @@ from desktop.exchange.exact_json import ExactObject, ExactValue
 from desktop.exchange.food.goods import (
     Goods,
     Handling,
-    bare_word,
     goods_of,
     key_of,
     listed,
@@ -30,13 +33,12 @@ from desktop.ledger.record import Record
 
 PREFIX, NAMESPACE = "civicledger", "urn:civicledger:trace-response:1:"
 
-TRACED = ("supply.event", "medicine.dispensed", "recall.notice")
+TRACED = ("supply.event", "medicine.dispensed", "recall.notice", "ledger.parameter")
 """The kinds of the records that a response is made of."""
 
 _RECALL, _DISPENSED = "recall.notice", "medicine.dispensed"
 _ENDING_STEPS = ("decommissioning", "destroying", "dispensing")
 _ENDING_STATES = ("destroyed", "dispensed", "disposed", "stolen", "retail_sold")
-_BACK = "active"
 _CLOSED = ("Completed", "Terminated")
 
 
@@ -52,8 +54,7 @@ def trace_response(
 
     Args:
         request: which pack is meant.
-        records: in ledger order, none revoked, erased or superseded; of ``supply.event``,
-            ``medicine.dispensed`` and ``recall.notice``.
+        records: in ledger order, none revoked, erased or superseded; of the kinds of `TRACED`.
         shapes: the known members, from the schema of ``supply.event/1``.
         now: time of the answer, in the ledger's form.
         responder: GLN of who answers.
@@ -167,19 +168,30 @@ def _suspect(made: Sequence[Handling]) -> str | None:
     return "Suspect" if len(made) > 1 else None
 
 
-def _has_left(pack: Pack, history: Sequence[Handling], records: Iterable[Record]) -> bool:
-    """Tell whether the newest record of a pack's state says that it has left trade."""
-    newest = ("", False)
-    for one in history:
-        state = bare_word(one.data.get("disposition"))
-        is_end = one.step in _ENDING_STEPS or state in _ENDING_STATES
-        newest = max(newest, (one.record.time, is_end), key=lambda item: item[0])
-    for record in _states(records):
-        if _pack_of(record) != pack.link:
-            continue
-        is_end = record.data.get("state") != _BACK
-        newest = max(newest, (record.time, is_end), key=lambda item: item[0])
-    return newest[1]
+def _has_left(pack: Pack, history: Sequence[Handling], records: Sequence[Record]) -> bool:
+    """Tell whether a pack has left trade and is not active again where it left, in time."""
+    observed = [Observed(record, number, 0, "") for number, record in enumerate(records)]
+    parameters, known = Parameters(observed), {one.record.id: one for one in observed}
+    link = (pack.link,)
+    events = [  # the pack may have been in what they name
+        movement_of(known[one.record.id])._replace(named=link, more=None) for one in history
+    ]
+    line = [(event.time, False, event) for event in events]
+    papers = (paper_of(one) for one in observed if one.name == _DISPENSED)
+    mine = [one.told for one in papers if one is not None and one.pack == pack.link]
+    line += [(taken_at(one, events), True, one) for one in mine]
+    ended: Movement | None = None
+    for _, _, told in sorted(line, key=lambda item: item[:2]):
+        if _is_leaving(told):
+            ended = told if ended is None or not is_final(ended) else ended
+        elif ended is not None and is_coming_back(told):
+            ended = None if is_active_again(ended, told, parameters) else ended
+    return ended is not None
+
+
+def _is_leaving(told: Movement) -> bool:
+    """Return whether a pack is no longer to be sold on: also where a part of it was handed out."""
+    return is_end(told) or told.step in _ENDING_STEPS or told.disposition in _ENDING_STATES
 
 
 def _states(records: Iterable[Record]) -> list[Record]:

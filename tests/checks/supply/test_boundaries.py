@@ -56,13 +56,51 @@ def test_an_event_that_was_logged_twice_is_no_second_pack(chain: Chain) -> None:
     assert chain.findings() == []
 
 
-def test_what_was_dispensed_may_come_back_and_be_destroyed_or_handed_out_again(
+@pytest.mark.parametrize("as_other", [False, True])
+def test_a_copy_that_repeats_the_makers_time_elsewhere_or_by_another_is_a_second_pack(
+    chain: Chain, *, as_other: bool
+) -> None:
+    copy = chain.made if as_other else {**chain.made, "readPoint": at(GROCER)}
+    other = observe(copy, 900)._replace(issuer="did:key:y" if as_other else "did:key:z")
+    assert {one.code for one in chain.findings([*chain.observed(), other])} == {"S1"}
+
+
+@pytest.mark.parametrize("as_other", [False, True])
+def test_what_two_places_or_two_parties_send_at_one_time_is_not_one_sending(
+    chain: Chain, *, as_other: bool
+) -> None:
+    chain.more += [
+        _lot_at(PRODUCER, "commissioning", "60", 0), _lot_at(MARKET, "receiving", "50", 0),
+        _lot_at(PRODUCER, "shipping", "60", 1), _lot_at(PRODUCER, "shipping", "60", 1),
+    ]  # fmt: skip
+    assert "S19" not in chain.codes()
+    sent = _lot_at(PRODUCER if as_other else MARKET, "shipping", "60", 1)
+    other = observe(sent, 900)._replace(issuer="did:key:y" if as_other else "did:key:z")
+    assert "S19" in {one.code for one in chain.findings([*chain.observed(), other])}
+
+
+def test_what_was_dispensed_may_come_back_there_and_be_destroyed_or_handed_out_again(
     chain: Chain,
 ) -> None:
     dispensed = later(chain.received, 1, bizStep="dispensing", disposition="dispensed")
     back = later(dispensed, 1, bizStep="receiving", disposition="returned")
-    chain.more += [dispensed, back, later(dispensed, 2), later(dispensed, 3, bizStep="destroying")]
+    destroyed = later(dispensed, 3, bizStep="destroying")
+    chain.more += [dispensed, back, later(dispensed, 2), destroyed]
     assert chain.findings() == []
+
+
+@pytest.mark.parametrize(("site", "days"), [(GROCER, 1), (MARKET, 11)])
+def test_what_was_dispensed_does_not_come_back_elsewhere_or_late(
+    chain: Chain, site: str, days: int
+) -> None:
+    dispensed = later(chain.received, 1, bizStep="dispensing", disposition="dispensed")
+    back = later(
+        dispensed, 24 * days, bizStep="receiving", disposition="returned", readPoint=at(site)
+    )
+    chain.more += [dispensed, back]
+    assert "S17" not in chain.codes()
+    chain.more.append(later(back, 1, bizStep="dispensing", disposition="dispensed"))
+    assert "S17" in chain.codes()
 
 
 def test_a_pack_may_be_dispensed_in_parts(chain: Chain) -> None:

@@ -13,7 +13,18 @@ from desktop.exchange.exact_json import ExactValue, parse_exact
 from desktop.exchange.food.trace_response import lot_trace_response, trace_response, verified
 from desktop.exchange.food.verification import Pack, Request, read_answer
 from desktop.ledger.json_profile import JsonObject, format_json
-from tests.exchange.food.story import LINK, MILK, PALLET, SHAPES, SHOP, Story, milk, pack, place
+from tests.exchange.food.story import (
+    DAIRY,
+    LINK,
+    MILK,
+    PALLET,
+    SHAPES,
+    SHOP,
+    Story,
+    milk,
+    pack,
+    place,
+)
 from tests.exchange.samples import files_beside
 
 NOW = "2026-02-01T12:00:00.000Z"
@@ -25,9 +36,9 @@ RECALL: JsonObject = {
 }
 
 
-def dispensed(story: Story, state: str) -> None:
-    data: JsonObject = {**PACK.data, "state": state, "site": SHOP}
-    story.add("medicine.dispensed", data, None, PACK.link)
+def dispensed(story: Story, state: str, site: str = SHOP, day: int = 2) -> None:
+    data: JsonObject = {**PACK.data, "state": state, "site": site}
+    story.add("medicine.dispensed", data, f"2026-01-{day:02}T00:00:00.000Z", PACK.link)
 
 
 def response(story: Story, asked: Pack = PACK) -> dict[str, Any]:
@@ -167,6 +178,40 @@ def test_a_pack_that_left_trade_is_not_for_redistribution_until_it_is_back() -> 
     assert [one["state"] for one in response(story)["civicledger:states"]] == ["supplied"]
     dispensed(story, "active")
     assert verified(PACK, story.records, NOW).verified
+
+
+@pytest.mark.parametrize(
+    ("state", "site", "day", "is_back"),
+    [
+        ("supplied", SHOP, 12, True), ("locked", SHOP, 3, True), ("supplied", SHOP, 13, False),
+        ("supplied", DAIRY, 3, False), ("stolen", DAIRY, 3, False), ("stolen", SHOP, 3, False),
+        ("destroyed", SHOP, 3, False), ("sample", SHOP, 3, False),
+    ],
+)  # fmt: skip
+def test_a_pack_is_back_only_there_in_time_and_from_no_final_end(
+    state: str, site: str, day: int, *, is_back: bool
+) -> None:
+    story = milk()
+    dispensed(story, state)
+    dispensed(story, "active", site, day)
+    assert verified(PACK, story.records, NOW).verified is is_back
+
+
+def test_an_authority_says_how_long_a_pack_may_take_to_come_back() -> None:
+    story = milk()
+    dispensed(story, "supplied")
+    dispensed(story, "active", day=20)
+    assert not verified(PACK, story.records, NOW).verified
+    figure: JsonObject = {"name": "S3.days", "value": "18", "from": "2026-01-01T00:00:00.000Z"}
+    story.add("ledger.parameter", figure)
+    assert verified(PACK, story.records, NOW).verified
+
+
+def test_what_was_destroyed_is_not_back_because_it_is_seen_again() -> None:
+    story = milk()
+    story.event("destroying", epcList=[pack(1)], disposition="destroyed", readPoint=place(SHOP))
+    story.event("storing", epcList=[pack(1)], readPoint=place(SHOP))
+    assert not verified(PACK, story.records, NOW).verified
 
 
 @pytest.mark.parametrize(
