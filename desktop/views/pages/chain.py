@@ -26,6 +26,7 @@ from desktop.views.models.block_check import LastAudit, check_block
 from desktop.views.models.chain import BlockDetail, ChainData, inspect_block, no_blocks
 from desktop.views.models.chain_target import AtEntry
 from desktop.views.models.inspection import Inspection
+from desktop.views.models.sentences import HAS_TWO_HISTORIES
 from desktop.views.models.standing import chain_data, lacks_ground, no_columns, read_columns
 from desktop.views.models.words import moment
 from desktop.views.page import Page
@@ -186,7 +187,10 @@ class ChainPage(Page):
         self._values, self._final = answer
         self._reached = 0
         is_first = not self.data.count
-        self.data = chain_data(self._values, self._final, self._context.audited, self._altered)
+        context = self._context
+        self.data = chain_data(
+            self._values, self._final, context.audited, self._altered, context.fork_height
+        )
         if self.data.count:
             source = StoredBlocks(self._context.session.reader(), self.data)
             self._plot.cards.show_source(source)
@@ -249,7 +253,14 @@ class ChainPage(Page):
             wishes.append(
                 Wish(say("As of this block"), partial(self._go_back, detail.height), tip=tip)
             )
-        return inspect_block(detail, tuple(wishes))
+        return inspect_block(self._as_forked(detail), tuple(wishes))
+
+    def _as_forked(self, detail: BlockDetail) -> BlockDetail:
+        """Say of a block at which a second history parts that there are two, whatever it holds."""
+        if self.data.state[detail.height] != Integrity.FORK:
+            return detail
+        told = f"{HAS_TWO_HISTORIES} {detail.sentence}"
+        return replace(detail, state=Integrity.FORK, sentence=told)
 
     @Slot(int)
     def _go_back(self, height: int) -> None:
@@ -315,7 +326,7 @@ def chain_sentence(data: ChainData, is_empty: bool) -> Sentence:  # noqa: FBT001
         newest = amount(waiting, "newest waits", "newest wait")
         rest = say("{rest}; the {newest} for a quorum", rest=rest, newest=newest)
     if counts[Integrity.FORK]:
-        return Sentence(Integrity.FORK, say("The log's writer signed two histories."), f"{rest}.")
+        return Sentence(Integrity.FORK, HAS_TWO_HISTORIES, f"{rest}.")
     if counts[Integrity.ALTERED]:
         bad = counts[Integrity.ALTERED]
         blocks = amount(bad, "block does", "blocks do")

@@ -14,8 +14,10 @@ from desktop.views.models.block_check import check_block, path_of
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.standing import chain_data
 from desktop.views.pages.chain import ChainPage
+from desktop.views.pages.overview import OverviewPage
 from desktop.views.parts.block_cards import card_words
 from tests.views.pages.conftest import Settle, shown
+from tests.views.test_context import keep_fork
 
 pytestmark = pytest.mark.slow
 
@@ -95,6 +97,25 @@ def test_an_altered_byte_is_seen_when_the_block_is_looked_at(
     assert "is not the one that was hashed" in failed[0].detail
     assert page.data.state[2] == Integrity.ALTERED
     assert page.verdict().text == "1 block does not match what was signed."
+
+
+def test_kept_evidence_of_a_fork_is_shown_at_its_block_without_an_audit(
+    qtbot: QtBot, profile: Path, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    overview = OverviewPage(context)
+    shown(qtbot, overview)
+    keep_fork(profile)
+    context.read_replica()
+    settle()
+    assert context.fork_height == 3
+    assert overview.verdict().mark is page.verdict().mark is Integrity.FORK
+    page.search_block(0)
+    page.plot.chain.show_next_problem()
+    settle()
+    found = page.inspection()
+    assert found is not None
+    assert (page.plot.chain.current, found.mark) == (3, Integrity.FORK)
 
 
 def test_an_audit_marks_the_altered_block(
