@@ -30,6 +30,7 @@ from desktop.views.models.sentences import HAS_TWO_HISTORIES
 from desktop.views.models.standing import chain_data, lacks_ground, no_columns, read_columns
 from desktop.views.models.words import moment
 from desktop.views.page import Page
+from desktop.views.parts.block_desk import BlockDesk
 from desktop.views.parts.block_view import BlockView
 from desktop.views.parts.chain_plot import SHORTCUTS, ChainPlot
 from desktop.views.parts.plain import short_hash
@@ -59,6 +60,9 @@ class ChainPage(Page):
         self._check = Question(context.tasks, self)
         self._check.answered.connect(self._show_detail)
         self._check.failed.connect(self._show_failure)
+        self.desk = BlockDesk(context, self)
+        self.desk.compared.connect(self._show_sources)
+        context.peers_changed.connect(self._show_sources)
         self._plot = ChainPlot(NoBlocks())
         self._block = BlockView(context)
         self._block.left.connect(self._show_chain)
@@ -236,6 +240,12 @@ class ChainPage(Page):
         if self._stack.currentIndex() == 0:
             self.inspected.emit(self._inspect(detail))
 
+    @Slot()
+    def _show_sources(self) -> None:
+        """Show anew which peers hold the block that is inspected."""
+        if self._stack.currentIndex() == 0 and self.isVisible() and self._detail is not None:
+            self.inspected.emit(self._inspect(self._detail))
+
     @Slot(CivicLedgerError)
     def _show_failure(self, error: CivicLedgerError) -> None:
         self._detail = None
@@ -253,7 +263,11 @@ class ChainPage(Page):
             wishes.append(
                 Wish(say("As of this block"), partial(self._go_back, detail.height), tip=tip)
             )
-        return inspect_block(self._as_forked(detail), tuple(wishes))
+        if detail.height >= self.data.count:  # the copy went back meanwhile
+            return inspect_block(detail)
+        sections = self.desk.sections(detail.height, int(self._values[detail.height, 3]))
+        wishes += self.desk.wishes(detail)
+        return inspect_block(self._as_forked(detail), tuple(wishes), sections)
 
     def _as_forked(self, detail: BlockDetail) -> BlockDetail:
         """Say of a block at which a second history parts that there are two, whatever it holds."""
