@@ -76,7 +76,7 @@ class Staging:
             do="Sync again.",
         )
         try:
-            staged = _leading(self._path(tile.number).read_bytes(), tile.width)
+            staged = leading(self._path(tile.number).read_bytes(), tile.width)
         except OSError as error:
             raise gone from error
         if len(staged) < tile.width:
@@ -99,7 +99,7 @@ class Staging:
             raise refusals.short(source, tile)
         if not self._holds(TileId(ENTRIES, 0, 1), 0, [hashes[:_HASH_BYTES]]):
             make_folder(self._folder)
-            whole = _leading(read_tile(source, bundle, BUNDLE_LIMIT), bundle.width)
+            whole = leading(read_tile(source, bundle, BUNDLE_LIMIT), bundle.width)
             if not whole:  # a copy that is not finished; nothing of it can be kept
                 raise refusals.short(source, bundle)
             data = format_bundle(whole)
@@ -113,7 +113,7 @@ class Staging:
 
     def _holds(self, tile: TileId, skip: int, expected: Sequence[bytes]) -> bool:
         try:
-            staged = _leading(self._path(tile.number).read_bytes(), tile.width)
+            staged = leading(self._path(tile.number).read_bytes(), tile.width)
         except OSError:
             return False
         return [leaf_hash(entry) for entry in staged[skip:]] == list(expected)
@@ -163,7 +163,7 @@ def _proven(
 
     A bundle that ends early is a copy that is not finished; a whole entry with another hash is not.
     """
-    entries = _leading(data, tile.width)
+    entries = leading(data, tile.width)
     for offset, (entry, leaf) in enumerate(zip(entries[skip:], expected, strict=False), skip):
         if leaf_hash(entry) != leaf:
             raise refusals.altered_entry(source, tile.number * TILE_WIDTH + offset, entry)
@@ -172,7 +172,7 @@ def _proven(
     return entries
 
 
-def _leading(data: bytes, width: int) -> list[bytes]:
+def leading(data: bytes, width: int) -> list[bytes]:
     """Return the first entries of a bundle, ``width`` of them or as many as are whole."""
     entries: list[bytes] = []
     at = 0

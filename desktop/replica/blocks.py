@@ -90,12 +90,11 @@ def columns_between(db: Database, low: int, high: int) -> Sequence[tuple[int, in
     )
 
 
-def by_root_prefix(db: Database, prefix: bytes) -> BlockRow | None:
-    """Return the first block whose root or seal hash begins with these bytes."""
-    end = prefix + b"\xff" * (32 - len(prefix))
+def by_hash_between(db: Database, low: bytes, high: bytes) -> BlockRow | None:
+    """Return the first block whose root or seal hash lies between these two, 32 bytes each."""
     row = db.one(
         f"{_SELECT} where root between ? and ? or leaf between ? and ? order by height limit 1",
-        (prefix, end, prefix, end),
+        (low, high, low, high),
     )
     return None if row is None else _block(row)
 

@@ -18,10 +18,12 @@ from desktop.views.all_pages import page_specs
 from desktop.views.context import Context
 from desktop.views.layouts import Layouts
 from desktop.views.manual import Manual
+from desktop.views.models.check_run import run_of
 from desktop.views.models.search_hints import hints
 from desktop.views.models.sentences import replica_state
 from desktop.views.models.words import called
 from desktop.views.models.work_fields import WORK_KINDS, useful_pages
+from desktop.views.noting import Noting
 from desktop.views.parts.labels import button_text, set_tooltip
 from desktop.views.parts.message import Message
 from desktop.views.parts.padlock import KeyState
@@ -68,6 +70,7 @@ class Conductor(QObject):
         self.window.inspector.offer(self.subjects.dress, self.subjects.wishes)
         self._pages = tuple(spec.name for spec in specs)
         self._show_useful(frozenset())
+        self.noting = Noting(context, self)
         self._useful = Question(context.tasks, self)
         self._useful.answered.connect(self._show_useful)
         self._unlock: UnlockDialog | None = None
@@ -90,6 +93,7 @@ class Conductor(QObject):
         self.context.read_replica()
         self.context.read_outbox()
         self.context.own_words.read()
+        self.noting.read()
         profile = self.context.session.profile
         if sync and profile.peers and not self.context.session.has_replica():
             self.window.open_page("peers")  # says what the first sync will take
@@ -154,7 +158,8 @@ class Conductor(QObject):
         context.unlock_asked.connect(self._ask_unlock)
         context.key_changed.connect(self._show_key)
         context.outbox_changed.connect(self._show_counts)
-        context.audit_changed.connect(self._show_counts)
+        for news in (context.audit_changed, context.checks_changed, self.noting.changed):
+            news.connect(self._show_counts)
         context.replica_changed.connect(self._show_state)
         context.replica_changed.connect(self._show_ledger)
         for signal in (context.replica_changed, context.key_changed):
@@ -326,8 +331,8 @@ class Conductor(QObject):
     @Slot()
     def _show_counts(self) -> None:
         context = self.context
-        found = 0 if context.audited is None else len(context.audited.findings)
-        self.window.show_count("findings", found)
+        run = context.sight.audited or run_of(context.sight.standing)
+        self.window.show_count("findings", self.noting.book.count_open(run))
         waiting = (State.WAITING, State.SIGNED, State.LOGGED, State.REFUSED)
         open_items = sum(it.state in waiting for it in context.queued)
         self.window.show_count("outbox", open_items)

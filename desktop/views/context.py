@@ -59,6 +59,7 @@ class Context(QObject):
     outbox_changed = Signal()  # `queued` was read again
     peers_changed = Signal()  # `synced` tells something else of a peer
     audit_changed = Signal()  # an audit began, ended or was given up
+    notes_changed = Signal()  # there is a new note on a finding
     key_changed = Signal()
     settings_changed = Signal()
     page_asked = Signal(str)  # the name of a page

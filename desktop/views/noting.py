@@ -26,6 +26,7 @@ class Noting(QObject):
         self._run = Question(context.tasks, self)
         self._run.answered.connect(self._keep)
         self._run.failed.connect(context.failed)
+        context.notes_changed.connect(self.read)
 
     def ask(self, parent: QWidget, one: Finding | None) -> None:
         """Ask for a note on a finding; without a key nobody would stand for it."""
@@ -35,7 +36,7 @@ class Noting(QObject):
             self._context.unlock_asked.emit()
             return
         self.sheet = FindingNoteSheet(parent, self._context, one)
-        self.sheet.done_well.connect(self.read)
+        self.sheet.done_well.connect(self._context.notes_changed)
         self.sheet.open()
 
     @Slot()

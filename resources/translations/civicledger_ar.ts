@@ -1234,6 +1234,74 @@
             <translation>باطل</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Signed copies</source>
+            <translation>النسخ الموقّعة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} has not been asked</source>
+            <translation>{name} لم يُسأل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Its checkpoint of {size} entries covers the block.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} holds the signed copy</source>
+            <translation>{name} لديه النسخة الموقّعة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} has another history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} has not shown that it holds it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{entries} compared, byte for byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} holds the same block</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>%n entries differ</source>
+            <comment>%n entry differs</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Entry {index}: the peer's bytes are the signed ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Entry {index}: this copy's bytes are the signed ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Entry {index}: neither side's bytes are the signed ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop/views/models/case_details.py" />
             <source>Process</source>
             <translation>العملية</translation>
@@ -1352,21 +1420,6 @@
             <location filename="../../desktop/views/models/chain.py" />
             <source>Block {height}</source>
             <translation>الكتلة {height}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/chain.py" />
-            <source>Signed copies</source>
-            <translation>النسخ الموقّعة</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/chain.py" />
-            <source>{name} holds the signed copy</source>
-            <translation>{name} لديه النسخة الموقّعة</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/chain.py" />
-            <source>{name} has not been asked</source>
-            <translation>{name} لم يُسأل</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/chain_rows.py" />
@@ -4958,6 +5011,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
+            <source>The log's writer signed two histories.</source>
+            <translation>وقّع كاتب اليومية تاريخين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
             <source>The newest checkpoint's signature does not hold.</source>
             <translation>توقيع أحدث نقطة تحقق غير صحيح.</translation>
         </message>
@@ -5013,8 +5071,23 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
+            <source>Fork at block {height}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
+            <source>The proof is in Peers &amp; sync.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
             <source>Not audited in this window yet.</source>
             <translation>لم تُدقَّق في هذه النافذة بعد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
+            <source>{rest} Sync to see more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
@@ -6662,11 +6735,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/chain.py" />
             <source>{rest}; the {newest} for a quorum</source>
             <translation>{rest}؛ {newest} النصاب</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/chain.py" />
-            <source>The log's writer signed two histories.</source>
-            <translation>وقّع كاتب اليومية تاريخين.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/views/pages/chain.py" />
@@ -9714,6 +9782,36 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/block_cards.py" />
             <source>The link to the previous block is broken</source>
             <translation>الرابط بالكتلة السابقة مقطوع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Reads this block from the peer and compares it byte for byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Checkpoints of the peers and of other laptops, in Peers &amp; sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Compare copies…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>The bytes as they stand here, what was expected, the signed checkpoint, keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Keep as evidence…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Block {height} was compared with {peer}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_view.py" />
@@ -23923,6 +24021,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/paper/letterhead.py" />
             <source>Save it as a plain SVG with paths only, or as PNG.</source>
             <translation>احفظها بصيغة SVG بسيطة بمسارات فقط، أو بصيغة PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/block_copy.py" />
+            <source>Block {v1} is not in this replica.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/peers/evidence.py" />

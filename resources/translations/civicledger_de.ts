@@ -1194,6 +1194,70 @@
             <translation>Nichtig</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Signed copies</source>
+            <translation>Signierte Abschriften</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} has not been asked</source>
+            <translation>{name} wurde nicht gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Its checkpoint of {size} entries covers the block.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} holds the signed copy</source>
+            <translation>{name} hält die signierte Abschrift</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} has another history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} has not shown that it holds it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{entries} compared, byte for byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>{name} holds the same block</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>%n entries differ</source>
+            <comment>%n entry differs</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Entry {index}: the peer's bytes are the signed ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Entry {index}: this copy's bytes are the signed ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/block_peers.py" />
+            <source>Entry {index}: neither side's bytes are the signed ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop/views/models/case_details.py" />
             <source>Process</source>
             <translation>Vorgang</translation>
@@ -1312,21 +1376,6 @@
             <location filename="../../desktop/views/models/chain.py" />
             <source>Block {height}</source>
             <translation>Block {height}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/chain.py" />
-            <source>Signed copies</source>
-            <translation>Signierte Abschriften</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/chain.py" />
-            <source>{name} holds the signed copy</source>
-            <translation>{name} hält die signierte Abschrift</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/chain.py" />
-            <source>{name} has not been asked</source>
-            <translation>{name} wurde nicht gefragt</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/chain_rows.py" />
@@ -4830,6 +4879,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
+            <source>The log's writer signed two histories.</source>
+            <translation>Der Schreiber des Logbuchs hat zwei Geschichten signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
             <source>The newest checkpoint's signature does not hold.</source>
             <translation>Die Signatur des neuesten Prüfpunkts hält nicht.</translation>
         </message>
@@ -4885,8 +4939,23 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
+            <source>Fork at block {height}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
+            <source>The proof is in Peers &amp; sync.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
             <source>Not audited in this window yet.</source>
             <translation>In diesem Fenster noch nicht geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sentences.py" />
+            <source>{rest} Sync to see more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
@@ -6438,11 +6507,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/chain.py" />
             <source>{rest}; the {newest} for a quorum</source>
             <translation>{rest}; {newest} auf ein Quorum</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/chain.py" />
-            <source>The log's writer signed two histories.</source>
-            <translation>Der Schreiber des Logbuchs hat zwei Geschichten signiert.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/views/pages/chain.py" />
@@ -9410,6 +9474,36 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/block_cards.py" />
             <source>The link to the previous block is broken</source>
             <translation>Die Verbindung zum vorigen Block ist gebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Reads this block from the peer and compares it byte for byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Checkpoints of the peers and of other laptops, in Peers &amp; sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Compare copies…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>The bytes as they stand here, what was expected, the signed checkpoint, keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Keep as evidence…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/block_desk.py" />
+            <source>Block {height} was compared with {peer}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_view.py" />
@@ -23487,6 +23581,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/paper/letterhead.py" />
             <source>Save it as a plain SVG with paths only, or as PNG.</source>
             <translation>Speichern Sie es als einfaches SVG nur mit Pfaden, oder als PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/peers/block_copy.py" />
+            <source>Block {v1} is not in this replica.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/peers/evidence.py" />

@@ -47,9 +47,9 @@ def test_a_moment_has_a_newest_block(db: Database) -> None:
 
 def test_a_block_is_found_by_the_beginning_of_its_hashes(db: Database) -> None:
     for row in blocks.between(db, 0, 9):
-        assert blocks.by_root_prefix(db, row.root[:6]) == row
-        assert blocks.by_root_prefix(db, row.leaf) == row
-    assert blocks.by_root_prefix(db, bytes(8)) is None
+        assert blocks.by_hash_between(db, row.root[:6] + bytes(26), row.root) == row
+        assert blocks.by_hash_between(db, row.leaf, row.leaf) == row
+    assert blocks.by_hash_between(db, bytes(32), bytes(32)) is None
 
 
 def test_an_empty_replica_has_no_blocks() -> None:

@@ -116,7 +116,6 @@ class MadeUpBlocks:
             ),
             stored_root=root,
             recomputed_root=recomputed,
-            peers=(("library-north", True), ("harbour-cdn", True), ("archive-usb", False)),
             why=(Fact("Leaf hash of the seal", _digits(height + 2), is_hash=True),),
         )
 

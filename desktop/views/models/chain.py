@@ -12,9 +12,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.verdict import Check, Result
+from desktop.verdict import Check
 from desktop.views.integrity import Integrity
-from desktop.views.models.inspection import Fact, HashPair, Inspection
+from desktop.views.models.inspection import Fact, HashPair, Inspection, Section
 from desktop.views.saying import say
 from desktop.views.wish import Wish
 
@@ -177,7 +177,6 @@ class BlockDetail:
     facts: tuple[Fact, ...]
     stored_root: str = ""  # hexadecimal, with the recomputed one where both are known
     recomputed_root: str = ""
-    peers: tuple[tuple[str, bool], ...] = ()  # name, holds the signed copy
     why: tuple[Fact, ...] = ()
 
 
@@ -191,7 +190,9 @@ class BlockSource(Protocol):
         """Return what is known about a block."""
 
 
-def inspect_block(detail: BlockDetail, wishes: tuple[Wish, ...] = ()) -> Inspection:
+def inspect_block(
+    detail: BlockDetail, wishes: tuple[Wish, ...] = (), sections: tuple[Section, ...] = ()
+) -> Inspection:
     """Return a block's detail as the inspector shows it."""
     pair = None
     if detail.recomputed_root and detail.recomputed_root != detail.stored_root:
@@ -205,14 +206,7 @@ def inspect_block(detail: BlockDetail, wishes: tuple[Wish, ...] = ()) -> Inspect
         checks=detail.checks,
         pair=pair,
         facts=detail.facts,
-        sources_name=say("Signed copies"),
-        sources=tuple(_source(name, holds=holds) for name, holds in detail.peers),
+        sections=sections,
         why=detail.why,
         wishes=wishes,
     )
-
-
-def _source(name: str, *, holds: bool) -> Check:
-    if holds:
-        return Check(say("{name} holds the signed copy", name=name), Result.OK)
-    return Check(say("{name} has not been asked", name=name), Result.NOT_DONE)

@@ -37,6 +37,11 @@ class NoteBook:
             return frozenset()
         return frozenset(one for one in audited.findings if by_name[finding_name(one)])
 
+    def count_open(self, audited: Audited | None) -> int:
+        """Return how many findings of an audit nobody has acknowledged."""
+        known = self.known(audited)
+        return 0 if audited is None else sum(one not in known for one in audited.findings)
+
     def section(self, one: Finding) -> tuple[Section, ...]:
         """Return the notes on a finding for the inspector; nothing without any."""
         lines = tuple(self._line(note) for note in self.of(one))

@@ -1,5 +1,6 @@
 """From what was typed to record keys, or to a place elsewhere in the window."""
 
+import re
 from array import array
 from dataclasses import dataclass
 
@@ -9,7 +10,9 @@ from desktop.replica.records import Moment
 from desktop.views.models.record_facts import kind_title
 
 _MOST = 5_000_000
-_HASH_LEAST = 6  # digits from which on a text may be the beginning of a hash
+_HASH_LEAST, _HASH_MOST = 6, 64  # digits with which a text may be the beginning of a hash
+_DIGITS = frozenset("0123456789abcdef")
+_FIELD = re.compile(rf"(?:^|\s)-?(?:{'|'.join(query_text.FIELDS)}):", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def find(db: Database, text: str, moment: Moment, desk: Database | None = None) 
     Raises:
         UsageError: the query is not understood; the error says where and why.
     """
-    place = _place_of(db, text.strip())
+    place = _place_of(db, text)
     if place is not None:
         return ToBlock(place)
     titles = {kind.id: kind_title(kind, kind.id) for kind, _ in records.kinds(db)}
@@ -54,14 +57,19 @@ def find(db: Database, text: str, moment: Moment, desk: Database | None = None) 
     return Answer(text, array("q", found.keys), moment, titles)
 
 
+def means_records(db: Database, text: str) -> bool:
+    """Tell whether a text has a field of the query language, or names a block, and no thing."""
+    return _FIELD.search(text) is not None or _place_of(db, text) is not None
+
+
 def _place_of(db: Database, text: str) -> int | None:
-    """Return the height that a text names, if it does."""
-    bare = text.replace("\u202f", "").replace(" ", "").lower()
+    """Return the height of the block that a text names, by height or beginning of a hash."""
+    bare = text.strip().replace("\u202f", "").replace(" ", "").lower()
     if bare.isascii() and bare.isdecimal() and len(bare) < 10:
         height = int(bare)
         return height if blocks.at(db, height) is not None else None
-    is_hash = _HASH_LEAST <= len(bare) <= 64 and all(it in "0123456789abcdef" for it in bare)
-    if not is_hash or len(bare) % 2:
+    if not (_HASH_LEAST <= len(bare) <= _HASH_MOST and set(bare) <= _DIGITS):
         return None
-    found = blocks.by_root_prefix(db, bytes.fromhex(bare))
+    low, high = (bytes.fromhex(bare.ljust(_HASH_MOST, end)) for end in "0f")
+    found = blocks.by_hash_between(db, low, high)
     return None if found is None else found.height

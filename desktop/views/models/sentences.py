@@ -17,6 +17,7 @@ from desktop.views.saying import amount, grouped, later, say
 STALE_S = 86_400
 """Age of the newest cosignature from which on a copy is called stale."""
 
+HAS_TWO_HISTORIES = later("The log's writer signed two histories.")
 _AWAY = ("unreachable", "slow")
 _DOES_NOT_HOLD = later("The newest checkpoint's signature does not hold.")
 _SEVERITIES = tuple(reversed(Severity))
@@ -93,8 +94,10 @@ def past_sentence(figures: Figures, standing: Standing, *, has_checked: bool) ->
     )
 
 
-def overview_sentence(figures: Figures | None, audited: Audited | None, now_s: int) -> Sentence:
-    """Return the verdict of the overview."""
+def overview_sentence(
+    figures: Figures | None, audited: Audited | None, now_s: int, fork_height: int | None = None
+) -> Sentence:
+    """Return the verdict of the overview; the arguments are those of `replica_state`."""
     if figures is None or not figures.final_size:
         return Sentence(
             Integrity.UNCHECKED, say("This copy is empty."), say("It fills with the first sync.")
@@ -104,9 +107,16 @@ def overview_sentence(figures: Figures | None, audited: Audited | None, now_s: i
         rest = say("This copy cannot be trusted; run an audit.")
         return Sentence(Integrity.ALTERED, _DOES_NOT_HOLD, rest)
     rest = final_words(figures, now_s)
+    if fork_height is not None:
+        told = say("Fork at block {height}.", height=grouped(fork_height))
+        proof = say("The proof is in Peers & sync.")
+        return Sentence(Integrity.FORK, HAS_TWO_HISTORIES, f"{told} {proof}", rest)
     if audited is None:
         return Sentence(Integrity.UNCHECKED, say("Not audited in this window yet."), rest)
     found = audit_sentence(audited)
+    is_stale = figures.as_of_s is not None and now_s - figures.as_of_s > STALE_S
+    if found.mark is Integrity.VERIFIED and is_stale:  # what is missing here cannot be wrong yet
+        return Sentence(Integrity.PENDING, found.text, say("{rest} Sync to see more.", rest=rest))
     return Sentence(found.mark, found.text, rest)
 
 

@@ -62,6 +62,7 @@ def chain_data(
     final_size: int,
     audited: Audited | None,
     altered: Iterable[int] = (),
+    fork_height: int | None = None,
 ) -> ChainData:
     """Return the chain with the state of every block.
 
@@ -70,6 +71,8 @@ def chain_data(
         final_size: entries below the newest final checkpoint.
         audited: the last audit of this window.
         altered: heights that a look at the block itself has found wrong.
+        fork_height: of a second history that is proven by what is kept as evidence; one that parts
+            above the newest block here is shown at that block.
     """
     values = np.asarray(columns, np.int64).reshape(-1, 4)
     seals = values[:, 3]
@@ -82,6 +85,8 @@ def chain_data(
     for height in altered:
         if height < len(state):
             state[height] = max(state[height], Integrity.ALTERED)
+    if fork_height is not None and len(state):
+        state[min(fork_height, len(state) - 1)] = Integrity.FORK
     return ChainData(values[:, 0].astype(np.uint32), state, values[:, 2].copy())
 
 

@@ -26,9 +26,11 @@ from desktop.views.models.block_check import LastAudit, check_block
 from desktop.views.models.chain import BlockDetail, ChainData, inspect_block, no_blocks
 from desktop.views.models.chain_target import AtEntry
 from desktop.views.models.inspection import Inspection
+from desktop.views.models.sentences import HAS_TWO_HISTORIES
 from desktop.views.models.standing import chain_data, lacks_ground, no_columns, read_columns
 from desktop.views.models.words import moment
 from desktop.views.page import Page
+from desktop.views.parts.block_desk import BlockDesk
 from desktop.views.parts.block_view import BlockView
 from desktop.views.parts.chain_plot import SHORTCUTS, ChainPlot
 from desktop.views.parts.plain import short_hash
@@ -58,6 +60,9 @@ class ChainPage(Page):
         self._check = Question(context.tasks, self)
         self._check.answered.connect(self._show_detail)
         self._check.failed.connect(self._show_failure)
+        self.desk = BlockDesk(context, self)
+        self.desk.compared.connect(self._show_sources)
+        context.peers_changed.connect(self._show_sources)
         self._plot = ChainPlot(NoBlocks())
         self._block = BlockView(context)
         self._block.left.connect(self._show_chain)
@@ -186,7 +191,10 @@ class ChainPage(Page):
         self._values, self._final = answer
         self._reached = 0
         is_first = not self.data.count
-        self.data = chain_data(self._values, self._final, self._context.audited, self._altered)
+        context = self._context
+        self.data = chain_data(
+            self._values, self._final, context.audited, self._altered, context.fork_height
+        )
         if self.data.count:
             source = StoredBlocks(self._context.session.reader(), self.data)
             self._plot.cards.show_source(source)
@@ -232,6 +240,12 @@ class ChainPage(Page):
         if self._stack.currentIndex() == 0:
             self.inspected.emit(self._inspect(detail))
 
+    @Slot()
+    def _show_sources(self) -> None:
+        """Show anew which peers hold the block that is inspected."""
+        if self._stack.currentIndex() == 0 and self.isVisible() and self._detail is not None:
+            self.inspected.emit(self._inspect(self._detail))
+
     @Slot(CivicLedgerError)
     def _show_failure(self, error: CivicLedgerError) -> None:
         self._detail = None
@@ -249,7 +263,18 @@ class ChainPage(Page):
             wishes.append(
                 Wish(say("As of this block"), partial(self._go_back, detail.height), tip=tip)
             )
-        return inspect_block(detail, tuple(wishes))
+        if detail.height >= self.data.count:  # the copy went back meanwhile
+            return inspect_block(detail)
+        sections = self.desk.sections(detail.height, int(self._values[detail.height, 3]))
+        wishes += self.desk.wishes(detail)
+        return inspect_block(self._as_forked(detail), tuple(wishes), sections)
+
+    def _as_forked(self, detail: BlockDetail) -> BlockDetail:
+        """Say of a block at which a second history parts that there are two, whatever it holds."""
+        if self.data.state[detail.height] != Integrity.FORK:
+            return detail
+        told = f"{HAS_TWO_HISTORIES} {detail.sentence}"
+        return replace(detail, state=Integrity.FORK, sentence=told)
 
     @Slot(int)
     def _go_back(self, height: int) -> None:
@@ -315,7 +340,7 @@ def chain_sentence(data: ChainData, is_empty: bool) -> Sentence:  # noqa: FBT001
         newest = amount(waiting, "newest waits", "newest wait")
         rest = say("{rest}; the {newest} for a quorum", rest=rest, newest=newest)
     if counts[Integrity.FORK]:
-        return Sentence(Integrity.FORK, say("The log's writer signed two histories."), f"{rest}.")
+        return Sentence(Integrity.FORK, HAS_TWO_HISTORIES, f"{rest}.")
     if counts[Integrity.ALTERED]:
         bad = counts[Integrity.ALTERED]
         blocks = amount(bad, "block does", "blocks do")

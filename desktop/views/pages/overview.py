@@ -125,7 +125,7 @@ class OverviewPage(Page):
         sight, now_s = context.sight, context.sight.now_ms() // 1000
         if sight.past is not None and sight.figures is not None:
             return past_sentence(sight.figures, sight.standing, has_checked=sight.has_checked)
-        return overview_sentence(sight.figures, sight.audited, now_s)
+        return overview_sentence(sight.figures, sight.audited, now_s, context.fork_height)
 
     def primary(self) -> Wish | None:
         if self._context.sight.figures is None:

@@ -40,6 +40,7 @@ from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.paged import Row
 from desktop.views.models.process_rows import process_sentence
+from desktop.views.models.record_search import means_records
 from desktop.views.models.trail_beside import Ways
 from desktop.views.models.trail_cursor import TrailCursor
 from desktop.views.models.trail_picture import Card, Findings, TrailPicture, picture_of
@@ -192,7 +193,10 @@ class TrailsPage(Page):
         return inspect_card(picture, card, self._findings(), self._ways(), wishes)
 
     def search(self, text: str) -> None:
-        if text.strip():
+        session = self._context.session
+        if session.has_replica() and means_records(session.reader(), text):
+            self._context.go("records", text)  # which knows the way on to a block
+        elif text.strip():
             self.follow((text.strip(),))
 
     def refresh(self) -> None:

@@ -71,6 +71,9 @@ class VerifyPage(Page):
     def shortcuts(self) -> Sequence[tuple[str, str]]:
         return ((_OPEN, say("Choose a file to verify")),)
 
+    def search(self, text: str) -> None:
+        self._context.go("records", text)
+
     def refresh(self) -> None:
         target = self._context.take_target(NAME)
         if isinstance(target, Path):

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop.audit.attacks import attack_copy, attack_named
+from desktop.audit.results import AsOf, Audited, AuditVerdict
 from desktop.audit.run import Request, audit
 from desktop.peers.sync import PeerState, Synced
 from desktop.replica.database import open_read_only
@@ -68,6 +69,34 @@ def test_without_a_quorum_nothing_is_called_final_or_old(profile: Path) -> None:
     told = "No checkpoint in this copy has a quorum of cosignatures."
     assert final_words(stripped, now_s) == told
     assert replica_state(stripped, None, now_s).light is Light.LAGGING
+
+
+def _clean() -> Audited:
+    as_of = AsOf("o", 11, bytes(32), None, 11, None)
+    return Audited(AuditVerdict.CLEAN, as_of, False, {}, (), (), None)  # noqa: FBT003
+
+
+@pytest.mark.parametrize("audited", [None, _clean()], ids=["never", "clean"])
+def test_a_proven_fork_is_the_verdict_whatever_was_audited(
+    profile: Path, audited: Audited | None
+) -> None:
+    with open_read_only(profile / "replica.db", "replica") as db:
+        figures = read_figures(db, profile, NOW_MS)
+    told = overview_sentence(figures, audited, figures.as_of_s or 0, fork_height=2)
+    assert (told.mark, told.text) == (Integrity.FORK, "The log's writer signed two histories.")
+    assert told.rest.startswith("Fork at block 2.")
+
+
+@pytest.mark.parametrize(
+    ("later_s", "mark"), [(STALE_S, Integrity.VERIFIED), (STALE_S + 1, Integrity.PENDING)]
+)
+def test_a_clean_audit_of_a_stale_copy_is_not_called_verified(
+    profile: Path, later_s: int, mark: Integrity
+) -> None:
+    with open_read_only(profile / "replica.db", "replica") as db:
+        figures = read_figures(db, profile, NOW_MS)
+    told = overview_sentence(figures, _clean(), (figures.as_of_s or 0) + later_s)
+    assert told.mark is mark
 
 
 def _synced(*states: str) -> Synced:

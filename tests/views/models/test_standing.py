@@ -56,6 +56,13 @@ def test_without_ground_to_stand_on_nothing_is_verified(code: str) -> None:
     assert _states(_audited(finding(code, "x"))) == [UNCHECKED] * 4
 
 
+@pytest.mark.parametrize(("proven", "shown"), [(1, 1), (3, 3), (4, 3)], ids=str)
+def test_a_proven_fork_marks_its_block_without_an_audit(proven: int, shown: int) -> None:
+    states = chain_data(COLUMNS, 11, None, fork_height=proven).state
+    assert [at for at, state in enumerate(states) if state == FORK] == [shown]
+    assert chain_data([], 0, None, fork_height=proven).count == 0
+
+
 def test_an_empty_replica_has_no_blocks() -> None:
     assert chain_data([], 0, None).count == 0
 

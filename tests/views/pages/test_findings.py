@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.audit.incremental import Left
+from desktop.audit.report import finding_name
 from desktop.audit.results import Audited, AuditVerdict
 from desktop.audit.run import Request
 from desktop.audit.standing import Standing
 from desktop.finding import Finding, Severity
 from desktop.progress import Report
+from desktop.replica import check_index, finding_notes
 from desktop.replica import records as stored
 from desktop.replica.check_index import Kept
 from desktop.session import Session
+from desktop.views.conductor import Conductor
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.auditing import run_audit
@@ -396,3 +399,26 @@ def test_enter_on_a_check_shows_what_it_found_past_any_filter(
     assert checks.selected_rows()[0].key == "C1"
     QTest.keyClick(checks.view, Qt.Key.Key_Return)
     assert _listed(page) == ["C1"]
+
+
+def test_the_rail_counts_what_is_listed_and_not_acknowledged(
+    qtbot: QtBot, context: Context, settle: Settle, conductor: Conductor
+) -> None:
+    found = [
+        Finding("S1", Severity.ERROR, "x", "m", "d", at, 1, (), at=f"urn:uuid:{at}")
+        for at in (3, 4)
+    ]
+    with context.session.checks() as index, index.transaction():
+        check_index.replace_findings(index, "E1", None, found, 5)
+    told: list[tuple[str, int]] = []
+    conductor.window.show_count = lambda *one: told.append(one)  # type: ignore[method-assign]
+    with qtbot.waitSignal(context.checks_changed, timeout=10_000):
+        context.check_news()
+    settle()
+    assert told[-3] == ("findings", 2)
+    with context.session.desk() as desk:
+        name = finding_name(found[0])
+        finding_notes.add(desk, name, "We know.", "did:key:z", 5, is_known=True)
+    with qtbot.waitSignal(conductor.noting.changed, timeout=10_000):
+        context.notes_changed.emit()
+    assert told[-3] == ("findings", 1)

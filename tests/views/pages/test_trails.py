@@ -1,5 +1,7 @@
 """The page of trails before anything is followed, and when nothing can be."""
 
+import pytest
+
 from desktop.replica import records
 from desktop.verdict import Verdict
 from desktop.views.context import Context
@@ -46,6 +48,22 @@ def test_a_record_that_leads_nowhere_is_no_trail(context: Context, settle: Settl
     page.search(record)
     settle()
     assert page.verdict().text.startswith("This record is no part of a process")
+    page.deleteLater()
+
+
+@pytest.mark.parametrize("line", ["kind:recall listeria", "-issuer:mayor", "2", "id:019b"])
+def test_a_line_that_means_records_or_a_block_is_not_followed(
+    context: Context, settle: Settle, line: str
+) -> None:
+    page = TrailsPage(context)
+    asked: list[str] = []
+    context.page_asked.connect(asked.append)
+    page.search(line)
+    settle()
+    assert (asked, context.take_target("records")) == (["records"], line)
+    page.search("urn:epc:id:sgtin:0401234.560001.7")
+    assert asked == ["records"]
+    settle()
     page.deleteLater()
 
 

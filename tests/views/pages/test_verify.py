@@ -15,6 +15,7 @@ from desktop.replica import records
 from desktop.session import Session
 from desktop.verdict import Result, Verdict
 from desktop.views.conductor import Conductor
+from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.received import Handed, inspect_checks, inspect_said
 from desktop.views.pages.verify import VerifyPage
@@ -162,3 +163,12 @@ def test_a_dialog_that_was_closed_judges_again(qtbot: QtBot, proof: Path, tmp_pa
     assert welcome.verifier is dialog
     assert dialog.isVisible()
     qtbot.waitUntil(lambda: dialog.handed is not None, timeout=10_000)
+
+
+def test_what_is_typed_into_the_search_box_is_asked_of_the_records(context: Context) -> None:
+    page = VerifyPage(context)
+    asked: list[str] = []
+    context.page_asked.connect(asked.append)
+    page.search("kind:recall")
+    assert (asked, context.take_target("records")) == (["records"], "kind:recall")
+    page.deleteLater()
