@@ -28,7 +28,7 @@ from desktop.replica.state import load_state
 from desktop.vault.store import Store
 
 _STEP = 100  # rows between two reports
-_GONE = (State.PULLED, State.REFUSED)
+_GONE = (State.PULLED, State.REFUSED, State.PUT_AWAY)
 _OWN = ("data", "end", "about", "place", "holder", "refs")  # members that tell records apart
 
 

@@ -26,6 +26,7 @@ class State(Enum):
     FINAL = "final"
     REFUSED = "refused"
     PULLED = "pulled"
+    PUT_AWAY = "put away"  # refused, and its user has done with it
 
 
 OPEN_STATES = (State.WAITING, State.SIGNED, State.LOGGED)
@@ -156,6 +157,35 @@ def take_out(db: Database, record: str) -> list[str]:
     gone = replace(one, state=State.PULLED, detail="pulled back", batch=None, part=None, parts=None)
     update(db, [gone, *left])
     return [record]
+
+
+def put_away(db: Database, record: str) -> None:
+    """Note that the user has done with a refused record; nothing of it is deleted.
+
+    Raises:
+        UsageError: nothing of that id was refused.
+    """
+    _turn(db, record, State.REFUSED, State.PUT_AWAY)
+
+
+def take_up(db: Database, record: str) -> None:
+    """Let a record that was put away count as refused again.
+
+    Raises:
+        UsageError: nothing of that id was put away.
+    """
+    _turn(db, record, State.PUT_AWAY, State.REFUSED)
+
+
+def _turn(db: Database, record: str, before: State, after: State) -> None:
+    found = [one for one in everything(db) if one.record == record and one.state is before]
+    if not found:
+        raise UsageError(
+            f"The record {record} has another state in the outbox by now.",
+            means="Something else has changed it meanwhile.",
+            do="Look at the outbox again.",
+        )
+    update(db, [replace(one, state=after) for one in found])
 
 
 def refuse(db: Database, record: str, why: str) -> None:

@@ -3210,6 +3210,56 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} waiting</source>
+            <translation>{count} قيد الانتظار</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} signed</source>
+            <translation>{count} موقّع</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} logged</source>
+            <translation>{count} مدوّن</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} final</source>
+            <translation>{count} نهائي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} refused</source>
+            <translation>{count} مرفوض</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} pulled back</source>
+            <translation>{count} مسحوب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} put away</source>
+            <translation>{count} منحّى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Refused</source>
+            <translation>مرفوض</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Pulled back</source>
+            <translation>مسحوب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Refused, put away</source>
+            <translation>مرفوض ومنحّى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
             <source>Cools off, {countdown}</source>
             <translation>مهلة التريث، {countdown}</translation>
         </message>
@@ -3227,16 +3277,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/outbox_rows.py" />
             <source>Logged</source>
             <translation>مدوّن</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/outbox_rows.py" />
-            <source>Refused</source>
-            <translation>مرفوض</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/outbox_rows.py" />
-            <source>Pulled back</source>
-            <translation>مسحوب</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/outbox_rows.py" />
@@ -3272,6 +3312,91 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/outbox_rows.py" />
             <source>It was pulled back before it was signed; nothing of it left this machine.</source>
             <translation>سُحب قبل توقيعه؛ ولم يغادر شيء منه هذا الجهاز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>What it means</source>
+            <translation>ما معناه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Nothing of it is on the ledger and nothing of it counts. As it was signed it is never sent again.</source>
+            <translation>لا شيء منه في الدفتر ولا يُعتدّ بشيء منه. ولن يُرسَل مرة أخرى بالصورة التي وُقّع بها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Put right what the reason names, then write it again.</source>
+            <translation>صحّح ما يذكره السبب، ثم اكتبه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>A program made it wrongly: report that, then write it again.</source>
+            <translation>أنشأه برنامج على نحو خاطئ: أبلغ عن ذلك، ثم اكتبه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>See under Keys whether this is the right key, then write it again.</source>
+            <translation>انظر في «المفاتيح» هل هذا هو المفتاح الصحيح، ثم اكتبه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Open the profile of the right ledger and write it there.</source>
+            <translation>افتح الملف الشخصي للدفتر الصحيح واكتبه هناك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Let somebody issue it whose key has the role; see under Keys what yours may.</source>
+            <translation>دع من يملك مفتاحه هذا الدور يصدره؛ وانظر في «المفاتيح» ما يجوز لمفتاحك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Ask your authority to enrol your key for the domain, then write it again.</source>
+            <translation>اطلب من سلطتك تسجيل مفتاحك لهذا المجال، ثم اكتبه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Write it again and put right the field that the reason names.</source>
+            <translation>اكتبه من جديد وصحّح الحقل الذي يذكره السبب.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>See whether the same is on the ledger already; if not, write it again.</source>
+            <translation>انظر هل الشيء نفسه في الدفتر من قبل؛ وإلا فاكتبه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Sync, then write it again with a reference to a record that is there.</source>
+            <translation>زامن، ثم اكتبه من جديد مع إحالة إلى سجل موجود.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Look at the record that it is about: its state or its issuer does not allow it.</source>
+            <translation>انظر إلى السجل الذي يتعلق به: حالته أو مُصدره لا يسمح بذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Look at the account under Points; write it again with what it holds.</source>
+            <translation>انظر إلى الحساب في «النقاط»؛ واكتبه من جديد بما فيه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Let whoever holds the thing offer it; then write it again.</source>
+            <translation>دع من بحوزته الشيء يعرضه؛ ثم اكتبه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Sync, then propose again what builds on the charter that is in force.</source>
+            <translation>زامن، ثم اقترح من جديد ما يستند إلى الميثاق الساري.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Write it again in parts, or with smaller pictures.</source>
+            <translation>اكتبه من جديد على أجزاء، أو بصور أصغر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Nothing: the very same is on the ledger already. Put it away.</source>
+            <translation>لا شيء: هو بعينه في الدفتر من قبل. نحّه.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/overview.py" />
@@ -6466,6 +6591,21 @@ Then issue this as roster.revoke/1:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/written_again.py" />
+            <source>Its private document is not here any more or cannot be opened: its fields are empty.</source>
+            <translation>مستنده الخاص لم يعد هنا أو لا يمكن فتحه: حقوله فارغة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/written_again.py" />
+            <source>Who else is to read its private document has to be named again.</source>
+            <translation>يجب أن يُسمّى من جديد من عداك ممن يقرأ مستنده الخاص.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/written_again.py" />
+            <source>Its end, place or holder are not in the form and are left out.</source>
+            <translation>نهايته أو مكانه أو صاحبه ليست في النموذج وتُترك.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/own_words.py" />
             <source>Text of the note</source>
             <translation>نص المذكرة</translation>
@@ -7461,8 +7601,8 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
-            <source>The reason stands beside it.</source>
-            <translation>السبب مذكور بجانبه.</translation>
+            <source>The reason and what to do stand beside it.</source>
+            <translation>السبب وما العمل مكتوبان بجانبه.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
@@ -7570,6 +7710,16 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Hide what was put away</source>
+            <translation>أخفِ ما نُحّي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Show what was put away</source>
+            <translation>اعرض ما نُحّي</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
             <source>{step} ({done} of {total})</source>
             <translation>{step} ({done} من {total})</translation>
         </message>
@@ -7595,8 +7745,23 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Pull back the whole batch of {records}?</source>
+            <translation>أتسحب الدفعة كلها وفيها {records}؟</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>None of them is sent, and the batch cannot be put back as a whole. Single records can be written again.</source>
+            <translation>لا يُرسَل شيء منها، ولا يمكن إعادة الدفعة كاملة. أما السجلات المفردة فيمكن كتابتها من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
             <source>{records} pulled back.</source>
             <translation>سُحب {records}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>It is put away. The link above the table shows it again.</source>
+            <translation>نُحّي. الرابط فوق الجدول يعرضه من جديد.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
@@ -7612,6 +7777,21 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/outbox.py" />
             <source>Countersign…</source>
             <translation>توقيع مقابل…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>It is kept and can be shown again, but counts no more</source>
+            <translation>يبقى محفوظًا ويمكن عرضه من جديد، لكنه لا يُعدّ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Put away</source>
+            <translation>نحِّ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Bring back</source>
+            <translation>أعده</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
@@ -9326,6 +9506,36 @@ This disk has too little room for it.</source>
             <location filename="../../desktop/views/parts/activity_plot.py" />
             <source>Records by month</source>
             <translation>السجلات بحسب الشهر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>What was queued is damaged.</source>
+            <translation>ما أُدرج في الصف تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>This ledger has no such kind.</source>
+            <translation>ليس في هذا الدفتر نوع كهذا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Opens the form with what was queued; it becomes a record of its own</source>
+            <translation>يفتح النموذج بما أُدرج في الصف؛ ويصير سجلاً قائمًا بذاته</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Write again…</source>
+            <translation>اكتب من جديد…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Write this record again?</source>
+            <translation>أتكتب هذا السجل من جديد؟</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Write again</source>
+            <translation>اكتب من جديد</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/agreement_panel.py" />
@@ -24841,6 +25051,21 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/replica/outbox.py" />
             <source>Pull back the whole batch: {v1}</source>
             <translation>اسحب الدفعة كلها: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>The record {v1} has another state in the outbox by now.</source>
+            <translation>للسجل {v1} في صندوق الصادر حالة أخرى الآن.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Something else has changed it meanwhile.</source>
+            <translation>غيّره شيء آخر في هذه الأثناء.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Look at the outbox again.</source>
+            <translation>انظر إلى صندوق الصادر من جديد.</translation>
         </message>
         <message>
             <location filename="../../desktop/replica/outbox.py" />

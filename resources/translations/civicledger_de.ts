@@ -3126,6 +3126,56 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} waiting</source>
+            <translation>{count} wartend</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} signed</source>
+            <translation>{count} signiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} logged</source>
+            <translation>{count} eingetragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} final</source>
+            <translation>{count} endgültig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} refused</source>
+            <translation>{count} abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} pulled back</source>
+            <translation>{count} zurückgeholt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>{count} put away</source>
+            <translation>{count} weggelegt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Pulled back</source>
+            <translation>Zurückgeholt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Refused, put away</source>
+            <translation>Abgelehnt, weggelegt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
             <source>Cools off, {countdown}</source>
             <translation>Ruht noch, {countdown}</translation>
         </message>
@@ -3143,16 +3193,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/outbox_rows.py" />
             <source>Logged</source>
             <translation>Eingetragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/outbox_rows.py" />
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/models/outbox_rows.py" />
-            <source>Pulled back</source>
-            <translation>Zurückgeholt</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/outbox_rows.py" />
@@ -3188,6 +3228,91 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/outbox_rows.py" />
             <source>It was pulled back before it was signed; nothing of it left this machine.</source>
             <translation>Er wurde zurückgeholt, bevor er signiert war; nichts davon hat diesen Rechner verlassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>What it means</source>
+            <translation>Was es bedeutet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Nothing of it is on the ledger and nothing of it counts. As it was signed it is never sent again.</source>
+            <translation>Nichts davon steht im Register, und nichts davon gilt. So, wie er signiert wurde, wird er nie wieder gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Put right what the reason names, then write it again.</source>
+            <translation>Berichtigen Sie, was der Grund nennt, und schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>A program made it wrongly: report that, then write it again.</source>
+            <translation>Ein Programm hat ihn falsch erzeugt: Melden Sie das und schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>See under Keys whether this is the right key, then write it again.</source>
+            <translation>Sehen Sie unter „Schlüssel“ nach, ob es der richtige Schlüssel ist, und schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Open the profile of the right ledger and write it there.</source>
+            <translation>Öffnen Sie das Profil des richtigen Registers und schreiben Sie ihn dort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Let somebody issue it whose key has the role; see under Keys what yours may.</source>
+            <translation>Lassen Sie ihn von jemandem ausstellen, dessen Schlüssel die Rolle hat; was Ihrer darf, steht unter „Schlüssel“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Ask your authority to enrol your key for the domain, then write it again.</source>
+            <translation>Bitten Sie Ihre Behörde, Ihren Schlüssel für das Fachgebiet einzutragen, und schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Write it again and put right the field that the reason names.</source>
+            <translation>Schreiben Sie ihn neu und berichtigen Sie das Feld, das der Grund nennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>See whether the same is on the ledger already; if not, write it again.</source>
+            <translation>Sehen Sie nach, ob dasselbe schon im Register steht; wenn nicht, schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Sync, then write it again with a reference to a record that is there.</source>
+            <translation>Gleichen Sie ab und schreiben Sie ihn neu, mit Verweis auf einen Eintrag, den es gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Look at the record that it is about: its state or its issuer does not allow it.</source>
+            <translation>Sehen Sie sich den Eintrag an, um den es geht: Sein Stand oder sein Aussteller lässt es nicht zu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Look at the account under Points; write it again with what it holds.</source>
+            <translation>Sehen Sie sich das Konto unter „Punkte“ an; schreiben Sie ihn neu mit dem, was darauf ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Let whoever holds the thing offer it; then write it again.</source>
+            <translation>Lassen Sie es von dem anbieten, der es hat; schreiben Sie ihn dann neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Sync, then propose again what builds on the charter that is in force.</source>
+            <translation>Gleichen Sie ab und schlagen Sie neu vor, was auf der geltenden Charta aufbaut.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Write it again in parts, or with smaller pictures.</source>
+            <translation>Schreiben Sie ihn neu, in Teilen oder mit kleineren Bildern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/outbox_rows.py" />
+            <source>Nothing: the very same is on the ledger already. Put it away.</source>
+            <translation>Nichts: Genau derselbe steht schon im Register. Legen Sie ihn weg.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/overview.py" />
@@ -6246,6 +6371,21 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/written_again.py" />
+            <source>Its private document is not here any more or cannot be opened: its fields are empty.</source>
+            <translation>Sein privates Dokument ist nicht mehr hier oder lässt sich nicht öffnen: Dessen Felder sind leer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/written_again.py" />
+            <source>Who else is to read its private document has to be named again.</source>
+            <translation>Wer sein privates Dokument sonst noch lesen soll, muss neu genannt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/written_again.py" />
+            <source>Its end, place or holder are not in the form and are left out.</source>
+            <translation>Sein Ende, Ort oder Inhaber stehen nicht im Formular und entfallen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/own_words.py" />
             <source>Text of the note</source>
             <translation>Text der Notiz</translation>
@@ -7209,8 +7349,8 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
-            <source>The reason stands beside it.</source>
-            <translation>Der Grund steht daneben.</translation>
+            <source>The reason and what to do stand beside it.</source>
+            <translation>Der Grund und was zu tun ist, stehen daneben.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
@@ -7306,6 +7446,16 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Hide what was put away</source>
+            <translation>Weggelegtes ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Show what was put away</source>
+            <translation>Weggelegtes zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
             <source>{step} ({done} of {total})</source>
             <translation>{step} ({done} von {total})</translation>
         </message>
@@ -7331,8 +7481,23 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Pull back the whole batch of {records}?</source>
+            <translation>Den ganzen Stapel mit {records} zurückholen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>None of them is sent, and the batch cannot be put back as a whole. Single records can be written again.</source>
+            <translation>Keiner davon wird gesendet, und der Stapel lässt sich nicht als Ganzes wieder einreihen. Einzelne Einträge lassen sich neu schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
             <source>{records} pulled back.</source>
             <translation>{records} zurückgeholt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>It is put away. The link above the table shows it again.</source>
+            <translation>Er ist weggelegt. Der Link über der Tabelle zeigt ihn wieder.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
@@ -7348,6 +7513,21 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/outbox.py" />
             <source>Countersign…</source>
             <translation>Mitzeichnen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>It is kept and can be shown again, but counts no more</source>
+            <translation>Er bleibt erhalten und kann wieder gezeigt werden, zählt aber nicht mehr</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Put away</source>
+            <translation>Weglegen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/outbox.py" />
+            <source>Bring back</source>
+            <translation>Wieder vornehmen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/outbox.py" />
@@ -9026,6 +9206,36 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <location filename="../../desktop/views/parts/activity_plot.py" />
             <source>Records by month</source>
             <translation>Einträge je Monat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>What was queued is damaged.</source>
+            <translation>Was eingereiht wurde, ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>This ledger has no such kind.</source>
+            <translation>Dieses Register hat keine solche Art.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Opens the form with what was queued; it becomes a record of its own</source>
+            <translation>Öffnet das Formular mit dem, was eingereiht war; es wird ein eigener Eintrag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Write again…</source>
+            <translation>Neu schreiben…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Write this record again?</source>
+            <translation>Diesen Eintrag neu schreiben?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/again_desk.py" />
+            <source>Write again</source>
+            <translation>Neu schreiben</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/agreement_panel.py" />
@@ -24401,6 +24611,21 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/replica/outbox.py" />
             <source>Pull back the whole batch: {v1}</source>
             <translation>Holen Sie den ganzen Stapel zurück: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>The record {v1} has another state in the outbox by now.</source>
+            <translation>Der Eintrag {v1} hat im Ausgang inzwischen einen anderen Stand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Something else has changed it meanwhile.</source>
+            <translation>Etwas anderes hat ihn inzwischen geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/replica/outbox.py" />
+            <source>Look at the outbox again.</source>
+            <translation>Sehen Sie noch einmal in den Ausgang.</translation>
         </message>
         <message>
             <location filename="../../desktop/replica/outbox.py" />

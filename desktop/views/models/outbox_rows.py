@@ -1,5 +1,6 @@
 """The outbox as a table: what waits, what was sent, how far it has come."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from desktop.domains.kind import Kind
@@ -15,7 +16,7 @@ from desktop.views.models.record_facts import data_facts, envelope_facts, kind_t
 from desktop.views.models.record_rows import short_id
 from desktop.views.models.words import countdown, moment, utc
 from desktop.views.retelling import retold
-from desktop.views.saying import later, say
+from desktop.views.saying import grouped, later, say
 
 _SUMMARY = 3  # values that tell records of a kind apart
 _WAITED, _SIGNED, _LOGGED = 0.25, 0.5, 0.75
@@ -68,6 +69,32 @@ class OutboxRows:
         return Row(one.record, cells, state_mark(one, self._now_ms, self._cosigned))
 
 
+_COUNTED = {
+    State.WAITING: later("{count} waiting"),
+    State.SIGNED: later("{count} signed"),
+    State.LOGGED: later("{count} logged"),
+    State.FINAL: later("{count} final"),
+    State.REFUSED: later("{count} refused"),
+    State.PULLED: later("{count} pulled back"),
+    State.PUT_AWAY: later("{count} put away"),
+}
+
+
+_ENDS = {
+    State.FINAL: later("Final"),
+    State.REFUSED: later("Refused"),
+    State.PULLED: later("Pulled back"),
+    State.PUT_AWAY: later("Refused, put away"),
+}
+
+
+def counted_words(queued: Sequence[Queued]) -> str:
+    """Return how many records are how far, in the order of the way."""
+    counts = Counter(one.state for one in queued)
+    words = [say(_COUNTED[state], count=grouped(counts[state])) for state in State if counts[state]]
+    return ", ".join(words)
+
+
 def state_words(one: Queued, now_ms: int, cosigned: tuple[int, int] | None = None) -> str:
     """Return how far a queued record has come."""
     match one.state:
@@ -82,12 +109,8 @@ def state_words(one: Queued, now_ms: int, cosigned: tuple[int, int] | None = Non
             return say("Signed, not acknowledged")
         case State.LOGGED:
             return _waits(*cosigned) if cosigned else say("Logged")
-        case State.FINAL:
-            return say("Final")
-        case State.REFUSED:
-            return say("Refused")
-        case State.PULLED:
-            return say("Pulled back")
+        case State.FINAL | State.REFUSED | State.PULLED | State.PUT_AWAY:
+            return say(_ENDS[one.state])
 
 
 def _waits(done: int, needed: int) -> str:
@@ -109,7 +132,7 @@ def state_mark(one: Queued, now_ms: int, cosigned: tuple[int, int] | None = None
             return Integrity.VERIFIED
         case State.REFUSED:
             return Severity.ERROR
-        case State.PULLED:
+        case State.PULLED | State.PUT_AWAY:
             return Severity.NOTE
 
 
@@ -138,6 +161,7 @@ def inspect_queued(
         sentence=_sentence(one, now_ms, cosigned),
         facts=(
             *facts,
+            *_advice(one),
             Fact(say("Queued"), utc(one.created_ms)),
             Fact(say("Record"), one.record.removeprefix("urn:uuid:")),
         ),
@@ -157,7 +181,43 @@ def _sentence(one: Queued, now_ms: int, cosigned: tuple[int, int] | None) -> str
             )
         case State.LOGGED | State.FINAL:
             return f"{words}: {one.detail}."
-        case State.REFUSED:
-            return say("The ledger refused it. {detail}", detail=one.detail)
+        case State.REFUSED | State.PUT_AWAY:
+            return say("The ledger refused it. {detail}", detail=retold(one.detail))
         case State.PULLED:
             return say("It was pulled back before it was signed; nothing of it left this machine.")
+
+
+def _advice(one: Queued) -> tuple[Fact, ...]:
+    """Return what a refusal means and what can be done about it; nothing without one."""
+    if one.state not in (State.REFUSED, State.PUT_AWAY):
+        return ()
+    code = one.detail.partition(":")[0]
+    return (
+        Fact(say("What it means"), say(_MEANS)),
+        Fact(say("What to do"), say(_ADVICE.get(code, _ELSE))),
+    )
+
+
+_MEANS = later(
+    "Nothing of it is on the ledger and nothing of it counts. As it was signed it is never sent "
+    "again."
+)
+_ELSE = later("Put right what the reason names, then write it again.")
+_ADVICE = {
+    "BAD_FORM": later("A program made it wrongly: report that, then write it again."),
+    "BAD_SIGNATURE": later("See under Keys whether this is the right key, then write it again."),
+    "WRONG_LEDGER": later("Open the profile of the right ledger and write it there."),
+    "ROLE": later("Let somebody issue it whose key has the role; see under Keys what yours may."),
+    "DOMAIN": later("Ask your authority to enrol your key for the domain, then write it again."),
+    "BAD_DATA": later("Write it again and put right the field that the reason names."),
+    "ID_USED": later("See whether the same is on the ledger already; if not, write it again."),
+    "BAD_REF": later("Sync, then write it again with a reference to a record that is there."),
+    "VERB": later(
+        "Look at the record that it is about: its state or its issuer does not allow it."
+    ),
+    "BALANCE": later("Look at the account under Points; write it again with what it holds."),
+    "CUSTODY": later("Let whoever holds the thing offer it; then write it again."),
+    "QUORUM": later("Sync, then propose again what builds on the charter that is in force."),
+    "TOO_LARGE": later("Write it again in parts, or with smaller pictures."),
+    "DUPLICATE": later("Nothing: the very same is on the ledger already. Put it away."),
+}

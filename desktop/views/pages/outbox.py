@@ -1,7 +1,8 @@
 """Outbox: the only undo that a ledger can have, then signing, sending and the way to final."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domains.kind import Kind
-from desktop.errors import CivicLedgerError, UsageError
+from desktop.errors import CivicLedgerError, StorageError, UsageError
 from desktop.finding import Severity
 from desktop.progress import Report
 from desktop.replica import outbox, records
+from desktop.replica.database import Database
 from desktop.replica.outbox import Queued, State
 from desktop.sending import STEPS, taking_peers
 from desktop.views import theme
@@ -20,10 +22,12 @@ from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Inspection
 from desktop.views.models.inspection_target import KIND as INSPECTION
-from desktop.views.models.outbox_rows import LEGEND, OutboxRows, inspect_queued
+from desktop.views.models.outbox_rows import LEGEND, OutboxRows, counted_words, inspect_queued
 from desktop.views.models.paged import Row
 from desktop.views.models.words import countdown
+from desktop.views.models.written_again import envelope_of
 from desktop.views.page import Page
+from desktop.views.parts.again_desk import AgainDesk
 from desktop.views.parts.approving import Approving
 from desktop.views.parts.countersign_sheet import CountersignSheet
 from desktop.views.parts.empty_state import EmptyState
@@ -32,6 +36,7 @@ from desktop.views.parts.frames import Panel, rule
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.glyphs import GlyphView
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.message import Message
 from desktop.views.parts.paper_desk import PaperDesk
 from desktop.views.parts.progress_line import ProgressLine
 from desktop.views.parts.table import RowTable
@@ -60,7 +65,10 @@ class OutboxPage(Page):
         self._target = ""  # to be chosen as soon as it is there
         self._due_before = 0
         self._dialog: SendDialog | None = None
+        self._shows_put_away = False
         self.paper = PaperDesk(self, context)
+        self.again = AgainDesk(self, context)
+        self.question: Message | None = None  # that was asked last
         self.countersign_sheet: CountersignSheet | None = None  # that was opened last
         self._load = Question(context.tasks, self)
         self._load.answered.connect(self._keep_kinds)
@@ -77,6 +85,8 @@ class OutboxPage(Page):
         self.approving = Approving(self, context)
         self._approve = link(say("Approve a draft\u2026"), self.approving.ask_open)
         self._panel = Panel(say("Outbox"))
+        self._put_away = link("", self.turn_put_away)
+        self._panel.add_to_head(self._put_away)
         self._panel.add_to_head(self._approve)
         self._panel.body.addWidget(self._table, 1)
         self._panel.body.addWidget(rule())
@@ -113,7 +123,7 @@ class OutboxPage(Page):
                 "{records} refused.",
                 records=amount(counts[State.REFUSED], "record was", "records were"),
             )
-            return Sentence(Severity.ERROR, text, say("The reason stands beside it."))
+            return Sentence(Severity.ERROR, text, say("The reason and what to do stand beside it."))
         if counts[State.WAITING]:
             waiting = amount(counts[State.WAITING], "record waits", "records wait")
             due = len(self._due())
@@ -198,29 +208,44 @@ class OutboxPage(Page):
     @Slot()
     def _show(self) -> None:
         context = self._context
-        rows = OutboxRows(context.queued, self._kinds, context.now_ms(), context.cosigned)
+        rows = self.rows()
         self._table.show_source(rows)
         ids = [one.record for one in rows.items]
         if self._target in ids:
             self._chosen, self._target = self._target, ""
         if ids:
             self._table.select_row(ids.index(self._chosen) if self._chosen in ids else 0)
-        counts = Counter(it.state for it in context.queued)
-        words = [f"{count} {state.value}" for state, count in counts.items()]
-        self._panel.set_title(say("Outbox"), ", ".join(words))
+        self._panel.set_title(say("Outbox"), counted_words(context.queued))
+        self._put_away.setVisible(any(it.state is State.PUT_AWAY for it in context.queued))
+        words = say("Hide what was put away" if self._shows_put_away else "Show what was put away")
+        self._put_away.setText(words)
+        self._put_away.setAccessibleName(words)
         self._approve.setVisible(self.approving.may_approve)
         self._progress_panel.setVisible(context.send_run.is_busy)
         self.changed.emit()
         self.inspected.emit(self.inspection())
 
+    def rows(self) -> OutboxRows:
+        """Return what the table shows: what was put away only where that is wanted."""
+        context, target = self._context, self._target
+        queued = [
+            it
+            for it in context.queued
+            if self._shows_put_away or it.state is not State.PUT_AWAY or it.record == target
+        ]
+        return OutboxRows(queued, self._kinds, context.now_ms(), context.cosigned)
+
+    @Slot()
+    def turn_put_away(self) -> None:
+        """Show what was put away, or hide it again."""
+        self._shows_put_away = not self._shows_put_away
+        self._show()
+
     @Slot()
     def _tick(self) -> None:
         """Let the countdown go on while somebody looks at it."""
         if self.isVisible() and any(it.state is State.WAITING for it in self._context.queued):
-            context = self._context
-            self._table.repaint_rows(
-                OutboxRows(context.queued, self._kinds, context.now_ms(), context.cosigned)
-            )
+            self._table.repaint_rows(self.rows())
             due = len(self._due())
             if due != self._due_before:
                 self._due_before = due
@@ -292,11 +317,34 @@ class OutboxPage(Page):
         self._dialog.open()
 
     def pull_back(self) -> None:
-        """Take back the chosen record, or its whole batch."""
+        """Take back the chosen record, or its whole batch after asking."""
         one = self._item()
-        if one is not None:
-            wanted = one.batch or one.record
-            self._context.do(partial(self._pull_back_now, wanted), self._after_pull, self._failed)
+        if one is None:
+            return
+        if one.batch is None:
+            self._pull(one.record)
+            return
+        count = sum(
+            it.batch == one.batch and it.state is State.WAITING for it in self._context.queued
+        )
+        self.question = Message(
+            self,
+            Severity.WARNING,
+            say(
+                "Pull back the whole batch of {records}?",
+                records=amount(count, "record", "records"),
+            ),
+            means=say(
+                "None of them is sent, and the batch cannot be put back as a whole. "
+                "Single records can be written again."
+            ),
+            accept=say("Pull back the batch"),
+        )
+        self.question.accepted.connect(partial(self._pull, one.batch))
+        self.question.open()
+
+    def _pull(self, wanted: str) -> None:
+        self._context.do(partial(self._pull_back_now, wanted), self._after_pull, self._failed)
 
     def take_out(self) -> None:
         """Take back the chosen record alone, out of its batch."""
@@ -307,10 +355,14 @@ class OutboxPage(Page):
 
     def _pull_back_now(self, wanted: str, _report: Report, *, is_alone: bool = False) -> list[str]:
         with self._context.writing(), self._context.session.desk() as desk:
-            ids = (outbox.take_out if is_alone else outbox.pull_back)(desk, wanted)
-            for record in ids:
-                self._context.session.store().remove(record)
-            return ids
+            ids = set((outbox.take_out if is_alone else outbox.pull_back)(desk, wanted))
+            store = self._context.session.store()
+            for one in outbox.everything(desk):
+                if one.record in ids:
+                    with suppress(StorageError):  # then nobody can read it again
+                        self.again.keep(one.record, envelope_of(store, one))
+                    store.remove(one.record)
+            return list(ids)
 
     @Slot(object)
     def _after_pull(self, ids: list[str]) -> None:
@@ -322,6 +374,29 @@ class OutboxPage(Page):
     @Slot(CivicLedgerError)
     def _failed(self, error: CivicLedgerError) -> None:
         self._context.failed.emit(error)
+        self._context.read_outbox()
+
+    def put_away(self, one: Queued) -> None:
+        """Have done with a refused record; it is found again and can be brought back."""
+        self._context.do(partial(self._turn_now, outbox.put_away, one), self._after_put_away)
+
+    def bring_back(self, one: Queued) -> None:
+        """Let a record that was put away stand among the refused again."""
+        self._context.do(partial(self._turn_now, outbox.take_up, one), self._after_bring_back)
+
+    def _turn_now(
+        self, turn: Callable[[Database, str], None], one: Queued, _report: Report
+    ) -> None:
+        with self._context.writing(), self._context.session.desk() as desk:
+            turn(desk, one.record)
+
+    @Slot(object)
+    def _after_put_away(self, _nothing: object) -> None:
+        self._context.noticed.emit(say("It is put away. The link above the table shows it again."))
+        self._context.read_outbox()
+
+    @Slot(object)
+    def _after_bring_back(self, _nothing: object) -> None:
         self._context.read_outbox()
 
     def _wishes_of(self, rows: Sequence[Row]) -> Sequence[Wish]:
@@ -347,7 +422,13 @@ class OutboxPage(Page):
         if one.state in (State.LOGGED, State.FINAL):
             show = Wish(say("Show record"), partial(self._show_record, one))
             return (show, *self.paper.wishes_for_queued(one))
-        return ()
+        again = self.again.wish(one, self._kinds.get(one.kind))
+        if one.state is State.REFUSED:
+            tip = say("It is kept and can be shown again, but counts no more")
+            return (again, Wish(say("Put away"), partial(self.put_away, one), tip=tip))
+        if one.state is State.PUT_AWAY:
+            return (again, Wish(say("Bring back"), partial(self.bring_back, one)))
+        return (again,) if one.state is State.PULLED else ()
 
     def _approval_wish(self, one: Queued) -> tuple[Wish, ...]:
         kind = self._kinds.get(one.kind)

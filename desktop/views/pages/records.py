@@ -26,6 +26,12 @@ from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
 from desktop.views.models.inspection import Fact, Inspection
+from desktop.views.models.kept_choice import (
+    NOTHING_CHOSEN,
+    ChosenKeys,
+    choice_among,
+    chosen_keys,
+)
 from desktop.views.models.paged import Row
 from desktop.views.models.private_part import opened_facts
 from desktop.views.models.record_check import Checked, check_record, inspect_record, record_verbs
@@ -218,16 +224,20 @@ class RecordsPage(Page):
             self._text = ""
             self._context.go("chain", answer.height)
             return
+        kept = self._chosen_keys() if answer.text == self._answer.text else NOTHING_CHOSEN
         self._answer = answer
-        self._show_rows()
+        self._show_rows(kept)
 
     @Slot(CivicLedgerError)
     def _show_problem(self, error: CivicLedgerError) -> None:
         self._problem = error
         self._answer = Answer(self._text, NO_KEYS, _NO_MOMENT, {})
-        self._show_rows()
+        self._show_rows(NOTHING_CHOSEN)
 
-    def _show_rows(self) -> None:
+    def _chosen_keys(self) -> ChosenKeys:
+        return chosen_keys(self._keys(), self.table.choice())
+
+    def _show_rows(self, kept: ChosenKeys) -> None:
         self._is_answered = True
         self.empty.tell(Glyph.RECORDS, _NOTHING, has_wish=True)
         self.table.show_source(self.rows())
@@ -237,7 +247,8 @@ class RecordsPage(Page):
         self._panel.set_title(say("Records"), f"{count}, {order}{text}")
         self._checked = None
         if len(self._answer.keys):
-            self.table.select_row(0)
+            choice = choice_among(self._keys(), kept)
+            self.table.select_row(0) if choice is None else self.table.choose(choice)
         else:
             self.inspected.emit(None)
         self.changed.emit()
@@ -245,13 +256,15 @@ class RecordsPage(Page):
     def rows(self) -> RecordRows:
         """Return what the table shows."""
         db = self._context.sight.reader() if self._context.session.has_replica() else None
-        keys = self._answer.keys
-        if self._is_oldest_first:
-            keys = array("q", reversed(keys))
-        answer, notes = self._answer, self._context.own_words.notes
+        answer, notes, keys = self._answer, self._context.own_words.notes, self._keys()
         return RecordRows(
             db, keys, answer.moment, answer.titles, is_narrow=self._is_narrow, notes=notes
         )
+
+    def _keys(self) -> "array[int]":
+        """Return the keys of the records in the order of the table."""
+        keys = self._answer.keys
+        return array("q", reversed(keys)) if self._is_oldest_first else keys
 
     def select(self, number: int) -> None:
         """Choose a row of the table."""
@@ -306,10 +319,11 @@ class RecordsPage(Page):
 
     @Slot()
     def _turn_order(self) -> None:
+        kept = self._chosen_keys()
         self._is_oldest_first = not self._is_oldest_first
         self._order.setText(say("Newest first" if self._is_oldest_first else "Oldest first"))
         self._order.setAccessibleName(self._order.text())
-        self._show_rows()
+        self._show_rows(kept)
 
     @Slot(object)
     def _choose(self, row: Row | None) -> None:
@@ -410,10 +424,7 @@ class RecordsPage(Page):
 
     def export(self, path: Path) -> None:
         """Write what is shown to a file."""
-        answer = self._answer
-        if self._is_oldest_first:
-            keys = array("q", reversed(answer.keys))
-            answer = Answer(answer.text, keys, answer.moment, answer.titles)
+        answer = replace(self._answer, keys=self._keys())
         self._export.ask(partial(self._write, answer, path))
         self.changed.emit()
 

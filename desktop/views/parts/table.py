@@ -7,10 +7,11 @@ means; the table only says that it was asked for.
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedLayout, QWidget
 
+from desktop.views.models.kept_choice import Choice
 from desktop.views.models.paged import AnyIndex, PagedModel, Row, RowSource
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.glyph_paths import Glyph
@@ -23,6 +24,7 @@ from desktop.views.wish import Wish
 _COPY = later("Copy")
 _NO_ROWS = later("Nothing to show here.")
 _MOST_COPIED = 20_000
+_MOST_KEPT = 4_096  # rows of a selection that is found again among other rows
 
 
 class RowTable(QWidget):
@@ -98,6 +100,32 @@ class RowTable(QWidget):
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def choice(self) -> Choice:
+        """Return what is chosen; of more rows than can be found again only the current one."""
+        current = self.view.currentIndex().row()
+        ranges = self._ranges()
+        if sum(last - first + 1 for first, last in ranges) > _MOST_KEPT:
+            ranges = [(current, current)] if current >= 0 else []
+        numbers = tuple(at for first, last in ranges for at in range(first, last + 1))
+        place = self.view.visualRect(self.view.currentIndex())
+        is_seen = current >= 0 and self.view.viewport().rect().intersects(place)
+        return Choice(current, numbers, self.view.verticalScrollBar().value(), is_seen)
+
+    def choose(self, choice: Choice) -> None:
+        """Choose exactly these rows, of which the current one is told, and go to their place."""
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
+        for number in choice.selected:
+            index = self._model.index(number, 0)
+            chosen.select(index, index)
+        self.view.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        current = self._model.index(choice.current, 0)
+        self.view.selectionModel().setCurrentIndex(current, flags.NoUpdate)
+        self.view.scrollTo(current)  # lays the rows out: until then there is nowhere to scroll to
+        self.view.verticalScrollBar().setValue(choice.top)
+        if choice.is_seen:
+            self.view.scrollTo(current)
 
     def selected_rows(self, most: int = _MOST_COPIED) -> list[Row]:
         """Return the selected rows from top to bottom, the first ``most`` of them."""

@@ -1,12 +1,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from desktop.verdict import Verdict
 from desktop.views.context import Context
 from desktop.views.pages.records import RecordsPage
 from tests.views.pages.conftest import Settle, shown
+from tests.views.small_ledger import PASSWORD
 
 pytestmark = pytest.mark.slow
 
@@ -143,3 +145,48 @@ def test_the_chosen_record_stays_chosen_when_the_window_grows(
     assert found is not None
     assert str(key).removeprefix("urn:uuid:") in [fact.value for fact in found.facts]
     assert [row.key for row in page.table.selected_rows()] == [key]
+
+
+def test_the_chosen_records_and_the_place_stay_when_the_replica_is_read_again(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    page.select(40)
+    view = page.table.view
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().select(view.model().index(42, 0), flags.Select | flags.Rows)
+    keys = [row.key for row in page.table.selected_rows()]
+    top = view.verticalScrollBar().value()
+    assert len(keys) == 2
+    assert top > 0
+    context.read_replica()
+    settle()
+    assert [row.key for row in page.table.selected_rows()] == keys
+    assert view.currentIndex().row() == 40
+    assert view.verticalScrollBar().value() == top
+
+
+def test_unlocking_the_key_leaves_the_chosen_record_chosen(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    page.select(5)
+    settle()
+    chosen = page.table.selected_rows()
+    context.unlock(PASSWORD)
+    settle()
+    assert page.table.selected_rows() == chosen
+    found = page.inspection()
+    assert found is not None
+    assert str(chosen[0].key).removeprefix("urn:uuid:") in [fact.value for fact in found.facts]
+
+
+def test_another_query_begins_at_its_first_record(
+    qtbot: QtBot, context: Context, settle: Settle
+) -> None:
+    page = _page(qtbot, context, settle)
+    page.select(5)
+    page.search("kind:recall")
+    settle()
+    assert page.table.view.currentIndex().row() == 0
+    assert len(page.table.selected_rows()) == 1
