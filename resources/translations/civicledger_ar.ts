@@ -17211,21 +17211,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} of the timetable has more than {v2} MiB.</source>
-            <translation>حجم {v1} من جدول المواعيد يزيد على {v2} MiB.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>تتعذر قراءة {v1}: {v2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>The file {v1} is not a zip file that can be unpacked.</source>
-            <translation>الملف {v1} ليس ملف zip يمكن فكّه.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
             <source>The file {v1} is no timetable that can be read: {v2}.</source>
             <translation>الملف {v1} ليس جدول مواعيد يمكن قراءته: {v2}.</translation>
         </message>
@@ -17233,11 +17218,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/exchange/city/timetable.py" />
             <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
             <translation>جدول المواعيد ملف GTFS: ملف zip فيه stops.txt و trips.txt وغيرهما.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>Fetch it again from the transport operator.</source>
-            <translation>اجلبه مجددًا من مشغّل النقل.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
@@ -20746,6 +20726,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>تتعذر قراءة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
             <source>Give yourself the right to read it, or copy it to another place.</source>
             <translation>امنح نفسك حق قراءته، أو انسخه إلى مكان آخر.</translation>
         </message>
@@ -21683,6 +21668,21 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/exchange/received.py" />
             <source>Ask for a proof file (.clproof), a credential, or a picture of the code.</source>
             <translation>اطلب ملف إثبات (.clproof) أو اعتمادًا أو صورة للرمز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>{v1}, and nothing else is new</source>
+            <translation>{v1}، ولا جديد سوى ذلك</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>Nothing was taken over: it would stand there twice.</source>
+            <translation>لم يؤخذ شيء: وإلا لورد مرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>To change what is recorded, correct or revoke that record.</source>
+            <translation>لتغيير ما سُجّل، صحّحوا ذلك السجل أو ألغوه.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/status_source.py" />

@@ -16775,21 +16775,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} of the timetable has more than {v2} MiB.</source>
-            <translation>{v1} des Fahrplans hat mehr als {v2} MiB.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>The file {v1} is not a zip file that can be unpacked.</source>
-            <translation>Die Datei {v1} ist keine Zip-Datei, die sich entpacken lässt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
             <source>The file {v1} is no timetable that can be read: {v2}.</source>
             <translation>Die Datei {v1} ist kein lesbarer Fahrplan: {v2}.</translation>
         </message>
@@ -16797,11 +16782,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/exchange/city/timetable.py" />
             <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
             <translation>Ein Fahrplan ist ein GTFS-Feed: eine Zip-Datei mit stops.txt, trips.txt und mehr.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>Fetch it again from the transport operator.</source>
-            <translation>Holen Sie sie noch einmal vom Verkehrsbetrieb.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
@@ -20310,6 +20290,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
             <source>Give yourself the right to read it, or copy it to another place.</source>
             <translation>Geben Sie sich das Recht, sie zu lesen, oder kopieren Sie sie an einen anderen Ort.</translation>
         </message>
@@ -21247,6 +21232,21 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/exchange/received.py" />
             <source>Ask for a proof file (.clproof), a credential, or a picture of the code.</source>
             <translation>Bitten Sie um eine Beweisdatei (.clproof), einen Nachweis oder ein Bild des Codes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>{v1}, and nothing else is new</source>
+            <translation>{v1}, und sonst ist nichts neu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>Nothing was taken over: it would stand there twice.</source>
+            <translation>Es wurde nichts übernommen: Es stünde sonst zweimal da.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>To change what is recorded, correct or revoke that record.</source>
+            <translation>Um das Eingetragene zu ändern, berichtigen oder widerrufen Sie diesen Eintrag.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/status_source.py" />
