@@ -15777,6 +15777,41 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>شهادات تخالف القائمة</translation>
         </message>
         <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The bill was settled more than once, or for more than it asks.</source>
+            <translation>سُدّدت الفاتورة أكثر من مرة، أو بأكثر مما تطلبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties; what was paid too much is given back, or credited on the next bill.</source>
+            <translation>اسألوا الطرفين؛ ما دُفع زيادةً يُردّ، أو يُقيَّد في الفاتورة التالية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Nobody can tell from the log whether the bill is settled by that.</source>
+            <translation>لا يُعرف من السجل العام هل سُدّدت الفاتورة بذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties what was agreed, and let them settle it in the currency of the bill.</source>
+            <translation>اسألوا الطرفين عمّا اتُّفق عليه، وليسدّداها بعملة الفاتورة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill in {v3}.</source>
+            <translation>يقبل السجل {v1} {v2} لفاتورة بعملة {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill of which {v3} are due; with it {v4} were accepted.</source>
+            <translation>يقبل السجل {v1} {v2} لفاتورة المستحق منها {v3}؛ وبه قُبل {v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Bill settled too much</source>
+            <translation>فاتورة سُدّدت بزيادة</translation>
+        </message>
+        <message>
             <location filename="../../desktop/checks/supply/completeness.py" />
             <source>The goods left and did not arrive, or their arrival was not recorded.</source>
             <translation>خرجت البضائع ولم تصل، أو لم يُسجّل وصولها.</translation>

@@ -15345,6 +15345,41 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Zeugnisse anders als Verzeichnis</translation>
         </message>
         <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The bill was settled more than once, or for more than it asks.</source>
+            <translation>Die Rechnung wurde mehr als einmal beglichen oder mit mehr, als sie verlangt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties; what was paid too much is given back, or credited on the next bill.</source>
+            <translation>Fragen Sie beide Seiten; was zu viel bezahlt wurde, wird zurückgegeben oder auf der nächsten Rechnung gutgeschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Nobody can tell from the log whether the bill is settled by that.</source>
+            <translation>Aus dem Protokoll lässt sich nicht sagen, ob die Rechnung damit beglichen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties what was agreed, and let them settle it in the currency of the bill.</source>
+            <translation>Fragen Sie beide Seiten, was vereinbart war, und lassen Sie sie in der Währung der Rechnung begleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill in {v3}.</source>
+            <translation>Der Eintrag nimmt {v1} {v2} für eine Rechnung in {v3} an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill of which {v3} are due; with it {v4} were accepted.</source>
+            <translation>Der Eintrag nimmt {v1} {v2} für eine Rechnung an, von der {v3} fällig sind; damit wurden {v4} angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Bill settled too much</source>
+            <translation>Rechnung überzahlt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/checks/supply/completeness.py" />
             <source>The goods left and did not arrive, or their arrival was not recorded.</source>
             <translation>Die Waren gingen ab und kamen nicht an, oder ihre Ankunft wurde nicht erfasst.</translation>
