@@ -12,6 +12,7 @@ from desktop.checks import (
     promises,
     rewards,
     series,
+    settlements,
     taps,
     tracing,
 )
@@ -30,6 +31,7 @@ GROUPS = (
     promises.GROUP,
     series.GROUP,
     rewards.GROUP,
+    settlements.GROUP,
     employment.GROUP,
 )
 

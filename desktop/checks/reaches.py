@@ -15,6 +15,7 @@ from desktop.checks import (
     reward_reach,
     school_reach,
     series_reach,
+    settlement_reach,
     tracing_scope,
 )
 from desktop.checks.check import Context, Group
@@ -30,7 +31,7 @@ from desktop.checks.supply import reach as supply
 from desktop.checks.supply import samples
 from desktop.checks.supply.completeness import days_later
 
-VERSION = 7
+VERSION = 8
 """Of the names of all groups; another one makes them anew."""
 
 
@@ -89,6 +90,7 @@ REACHES = (
     promise_reach.REACH,
     series_reach.REACH,
     reward_reach.REACH,
+    settlement_reach.REACH,
     Reach(employment.GROUP, _employment, KEYS, KEYS, also=(ROTATE_KIND,)),
 )
 

@@ -28,6 +28,7 @@ from desktop.replica import outbox
 from desktop.replica.database import open_database
 from desktop.replica.state import load_state
 from desktop.session import Session
+from desktop.vault.holding import Promise, look
 
 _BACKUP = "backup"
 _LIMIT = 64 * 1024 * 1024
@@ -86,11 +87,20 @@ def _given(call: Call, session: Session) -> Given:
         with session.evidence_secret() as lent:
             yield lent
 
+    def document(record: Record) -> bytes | None:
+        if record.private is None:
+            return None
+        issue.own_did(call, session)  # unlocks the keys
+        promise = Promise(record.id, record.kind, 0, record.private, is_erased=False)
+        found = look(session.store(), session.decryption_key(), promise).plaintext
+        return None if found is None else found.document
+
     return Given(
         kind=partial(issuing.usable_kind, state),
         language="en" if state.charter is None else state.charter.languages[0],
         now=format_time(session.now_ms()),
         records=known,
+        document=document,
         is_logged=lambda record_id: state.record(record_id) is not None,
         secret=secret,
         said=import_options.said(call.options),

@@ -9,7 +9,7 @@ from desktop.domains.evidence import Secret
 from desktop.domains.kind import Kind
 from desktop.domains.uri import is_uri
 from desktop.errors import UsageError
-from desktop.exchange import epcis, openfda
+from desktop.exchange import epcis, openfda, recorded
 from desktop.exchange.city.green_button import read_usage
 from desktop.exchange.city.gtfs_file import read_feed_file
 from desktop.exchange.city.on_record import check_new
@@ -45,6 +45,7 @@ class Given:
     language: str  # the ledger's first
     now: str  # when the file is read, in the ledger's form
     records: Callable[[str], Iterable[Record]]  # of a kind's name, in force or in the outbox
+    document: Callable[[Record], bytes | None]  # private to a record; None if it does not open here
     is_logged: Callable[[str], bool]  # whether a record's id is on the ledger
     secret: Callable[[], AbstractContextManager[Secret]]  # of the operator, for `domains.evidence`
     said: Mapping[str, str]  # what options say that the file does not, by their names
@@ -73,30 +74,39 @@ class Importer:
 def _epcis(data: bytes, given: Given) -> Taken:
     kind = given.kind(EVENT)
     drafts = epcis.read_document(data, shapes_of(kind.schema), kind)
-    return Taken([
+    events = [
         Draft(EVENT, one.data, f"event {number}", time=one.time, about=one.about, place=one.place)
         for number, one in enumerate(drafts, 1)
-    ])  # fmt: skip
+    ]
+    return Taken(*recorded.fresh_events(events, given.records("supply.event")))
 
 
 def _openfda(data: bytes, given: Given) -> Taken:
     drafts = openfda.read_recalls(data, given.kind(RECALL).schema)
-    return Taken([
+    notices = [
         Draft(RECALL, one.data, f"notice {number}", time=one.time)
         for number, one in enumerate(drafts, 1)
-    ])  # fmt: skip
+    ]
+    return Taken(*recorded.fresh_recalls(notices, given.records("recall.notice")))
 
 
 def _openbadges(data: bytes, given: Given) -> Taken:
-    return Taken([credential.read_draft(data, given.language)])
+    drafts, known = (
+        [credential.read_draft(data, given.language)],
+        given.records("education.diploma"),
+    )
+    name = recorded.credential_name
+    return Taken(*recorded.fresh_documents(drafts, known, given.document, name))
 
 
 def _statuslist(data: bytes, _: Given) -> Taken:
     return Taken([status_list.read_status_list(data)])
 
 
-def _fhir(data: bytes, _: Given) -> Taken:
-    return Taken(read_entries(data))
+def _fhir(data: bytes, given: Given) -> Taken:
+    known = (one for name in ("health.entry", "health.consent") for one in given.records(name))
+    name = recorded.resource_name
+    return Taken(*recorded.fresh_documents(read_entries(data), known, given.document, name))
 
 
 def _senml(data: bytes, given: Given) -> Taken:
@@ -106,10 +116,11 @@ def _senml(data: bytes, given: Given) -> Taken:
         registered[device] = is_public and registered.get(device, True)
     drafts = read_windows(data, given.now, registered)
     strange = sorted({str(one.data["device"]) for one in drafts} - registered.keys())
-    return Taken(drafts, [
+    fresh, notes = recorded.fresh_windows(drafts, given.records("device.readings"))
+    return Taken(fresh, [*notes, *(
         f"{device} is not registered, so its readings are sealed as personal ones."
         for device in strange
-    ])  # fmt: skip
+    )])  # fmt: skip
 
 
 def _wot(data: bytes, given: Given) -> Taken:

@@ -16085,6 +16085,41 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>شهادات تخالف القائمة</translation>
         </message>
         <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The bill was settled more than once, or for more than it asks.</source>
+            <translation>سُدّدت الفاتورة أكثر من مرة، أو بأكثر مما تطلبه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties; what was paid too much is given back, or credited on the next bill.</source>
+            <translation>اسألوا الطرفين؛ ما دُفع زيادةً يُردّ، أو يُقيَّد في الفاتورة التالية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Nobody can tell from the log whether the bill is settled by that.</source>
+            <translation>لا يُعرف من السجل العام هل سُدّدت الفاتورة بذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties what was agreed, and let them settle it in the currency of the bill.</source>
+            <translation>اسألوا الطرفين عمّا اتُّفق عليه، وليسدّداها بعملة الفاتورة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill in {v3}.</source>
+            <translation>يقبل السجل {v1} {v2} لفاتورة بعملة {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill of which {v3} are due; with it {v4} were accepted.</source>
+            <translation>يقبل السجل {v1} {v2} لفاتورة المستحق منها {v3}؛ وبه قُبل {v4}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Bill settled too much</source>
+            <translation>فاتورة سُدّدت بزيادة</translation>
+        </message>
+        <message>
             <location filename="../../desktop/checks/supply/completeness.py" />
             <source>The goods left and did not arrive, or their arrival was not recorded.</source>
             <translation>خرجت البضائع ولم تصل، أو لم يُسجّل وصولها.</translation>
@@ -17534,21 +17569,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} of the timetable has more than {v2} MiB.</source>
-            <translation>حجم {v1} من جدول المواعيد يزيد على {v2} MiB.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>تتعذر قراءة {v1}: {v2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>The file {v1} is not a zip file that can be unpacked.</source>
-            <translation>الملف {v1} ليس ملف zip يمكن فكّه.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
             <source>The file {v1} is no timetable that can be read: {v2}.</source>
             <translation>الملف {v1} ليس جدول مواعيد يمكن قراءته: {v2}.</translation>
         </message>
@@ -17556,11 +17576,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/exchange/city/timetable.py" />
             <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
             <translation>جدول المواعيد ملف GTFS: ملف zip فيه stops.txt و trips.txt وغيرهما.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>Fetch it again from the transport operator.</source>
-            <translation>اجلبه مجددًا من مشغّل النقل.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
@@ -21084,6 +21099,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>تتعذر قراءة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
             <source>Give yourself the right to read it, or copy it to another place.</source>
             <translation>امنح نفسك حق قراءته، أو انسخه إلى مكان آخر.</translation>
         </message>
@@ -22021,6 +22041,21 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/exchange/received.py" />
             <source>Ask for a proof file (.clproof), a credential, or a picture of the code.</source>
             <translation>اطلب ملف إثبات (.clproof) أو اعتمادًا أو صورة للرمز.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>{v1}, and nothing else is new</source>
+            <translation>{v1}، ولا جديد سوى ذلك</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>Nothing was taken over: it would stand there twice.</source>
+            <translation>لم يؤخذ شيء: وإلا لورد مرتين.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>To change what is recorded, correct or revoke that record.</source>
+            <translation>لتغيير ما سُجّل، صحّحوا ذلك السجل أو ألغوه.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/status_source.py" />

@@ -15649,6 +15649,41 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Zeugnisse anders als Verzeichnis</translation>
         </message>
         <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The bill was settled more than once, or for more than it asks.</source>
+            <translation>Die Rechnung wurde mehr als einmal beglichen oder mit mehr, als sie verlangt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties; what was paid too much is given back, or credited on the next bill.</source>
+            <translation>Fragen Sie beide Seiten; was zu viel bezahlt wurde, wird zurückgegeben oder auf der nächsten Rechnung gutgeschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Nobody can tell from the log whether the bill is settled by that.</source>
+            <translation>Aus dem Protokoll lässt sich nicht sagen, ob die Rechnung damit beglichen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Ask both parties what was agreed, and let them settle it in the currency of the bill.</source>
+            <translation>Fragen Sie beide Seiten, was vereinbart war, und lassen Sie sie in der Währung der Rechnung begleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill in {v3}.</source>
+            <translation>Der Eintrag nimmt {v1} {v2} für eine Rechnung in {v3} an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>The record accepts {v1} {v2} for a bill of which {v3} are due; with it {v4} were accepted.</source>
+            <translation>Der Eintrag nimmt {v1} {v2} für eine Rechnung an, von der {v3} fällig sind; damit wurden {v4} angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/settlements.py" />
+            <source>Bill settled too much</source>
+            <translation>Rechnung überzahlt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/checks/supply/completeness.py" />
             <source>The goods left and did not arrive, or their arrival was not recorded.</source>
             <translation>Die Waren gingen ab und kamen nicht an, oder ihre Ankunft wurde nicht erfasst.</translation>
@@ -17094,21 +17129,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} of the timetable has more than {v2} MiB.</source>
-            <translation>{v1} des Fahrplans hat mehr als {v2} MiB.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>The file {v1} is not a zip file that can be unpacked.</source>
-            <translation>Die Datei {v1} ist keine Zip-Datei, die sich entpacken lässt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
             <source>The file {v1} is no timetable that can be read: {v2}.</source>
             <translation>Die Datei {v1} ist kein lesbarer Fahrplan: {v2}.</translation>
         </message>
@@ -17116,11 +17136,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/exchange/city/timetable.py" />
             <source>A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.</source>
             <translation>Ein Fahrplan ist ein GTFS-Feed: eine Zip-Datei mit stops.txt, trips.txt und mehr.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/city/timetable.py" />
-            <source>Fetch it again from the transport operator.</source>
-            <translation>Holen Sie sie noch einmal vom Verkehrsbetrieb.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/city/timetable.py" />
@@ -20644,6 +20659,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/exchange/file_bytes.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/file_bytes.py" />
             <source>Give yourself the right to read it, or copy it to another place.</source>
             <translation>Geben Sie sich das Recht, sie zu lesen, oder kopieren Sie sie an einen anderen Ort.</translation>
         </message>
@@ -21581,6 +21601,21 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/exchange/received.py" />
             <source>Ask for a proof file (.clproof), a credential, or a picture of the code.</source>
             <translation>Bitten Sie um eine Beweisdatei (.clproof), einen Nachweis oder ein Bild des Codes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>{v1}, and nothing else is new</source>
+            <translation>{v1}, und sonst ist nichts neu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>Nothing was taken over: it would stand there twice.</source>
+            <translation>Es wurde nichts übernommen: Es stünde sonst zweimal da.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/exchange/recorded.py" />
+            <source>To change what is recorded, correct or revoke that record.</source>
+            <translation>Um das Eingetragene zu ändern, berichtigen oder widerrufen Sie diesen Eintrag.</translation>
         </message>
         <message>
             <location filename="../../desktop/exchange/status_source.py" />

@@ -9,7 +9,7 @@ from desktop.demo.city import built
 from tests.cli.conftest import Answer, Verb
 from tests.cli.test_outbox import who
 from tests.demo.answers import answered
-from tests.exchange.samples import VECTORS, files_beside
+from tests.exchange.samples import SHIPPED, VECTORS, files_beside
 
 pytestmark = pytest.mark.slow
 CITY = "everyday"
@@ -138,3 +138,18 @@ def test_a_call_that_names_the_wrong_thing_is_told(
     answer: Answer = verb("export", *words, "-o", tmp_path / "x", *who(city, "inspector"))
     assert answer.code == 3
     assert not (tmp_path / "x").exists()
+
+
+def test_a_file_that_is_handed_in_twice_is_not_recorded_twice(city: Path, verb: Verb) -> None:
+    for name, form, file in (
+        ("gateway", "senml", VECTORS / "senml" / "humidity.json"),
+        ("hospital", "fhir", SHIPPED / "health" / "hl7" / "Patient-f001.json"),
+        ("registrar", "openbadges", SHIPPED / "education" / "1edtech" / "complete.json"),
+    ):
+        queued = verb("import", form, file, *who(city, name))
+        assert queued.code == 0, (form, queued.document, queued.errors)
+        for _ in range(2):  # while it waits, and once it is on the ledger
+            again = verb("import", form, file, *who(city, name))
+            assert again.code == 2, form
+            assert queued.document["records"][0] in again.document["error"]["what"]
+            verb("outbox", "send", "--now", *who(city, name))

@@ -58,7 +58,8 @@ def bad_claims(known: Opened) -> Iterator[Finding]:
         yield from _unfounded(claim, known)
         bill = _bill_of(claim, known)
         first = seen.setdefault(bill, claim)
-        if first is not claim and bill.patient and first.body != body:
+        is_other = first.body != body or first.one.record.id != claim.one.record.id
+        if is_other and bill.patient:
             what = f"The record says a claim of {_day_of(claim)} that another one says already."
             yield observation("H7", claim.one.spot, what, _TWICE, others=[first.one.record.id])
 

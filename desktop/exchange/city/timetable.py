@@ -1,17 +1,17 @@
 """A timetable that a user names for an audit: a GTFS feed, as operators publish it.
 
-Only the three files that the checks of taps ask are unpacked, each within a limit.
+It is read as the one that an import of taps is given, within the same limits.
 """
 
-import zlib
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from desktop.checks.check import Timetable
-from desktop.errors import FormatError, StorageError
-from desktop.exchange.city.gtfs import FILES, read_feed
+from desktop.errors import FormatError
+from desktop.exchange.city.gtfs_file import read_feed_file
+from desktop.exchange.file_bytes import read_file
 
-_LIMIT_BYTES = 512 * 1024 * 1024  # of one file, unpacked
+LIMIT_BYTES = 64 * 1024 * 1024
+"""Of the zip file, as an import takes it too."""
 
 
 def read_timetable(path: Path) -> Timetable:
@@ -19,27 +19,17 @@ def read_timetable(path: Path) -> Timetable:
 
     Raises:
         StorageError: the file cannot be read.
-        FormatError: it is no GTFS feed.
+        FormatError: it is no GTFS feed, or one with too much in it.
     """
+    data = read_file(path, LIMIT_BYTES)
     try:
-        with ZipFile(path) as archive:
-            here = {one.filename: one for one in archive.infolist()}
-            files = {name: _file(archive, name) for name in FILES if name in here}
-    except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (BadZipFile, RuntimeError, EOFError, zlib.error) as error:
-        raise FormatError(
-            f"The file {path.name} is not a zip file that can be unpacked.",
-            means="A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.",
-            do="Fetch it again from the transport operator.",
-        ) from error
-    try:
-        feed = read_feed(files)
+        feed = read_feed_file(data)
     except FormatError as error:
         raise FormatError(
             f"The file {path.name} is no timetable that can be read: {error.what.rstrip('.')}.",
-            means="A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.",
-            do="Choose the feed of the transport operator, as it was published.",
+            means=error.means
+            or "A timetable is a GTFS feed: a zip file with stops.txt, trips.txt and more.",
+            do=error.do or "Choose the feed of the transport operator, as it was published.",
         ) from error
     places = {
         stop.id: (stop.lat, stop.lon)
@@ -47,11 +37,3 @@ def read_timetable(path: Path) -> Timetable:
         if stop.lat is not None and stop.lon is not None
     }
     return Timetable(places, frozenset(feed.stops), frozenset(feed.routes), feed.serves)
-
-
-def _file(archive: ZipFile, name: str) -> bytes:
-    with archive.open(name) as stream:
-        data = stream.read(_LIMIT_BYTES + 1)
-    if len(data) > _LIMIT_BYTES:
-        raise FormatError(f"{name} of the timetable has more than {_LIMIT_BYTES // 1024**2} MiB.")
-    return data

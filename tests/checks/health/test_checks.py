@@ -4,7 +4,7 @@ import pytest
 
 from desktop.finding import Severity
 from desktop.ledger.json_profile import JsonObject, JsonValue
-from tests.checks.health.faults import PLANTED, break_glass, named_order
+from tests.checks.health.faults import PLANTED, break_glass, named_order, twice_billed
 from tests.checks.health.ward import (
     HOSPITAL,
     NOW,
@@ -150,3 +150,8 @@ def test_withdrawn_entries_say_nothing(ward: Ward) -> None:
     del document["authorizingPrescription"]
     ward.tell(document, PHARMACY, revoked=True)
     assert ward.found() == []
+
+
+def test_a_claim_that_is_recorded_twice_word_for_word_comes_twice(ward: Ward) -> None:
+    again = [twice_billed(ward), twice_billed(ward)]
+    assert [(one.code, one.at) for one in ward.found()] == [("H7", record) for record in again]

@@ -84,7 +84,7 @@ def test_taps_are_held_against_it_until_it_is_dropped(
 
 @pytest.mark.parametrize(
     ("name", "told_of"),
-    [("letter.zip", "not a zip file"), ("empty.zip", "lacks"), ("gone.zip", "cannot be read")],
+    [("letter.zip", "is no zip file"), ("empty.zip", "lacks"), ("gone.zip", "There is no file")],
 )
 def test_a_wrong_file_is_named_and_the_one_before_stays(
     conductor: Conductor, page: FindingsPage, tmp_path: Path, name: str, told_of: str
