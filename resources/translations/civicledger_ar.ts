@@ -12614,6 +12614,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>رمز QR لعملية النقل</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/typed_dialog.py" />
+            <source>Press Esc again, or Cancel, to discard what you typed.</source>
+            <translation>اضغط Esc مرة أخرى أو «إلغاء» لتجاهل ما كتبته.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/unlock.py" />
             <source>While your key is open this window can sign records and open private documents. It locks when you press the padlock, when it was not used for {idle}, and when the window is closed. Then the secret is overwritten, an open document closes, and what waits in the outbox stays there.</source>
             <translation>ما دام مفتاحك مفتوحًا تستطيع هذه النافذة توقيع السجلات وفتح المستندات الخاصة. يُقفل حين تضغط القفل، وحين لا يُستعمل لمدة {idle}، وحين تُغلق النافذة. عندها يُمحى السر، ويُغلق المستند المفتوح، ويبقى ما في صندوق الصادر مكانه.</translation>

@@ -12286,6 +12286,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>QR-Code der Übergabe</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/typed_dialog.py" />
+            <source>Press Esc again, or Cancel, to discard what you typed.</source>
+            <translation>Drücken Sie noch einmal Esc oder „Abbrechen“, um zu verwerfen, was Sie eingegeben haben.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/unlock.py" />
             <source>While your key is open this window can sign records and open private documents. It locks when you press the padlock, when it was not used for {idle}, and when the window is closed. Then the secret is overwritten, an open document closes, and what waits in the outbox stays there.</source>
             <translation>Solange Ihr Schlüssel offen ist, kann dieses Fenster Einträge signieren und vertrauliche Dokumente öffnen. Er sperrt sich, wenn Sie das Schloss drücken, wenn er {idle} nicht benutzt wurde und wenn das Fenster geschlossen wird. Dann wird das Geheimnis überschrieben, ein offenes Dokument schließt sich, und was im Ausgang wartet, bleibt dort.</translation>
