@@ -8531,6 +8531,11 @@ Then issue this as roster.revoke/1:
             <translation>كُتب {records} إلى {path}</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/pages/records.py" />
+            <source>{words}, with your own labels: their column is shown.</source>
+            <translation>{words}، مع تسمياتك الخاصة: عمودها معروض.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/pages/samples.py" />
             <source>Plan a sample before you choose whom to visit: a block that does not exist yet decides, and everybody can draw it again.</source>
             <translation>خطّط لعينة قبل أن تختار من تزور: كتلة لم توجد بعد هي التي تقرر، ويستطيع الجميع إعادة القرعة.</translation>

@@ -8251,6 +8251,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <translation>{records} nach {path} geschrieben</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/pages/records.py" />
+            <source>{words}, with your own labels: their column is shown.</source>
+            <translation>{words}, mit Ihren eigenen Etiketten: Deren Spalte wird gezeigt.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/pages/samples.py" />
             <source>Plan a sample before you choose whom to visit: a block that does not exist yet decides, and everybody can draw it again.</source>
             <translation>Planen Sie eine Stichprobe, bevor Sie wählen, wen Sie besuchen: Ein Block, den es noch nicht gibt, entscheidet, und jeder kann sie nachziehen.</translation>

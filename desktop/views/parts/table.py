@@ -140,7 +140,7 @@ class RowTable(QWidget):
         return rows
 
     def copy(self) -> None:
-        """Copy exactly the selected rows, tab between cells; no cell is left a formula."""
+        """Copy the selected rows as they are shown, tabs between cells; no cell stays a formula."""
         count = sum(last - first + 1 for first, last in self._ranges())
         if count > _MOST_COPIED:
             self.refused.emit(
@@ -151,7 +151,10 @@ class RowTable(QWidget):
                 )
             )
             return
-        lines = ("\t".join(cell(text) for text in row.cells) for row in self.selected_rows())
+        shown = self.shown_columns()
+        lines = (
+            "\t".join(cell(row.cells[number]) for number in shown) for row in self.selected_rows()
+        )
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def menu(self) -> QMenu:
@@ -185,6 +188,10 @@ class RowTable(QWidget):
     def key(self) -> str:
         """Return what the sort of its rows is known by, in every language."""
         return type(self._model.source).__name__
+
+    def shown_columns(self) -> tuple[int, ...]:
+        """Return the numbers of the columns that are shown, as they stand side by side."""
+        return self.view.shown_columns()
 
     def columns_kept(self) -> str:
         """Return how the user has arranged the columns; empty where it is as usual."""

@@ -36,6 +36,17 @@ def test_exactly_the_selected_rows_are_copied(table: RowTable) -> None:
     assert QGuiApplication.clipboard().text() == "2\trow 2\n3\trow 3\n700\trow 700"
 
 
+def test_only_what_is_shown_is_copied_as_it_stands(table: RowTable) -> None:
+    _select(table, 2, 2)
+    header = table.view.horizontalHeader()
+    header.moveSection(1, 0)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "row 2\t2"
+    table.view.show_column(1, is_shown=False)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "2"
+
+
 def test_formulas_are_copied_as_text(qtbot: QtBot) -> None:
     table = RowTable(Rows(1, "=1+1"), "Rows")
     qtbot.addWidget(table)
