@@ -7152,6 +7152,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/incidents.py" />
+            <source>Next or previous case that is late</source>
+            <translation>القضية المتأخرة التالية أو السابقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/incidents.py" />
             <source>Left, Right</source>
             <translation>يسار، يمين</translation>
         </message>
@@ -8533,7 +8538,7 @@ Then issue this as roster.revoke/1:
         <message>
             <location filename="../../desktop/views/pages/records.py" />
             <source>{words}, with your own labels: their column is shown.</source>
-            <translation>{words}، مع تسمياتك الخاصة: عمودها معروض.</translation>
+            <translation>{words}، مع وسومك الخاصة: عمودها معروض.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/samples.py" />
@@ -8758,6 +8763,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/services.py" />
             <source>Show its record</source>
             <translation>اعرض سجله</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/services.py" />
+            <source>Next or previous figure beyond a limit</source>
+            <translation>المؤشر التالي أو السابق الخارج عن حد</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/services.py" />

@@ -6912,6 +6912,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/incidents.py" />
+            <source>Next or previous case that is late</source>
+            <translation>Nächster oder voriger verspäteter Fall</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/incidents.py" />
             <source>Left, Right</source>
             <translation>Links, Rechts</translation>
         </message>
@@ -8253,7 +8258,7 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         <message>
             <location filename="../../desktop/views/pages/records.py" />
             <source>{words}, with your own labels: their column is shown.</source>
-            <translation>{words}, mit Ihren eigenen Etiketten: Deren Spalte wird gezeigt.</translation>
+            <translation>{words}, mit Ihren eigenen Stichwörtern: Deren Spalte wird gezeigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/samples.py" />
@@ -8466,6 +8471,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/services.py" />
             <source>Show its record</source>
             <translation>Ihren Eintrag zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/services.py" />
+            <source>Next or previous figure beyond a limit</source>
+            <translation>Nächste oder vorige Kennzahl jenseits einer Grenze</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/services.py" />

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedLayout, QWidget
 
 from desktop.views.models.kept_choice import Choice
@@ -83,6 +83,24 @@ class RowTable(QWidget):
     def offer(self, wishes: Callable[[Sequence[Row]], Sequence[Wish]]) -> None:
         """Ask ``wishes`` with the selected rows for further entries of the context menu."""
         self._menu_wishes = wishes
+
+    def offer_one(self, wishes: Callable[[Row], Sequence[Wish]]) -> None:
+        """Ask ``wishes`` for further entries of the menu where exactly one row is selected."""
+        self.offer(lambda rows: wishes(rows[0]) if len(rows) == 1 else ())
+
+    def let_step(self, wanted: Callable[[], Sequence[int]]) -> None:
+        """Let N and Shift+N go through the rows whose numbers ``wanted`` returns, in order."""
+        for key, by in (("N", 1), ("Shift+N", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.step, wanted, by))
+
+    def step(self, wanted: Callable[[], Sequence[int]], by: int) -> None:
+        """Go to the next of some rows, or with -1 to the one before, round the end."""
+        numbers, current = wanted(), self.view.currentIndex().row()
+        if numbers:
+            ahead = [it for it in numbers if (it - current) * by > 0]
+            self.select_row((ahead or numbers)[0 if by > 0 else -1])
 
     def let_drag(self) -> None:
         """Let single rows be dragged; `drag_asked` says which."""
