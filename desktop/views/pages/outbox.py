@@ -215,6 +215,8 @@ class OutboxPage(Page):
             self._chosen, self._target = self._target, ""
         if ids:
             self._table.select_row(ids.index(self._chosen) if self._chosen in ids else 0)
+        else:
+            self._chosen = ""
         self._panel.set_title(say("Outbox"), counted_words(context.queued))
         self._put_away.setVisible(any(it.state is State.PUT_AWAY for it in context.queued))
         words = say("Hide what was put away" if self._shows_put_away else "Show what was put away")
