@@ -7220,6 +7220,11 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/incidents.py" />
+            <source>Next or previous case that is late</source>
+            <translation>القضية المتأخرة التالية أو السابقة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/incidents.py" />
             <source>Left, Right</source>
             <translation>يسار، يمين</translation>
         </message>
@@ -8599,6 +8604,11 @@ Then issue this as roster.revoke/1:
             <translation>كُتب {records} إلى {path}</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/pages/records.py" />
+            <source>{words}, with your own labels: their column is shown.</source>
+            <translation>{words}، مع وسومك الخاصة: عمودها معروض.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/pages/samples.py" />
             <source>Plan a sample before you choose whom to visit: a block that does not exist yet decides, and everybody can draw it again.</source>
             <translation>خطّط لعينة قبل أن تختار من تزور: كتلة لم توجد بعد هي التي تقرر، ويستطيع الجميع إعادة القرعة.</translation>
@@ -8821,6 +8831,11 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/services.py" />
             <source>Show its record</source>
             <translation>اعرض سجله</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/services.py" />
+            <source>Next or previous figure beyond a limit</source>
+            <translation>المؤشر التالي أو السابق الخارج عن حد</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/services.py" />
@@ -12710,6 +12725,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/parts/transfer_view.py" />
             <source>QR code of the transfer</source>
             <translation>رمز QR لعملية النقل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/typed_dialog.py" />
+            <source>Press Esc again, or Cancel, to discard what you typed.</source>
+            <translation>اضغط Esc مرة أخرى أو «إلغاء» لتجاهل ما كتبته.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/unlock.py" />

@@ -6976,6 +6976,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/incidents.py" />
+            <source>Next or previous case that is late</source>
+            <translation>Nächster oder voriger verspäteter Fall</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/incidents.py" />
             <source>Left, Right</source>
             <translation>Links, Rechts</translation>
         </message>
@@ -8315,6 +8320,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <translation>{records} nach {path} geschrieben</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/pages/records.py" />
+            <source>{words}, with your own labels: their column is shown.</source>
+            <translation>{words}, mit Ihren eigenen Stichwörtern: Deren Spalte wird gezeigt.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/pages/samples.py" />
             <source>Plan a sample before you choose whom to visit: a block that does not exist yet decides, and everybody can draw it again.</source>
             <translation>Planen Sie eine Stichprobe, bevor Sie wählen, wen Sie besuchen: Ein Block, den es noch nicht gibt, entscheidet, und jeder kann sie nachziehen.</translation>
@@ -8525,6 +8535,11 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/services.py" />
             <source>Show its record</source>
             <translation>Ihren Eintrag zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/pages/services.py" />
+            <source>Next or previous figure beyond a limit</source>
+            <translation>Nächste oder vorige Kennzahl jenseits einer Grenze</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/services.py" />
@@ -12378,6 +12393,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/parts/transfer_view.py" />
             <source>QR code of the transfer</source>
             <translation>QR-Code der Übergabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/typed_dialog.py" />
+            <source>Press Esc again, or Cancel, to discard what you typed.</source>
+            <translation>Drücken Sie noch einmal Esc oder „Abbrechen“, um zu verwerfen, was Sie eingegeben haben.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/unlock.py" />

@@ -160,8 +160,8 @@ def inspect_queued(
         mark=state_mark(one, now_ms, cosigned),
         sentence=_sentence(one, now_ms, cosigned),
         facts=(
-            *facts,
             *_advice(one),
+            *facts,
             Fact(say("Queued"), utc(one.created_ms)),
             Fact(say("Record"), one.record.removeprefix("urn:uuid:")),
         ),

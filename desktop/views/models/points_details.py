@@ -98,7 +98,7 @@ def inspect_account(one: Held, wishes: tuple[Wish, ...]) -> Inspection:
             Fact(say("Came in"), grouped(one.credits)),
             Fact(say("Went out"), grouped(one.debits)),
             Fact(say("Worth"), worth_words(one.scheme)),
-            *(later or (Fact(say("Next to expire"), expiry_words(one) or "none"),)),
+            *(later or (Fact(say("Next to expire"), expiry_words(one) or say("none")),)),
             Fact(say("Account"), one.account),
         ),
         wishes=wishes,

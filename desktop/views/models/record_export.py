@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.durable import replace_file
@@ -9,17 +10,39 @@ from desktop.errors import UsageError
 from desktop.progress import Report
 from desktop.replica import records
 from desktop.replica.database import Database
+from desktop.replica.notes import Note
 from desktop.views.models.paged import PAGE
-from desktop.views.models.record_rows import RecordRows, full_cells
+from desktop.views.models.record_rows import LABELS, RecordRows, full_cells, label_of
 from desktop.views.models.record_search import Answer
 from desktop.views.parts.plain import cell
 from desktop.views.saying import say
 
+COLUMNS = (*RecordRows.columns, LABELS)
 
-def export_csv(db: Database, answer: Answer, path: Path, origin: str, report: Report) -> int:
+
+def export_csv(
+    db: Database,
+    answer: Answer,
+    path: Path,
+    origin: str,
+    report: Report,
+    *,
+    columns: Sequence[int] = tuple(range(len(RecordRows.columns))),
+    notes: Mapping[str, Note] | None = None,
+) -> int:
     """Write every row of an answer in its order and return how many there are.
 
     No cell begins a formula. The lines above the header say the ledger, the filter and the moment.
+
+    Args:
+        db: the replica.
+        answer: the records.
+        path: of the file.
+        origin: of the ledger.
+        report: told of progress in records.
+        columns: numbers in `COLUMNS`, in their order; the user's labels only where they are asked
+            for.
+        notes: of the user, by record id.
 
     Raises:
         UsageError: there are no rows.
@@ -42,11 +65,12 @@ def export_csv(db: Database, answer: Answer, path: Path, origin: str, report: Re
             ),
         ]
     )
-    writer.writerow([say(it.title) for it in RecordRows.columns])
+    writer.writerow([say(COLUMNS[number].title) for number in columns])
     for start in range(0, total, PAGE):
         keys = answer.keys[start : start + PAGE]
         for row in records.page(db, keys, answer.moment):
-            writer.writerow([cell(it) for it in full_cells(row, answer.titles)])
+            cells = (*full_cells(row, answer.titles), label_of(row.id, notes or {}))
+            writer.writerow([cell(cells[number]) for number in columns])
         report(min(start + PAGE, total), total)
     replace_file(path, b"\xef\xbb\xbf" + text.getvalue().encode(), mode=0o644)
     return total

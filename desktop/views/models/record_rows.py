@@ -16,7 +16,7 @@ from desktop.views.saying import grouped, later, say
 
 _GS1 = "https://id.gs1.org/"
 _NARROW_EMS = (9.4, 10.4, 11.2, 10.5, 13.4, 4.4, 5.7)
-LABELS = Column(later("Labels"), 7.0)  # of the user; never in an export
+LABELS = Column(later("Labels"), 7.0)  # of the user; in an export only where it is shown
 _TAIL = 6  # digits of an id where there is little room
 NO_KEYS: "array[int]" = array("q")
 
@@ -68,8 +68,13 @@ class RecordRows:
         cells = cells_of(one, self._titles)
         if self._is_narrow:
             cells = (*cells[:4], _end_of(cells[4]), cells[5], f"\u2026{one.id[-_TAIL:]}")
-        note = self._notes.get(one.id)
-        return Row(one.id, (*cells, "" if note is None else note.label or note.text), verdict)
+        return Row(one.id, (*cells, label_of(one.id, self._notes)), verdict)
+
+
+def label_of(record_id: str, notes: Mapping[str, Note]) -> str:
+    """Return what the user calls a record; empty where nothing is noted."""
+    note = notes.get(record_id)
+    return "" if note is None else note.label or note.text
 
 
 def cells_of(one: RecordRow, titles: Mapping[str, str]) -> tuple[str, ...]:

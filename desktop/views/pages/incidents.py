@@ -114,6 +114,7 @@ class IncidentsPage(ReadingPage):
         return (
             (say("Up, Down"), say("Previous or next case")),
             (say("Enter"), say("Show its records")),
+            (say("N, Shift+N"), say("Next or previous case that is late")),
             (say("Left, Right"), say("Previous or next step")),
             ("Ctrl+C", say("Copy the selected rows")),
         )
@@ -173,6 +174,8 @@ class IncidentsPage(ReadingPage):
         self.table.sort_asked.connect(self._sort)
         self.table.refused.connect(self._context.noticed)
         self.table.offer(self._wishes_of)
+        self.table.let_step(self.stops)
+        self.steps.offer_one(self._step_wishes)
         self.strip.opened.connect(self._open_step)
         self.steps.opened.connect(self._open_step_row)
         for box in self._boxes:
@@ -274,6 +277,13 @@ class IncidentsPage(ReadingPage):
     def _wishes_of(self, rows: Sequence[Row]) -> Sequence[Wish]:
         one = self._item()
         return self._wishes(one) if one is not None and len(rows) == 1 else ()
+
+    def _step_wishes(self, row: Row) -> Sequence[Wish]:
+        return (Wish(say("Show its records"), partial(self._open_step, int(row.key))),)
+
+    def stops(self) -> list[int]:
+        """Return the rows of cases that are late."""
+        return [at for at, one in enumerate(self.rows().items) if one.is_overdue]
 
     @Slot(object)
     def _open(self, row: Row) -> None:

@@ -182,6 +182,8 @@ class LabPage(Page):
         self.table.moved.connect(self._choose)
         self.table.opened.connect(self._open)
         self.table.sort_asked.connect(self._sort)
+        self.table.offer_one(self._wishes_of)
+        self.lit.offer_one(self._wishes_of_copy)
         self.table.view.clicked.connect(self._choose_again)
         self.lit.moved.connect(self._choose_finding)
         self._context.replica_changed.connect(self._forget_known)
@@ -254,6 +256,13 @@ class LabPage(Page):
     def _open(self, row: Row) -> None:
         self._choose(row)
         self.try_chosen()
+
+    def _wishes_of(self, _row: Row) -> Sequence[Wish]:
+        primary = self.primary()
+        return () if primary is None else (primary,)
+
+    def _wishes_of_copy(self, _row: Row) -> Sequence[Wish]:
+        return self.secondary()
 
     @Slot(int, bool)
     def _sort(self, column: int, is_descending: bool) -> None:  # noqa: FBT001

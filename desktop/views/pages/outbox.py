@@ -83,6 +83,15 @@ class OutboxPage(Page):
         self._progress_panel.body.addWidget(self._progress)
         self._progress_panel.hide()
         self.approving = Approving(self, context)
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._listen()
+        self._timer.start()
+        self.setFocusProxy(self._table)
+        self._read()
+
+    def _lay_out(self) -> None:
         self._approve = link(say("Approve a draft\u2026"), self.approving.ask_open)
         self._panel = Panel(say("Outbox"))
         self._put_away = link("", self.turn_put_away)
@@ -96,12 +105,6 @@ class OutboxPage(Page):
         column.setSpacing(theme.em(0.67))
         column.addWidget(self._progress_panel)
         column.addWidget(self._panel, 1)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
-        self._listen()
-        self._timer.start()
-        self.setFocusProxy(self._table)
-        self._read()
 
     def _listen(self) -> None:
         context = self._context
@@ -215,6 +218,8 @@ class OutboxPage(Page):
             self._chosen, self._target = self._target, ""
         if ids:
             self._table.select_row(ids.index(self._chosen) if self._chosen in ids else 0)
+        else:
+            self._chosen = ""
         self._panel.set_title(say("Outbox"), counted_words(context.queued))
         self._put_away.setVisible(any(it.state is State.PUT_AWAY for it in context.queued))
         words = say("Hide what was put away" if self._shows_put_away else "Show what was put away")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -92,6 +93,7 @@ class OverviewPage(Page):
             table.setMinimumHeight(theme.em(6))
         self.activity_table.setMinimumHeight(theme.em(14))
         self._newest.opened.connect(self._open_record)
+        self._newest.offer_one(self._record_wishes)
         self._panels = self._make_panels()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState(Glyph.OVERVIEW, _EMPTY, Wish(say("Sync now"), self._sync)))
@@ -442,6 +444,9 @@ class OverviewPage(Page):
     def _sync(self) -> None:
         self._context.start_sync()
         self.changed.emit()
+
+    def _record_wishes(self, row: Row) -> Sequence[Wish]:
+        return (Wish(say("Show record"), partial(self._open_record, row)),)
 
     @Slot(object)
     def _open_record(self, row: Row) -> None:

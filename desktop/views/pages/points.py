@@ -218,6 +218,10 @@ class PointsPage(ReadingPage):
         self.schemes.moved.connect(self._choose_scheme)
         for table in (self.moves, self.schemes, self.rules, self.wrong):
             table.opened.connect(self._open_row)
+        self.accounts.offer_one(self._wishes_of_account)
+        self.moves.offer_one(self._wishes_of_move)
+        for table in (self.schemes, self.rules, self.wrong):
+            table.offer_one(self._record_wishes)
         self.board.line.asked.connect(self.show_account)
         self.board.currentChanged.connect(self._tell)
         context.key_changed.connect(self._read)
@@ -360,6 +364,16 @@ class PointsPage(ReadingPage):
         if earned is not None:
             ids += [one for one in (earned.rule, earned.window) if one]
         return (self._show_wish(say("Show records"), ids),)
+
+    def _wishes_of_account(self, _row: Row) -> Sequence[Wish]:
+        held, book = self._held(), self._book
+        return () if held is None or book is None else self._account_wishes(book, held)
+
+    def _wishes_of_move(self, _row: Row) -> Sequence[Wish]:
+        return () if self._move is None else self._move_wishes(self._move)
+
+    def _record_wishes(self, row: Row) -> Sequence[Wish]:
+        return (self._show_wish(say("Show record"), [str(row.key)]),)
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:

@@ -64,6 +64,7 @@ class PrivatePage(Page):
         self.table = RowTable(self.rows(), say("Private documents"), empty=empty)
         self.table.moved.connect(self._choose)
         self.table.opened.connect(self._open)
+        self.table.offer_one(self._wishes_of)
         self._panel = Panel(say("Private documents"))
         self._panel.body.addWidget(self.table, 1)
         column = QVBoxLayout(self)
@@ -183,6 +184,10 @@ class PrivatePage(Page):
         if not why_not and one.holding is Holding.SEALED:
             why_not = say("It is sealed for others.")
         return (Wish(say("Open private document"), partial(self.open_document, one), why_not), show)
+
+    def _wishes_of(self, row: Row) -> Sequence[Wish]:
+        held = () if self._listed is None else self._listed.held
+        return next((self._wishes(one) for one in held if one.promise.record == row.key), ())
 
     def _why_closed(self) -> str:
         return "" if self._context.is_unlocked else _LOCKED

@@ -18,6 +18,7 @@ from desktop.errors import CivicLedgerError
 from desktop.ledger.scalar import format_time
 from desktop.progress import Report
 from desktop.replica import checkpoints
+from desktop.replica.notes import Note
 from desktop.replica.query_text import ANY_NOTE
 from desktop.replica.records import Moment
 from desktop.replica.trail_subject import leads_on
@@ -35,7 +36,7 @@ from desktop.views.models.kept_choice import (
 from desktop.views.models.paged import Row
 from desktop.views.models.private_part import opened_facts
 from desktop.views.models.record_check import Checked, check_record, inspect_record, record_verbs
-from desktop.views.models.record_export import export_csv
+from desktop.views.models.record_export import COLUMNS, export_csv
 from desktop.views.models.record_rows import LABELS, NO_KEYS, RecordRows
 from desktop.views.models.record_search import Answer, ToBlock, find, may_ask_notes
 from desktop.views.models.words import authority_titles
@@ -425,20 +426,30 @@ class RecordsPage(Page):
     def export(self, path: Path) -> None:
         """Write what is shown to a file."""
         answer = replace(self._answer, keys=self._keys())
-        self._export.ask(partial(self._write, answer, path))
+        columns, notes = self.table.shown_columns(), dict(self._context.own_words.notes)
+        self._export.ask(partial(self._write, answer, path, columns, notes))
         self.changed.emit()
 
-    def _write(self, answer: Answer, path: Path, report: Report) -> tuple[int, Path]:
+    def _write(
+        self,
+        answer: Answer,
+        path: Path,
+        columns: tuple[int, ...],
+        notes: dict[str, Note],
+        report: Report,
+    ) -> tuple[int, Path, bool]:
         origin = self._context.session.profile.anchor.origin
         with self._context.sight.reading() as db:
-            return export_csv(db, answer, path, origin, report), path
+            count = export_csv(db, answer, path, origin, report, columns=columns, notes=notes)
+            return count, path, COLUMNS.index(LABELS) in columns
 
     @Slot(object)
-    def _show_exported(self, done: tuple[int, Path]) -> None:
-        count, path = done
-        self._context.noticed.emit(
-            say(
-                "{records} written to {path}", records=amount(count, "record", "records"), path=path
-            )
+    def _show_exported(self, done: tuple[int, Path, bool]) -> None:
+        count, path, has_labels = done
+        words = say(
+            "{records} written to {path}", records=amount(count, "record", "records"), path=path
         )
+        if has_labels:
+            words = say("{words}, with your own labels: their column is shown.", words=words)
+        self._context.noticed.emit(words)
         self.changed.emit()

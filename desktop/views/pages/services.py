@@ -125,6 +125,7 @@ class ServicesPage(ReadingPage):
         return (
             (say("Up, Down"), say("Previous or next figure")),
             (say("Enter"), say("Show its record")),
+            (say("N, Shift+N"), say("Next or previous figure beyond a limit")),
             ("Ctrl+C", say("Copy the selected rows")),
         )
 
@@ -195,6 +196,9 @@ class ServicesPage(ReadingPage):
         self.table.sort_asked.connect(self._sort)
         self.table.refused.connect(self._context.noticed)
         self.wrong.opened.connect(self._open_row)
+        self.table.offer_one(self._wishes_of)
+        self.wrong.offer_one(self._record_wishes)
+        self.table.let_step(self.stops)
         for bars in (self.by_district, self.over_time):
             bars.moved.connect(self.choose)
             bars.opened.connect(self._open_record)
@@ -285,6 +289,17 @@ class ServicesPage(ReadingPage):
         follow = partial(self._context.go, "trails", inputs[-1] if inputs else "")
         trail = Wish(say("Show trail"), follow, none, say("Of the newest record that it rests on"))
         return (show, Wish(say("Show its record"), partial(self._open_record, one.id)), trail)
+
+    def _wishes_of(self, row: Row) -> Sequence[Wish]:
+        known = () if self._services is None else self._services.published
+        return next((self._wishes(one) for one in known if one.id == row.key), ())
+
+    def _record_wishes(self, row: Row) -> Sequence[Wish]:
+        return (Wish(say("Show its record"), partial(self._open_record, str(row.key))),)
+
+    def stops(self) -> list[int]:
+        """Return the rows of figures beyond a limit."""
+        return [at for at, one in enumerate(self.rows().items) if one.broken]
 
     @Slot(object)
     def _choose_row(self, row: Row | None) -> None:

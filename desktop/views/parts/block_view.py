@@ -62,6 +62,7 @@ class BlockView(QWidget):
         self._table = RowTable(StatementRows(BlockContent(0, ())), say("Entries of the block"))
         self._table.moved.connect(self._choose)
         self._table.opened.connect(self._open)
+        self._table.offer_one(self._wishes_of)
         self._tree = MerklePath()
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -117,9 +118,6 @@ class BlockView(QWidget):
                 Fact("", say("and {records} more", records=amount(rest, "record", "records")))
             )
         facts.append(Fact(say("Leaf hash"), one.leaf, is_hash=True))
-        wishes: tuple[Wish, ...] = ()
-        if one.records:
-            wishes = (Wish(say("Show record"), partial(self._show_record, one)),)
         return Inspection(
             title=say("Entry {index}", index=grouped(one.index)),
             mark=mark,
@@ -127,7 +125,7 @@ class BlockView(QWidget):
             checks=tuple(checks),
             facts=tuple(facts),
             why=() if path is None else path_facts(path),
-            wishes=wishes,
+            wishes=self._wishes(one),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,6 +178,13 @@ class BlockView(QWidget):
         self._choose(row)
         if self._chosen is not None and self._chosen.records:
             self._show_record(self._chosen)
+
+    def _wishes(self, one: BlockEntry) -> tuple[Wish, ...]:
+        show = Wish(say("Show record"), partial(self._show_record, one))
+        return (show,) if one.records else ()
+
+    def _wishes_of(self, _row: Row) -> tuple[Wish, ...]:
+        return () if self._chosen is None else self._wishes(self._chosen)
 
     def _show_record(self, one: BlockEntry) -> None:
         self._context.go("records", f"entry:{one.index}")

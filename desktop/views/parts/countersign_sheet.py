@@ -6,6 +6,7 @@ Their profile is opened for the one signature and closed again; their password i
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from desktop import approval
@@ -21,6 +22,7 @@ from desktop.views.context import Context
 from desktop.views.parts.frames import push_button
 from desktop.views.parts.secret_fields import PasswordLine
 from desktop.views.parts.sheet import Sheet
+from desktop.views.question import Question
 from desktop.views.saying import later, say
 from desktop.views.wish import Wish
 
@@ -54,6 +56,9 @@ class CountersignSheet(Sheet):
         for widget in (self.password, self.remark, self.objects):
             self.body.addWidget(widget)
         self.add_button(Wish(say("Write the draft\u2026"), self._ask_draft))
+        self.draft = Question(context.tasks, self)
+        self.draft.answered.connect(self._tell_draft)
+        self.draft.failed.connect(self.refuse)
         self.folder.setFocus()
 
     def act(self) -> None:
@@ -77,7 +82,11 @@ class CountersignSheet(Sheet):
 
     def write_draft(self, path: Path) -> None:
         """Write the record as a file that the other laptop signs."""
-        replace_file(path, approval.draft_file([self.record]), mode=0o644)
+        self.problem.say("")
+        self.draft.ask(partial(_write_draft, self.record, path))
+
+    @Slot(object)
+    def _tell_draft(self, path: Path) -> None:
         self.context.noticed.emit(say("The draft is in {path}", path=path))
 
     def _choose(self) -> None:
@@ -91,6 +100,11 @@ class CountersignSheet(Sheet):
         chosen, _ = QFileDialog.getSaveFileName(self, say("Draft"), place, say("Draft (*.json)"))
         if chosen:
             self.write_draft(Path(chosen))
+
+
+def _write_draft(record: Record, path: Path, _report: Report) -> Path:
+    replace_file(path, approval.draft_file([record]), mode=0o644)
+    return path
 
 
 def _countersign(

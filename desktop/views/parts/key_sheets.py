@@ -108,7 +108,7 @@ class LostSheet(TextSheet):
         self._one, self._size = one, size
         self.since = QLineEdit("" if first is None else str(first))
         self.since.setAccessibleName(say("Suspect since entry"))
-        self.since.setPlaceholderText("none")
+        self.since.setPlaceholderText(say("none"))
         self.since.setMaximumWidth(theme.em(10))
         self.since.textChanged.connect(self._write)
         told = say("Key watch found none." if first is None else "Key watch found this one first.")

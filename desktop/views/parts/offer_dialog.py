@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.exchange.transfer_wish import POINTS, Offered
 from desktop.views import theme
@@ -13,6 +13,7 @@ from desktop.views.models.words import misfit_words
 from desktop.views.parts.form import Form, form_area
 from desktop.views.parts.form_pieces import ProblemLine, paragraph
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.typed_dialog import TypedDialog
 from desktop.views.saying import later, say
 from desktop.views.theme import Role
 
@@ -24,7 +25,7 @@ _MEANS = later(
 _WIDTH_EMS, _HEIGHT_EMS = 50.0, 38.0
 
 
-class OfferDialog(QDialog):
+class OfferDialog(TypedDialog):
     """Asks what is offered and hands it on; stays open until somebody says that it is signed."""
 
     def __init__(

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from desktop.views.parts.form_pieces import ProblemLine, field_label
 from desktop.views.parts.frames import push_button
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.nearby_list import NearbyList
+from desktop.views.parts.typed_dialog import TypedDialog
 from desktop.views.question import Question
 from desktop.views.saying import amount, later, say
 from desktop.views.task import Tasks
@@ -46,7 +46,7 @@ _NOTHING = later("There is no copy of a log in this folder now; it can be added 
 _WEB = ("http://", "https://")
 
 
-class PeerDialog(QDialog):
+class PeerDialog(TypedDialog):
     """Asks for a peer; ``named`` is told once one is given that can be asked."""
 
     named = Signal(object)  # Peer

@@ -13,6 +13,7 @@ from desktop.views import theme
 from desktop.views.parts.editors import LongText
 from desktop.views.parts.form_pieces import link
 from desktop.views.parts.labels import PlainLabel
+from desktop.views.parts.typed_dialog import FORGOTTEN
 from desktop.views.retelling import retold
 from desktop.views.saying import amount, say
 from desktop.views.theme import Role
@@ -84,6 +85,7 @@ class PasswordLine(QLineEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setProperty(FORGOTTEN, True)  # noqa: FBT003  (Qt takes it by place only)
         self.setMaxLength(MOST_BYTES)
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
@@ -186,6 +188,10 @@ class NewPassword(QWidget):
 
 
 class _UncopiedText(LongText):
+    def __init__(self, lines: float) -> None:
+        super().__init__(lines=lines)
+        self.setProperty(FORGOTTEN, True)  # noqa: FBT003  (Qt takes it by place only)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         return QMimeData()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import CivicLedgerError
 from desktop.progress import Report
@@ -13,6 +13,7 @@ from desktop.views.parts.form_pieces import ProblemLine, paragraph
 from desktop.views.parts.frames import push_button
 from desktop.views.parts.labels import PlainLabel, button_text
 from desktop.views.parts.progress_line import ProgressLine
+from desktop.views.parts.typed_dialog import TypedDialog
 from desktop.views.question import Question
 from desktop.views.retelling import retold
 from desktop.views.saying import say
@@ -22,7 +23,7 @@ from desktop.views.wish import Wish
 WIDTH_EMS = 40.0
 
 
-class Sheet(QDialog):
+class Sheet(TypedDialog):
     """Asks for what is needed, does it away from the UI thread, and stays open where that fails.
 
     What was typed is forgotten by `forget` when the sheet closes, whichever way.
@@ -110,6 +111,11 @@ class Sheet(QDialog):
         button.setAutoDefault(False)
         self._line.insertWidget(self._line.count() - 3, button)
         return button
+
+    @property
+    def may_discard(self) -> bool:
+        """Tell whether what was typed is done with, or about to be: then Escape is a stop."""
+        return self._is_over or self.run.is_busy
 
     def reject(self) -> None:
         """Stop what is under way, or close."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedLayout, QWidget
 
 from desktop.views.models.kept_choice import Choice
@@ -84,6 +84,24 @@ class RowTable(QWidget):
         """Ask ``wishes`` with the selected rows for further entries of the context menu."""
         self._menu_wishes = wishes
 
+    def offer_one(self, wishes: Callable[[Row], Sequence[Wish]]) -> None:
+        """Ask ``wishes`` for further entries of the menu where exactly one row is selected."""
+        self.offer(lambda rows: wishes(rows[0]) if len(rows) == 1 else ())
+
+    def let_step(self, wanted: Callable[[], Sequence[int]]) -> None:
+        """Let N and Shift+N go through the rows whose numbers ``wanted`` returns, in order."""
+        for key, by in (("N", 1), ("Shift+N", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.step, wanted, by))
+
+    def step(self, wanted: Callable[[], Sequence[int]], by: int) -> None:
+        """Go to the next of some rows, or with -1 to the one before, round the end."""
+        numbers, current = wanted(), self.view.currentIndex().row()
+        if numbers:
+            ahead = [it for it in numbers if (it - current) * by > 0]
+            self.select_row((ahead or numbers)[0 if by > 0 else -1])
+
     def let_drag(self) -> None:
         """Let single rows be dragged; `drag_asked` says which."""
         self.view.setDragEnabled(True)
@@ -140,7 +158,7 @@ class RowTable(QWidget):
         return rows
 
     def copy(self) -> None:
-        """Copy exactly the selected rows, tab between cells; no cell is left a formula."""
+        """Copy the selected rows as they are shown, tabs between cells; no cell stays a formula."""
         count = sum(last - first + 1 for first, last in self._ranges())
         if count > _MOST_COPIED:
             self.refused.emit(
@@ -151,7 +169,10 @@ class RowTable(QWidget):
                 )
             )
             return
-        lines = ("\t".join(cell(text) for text in row.cells) for row in self.selected_rows())
+        shown = self.shown_columns()
+        lines = (
+            "\t".join(cell(row.cells[number]) for number in shown) for row in self.selected_rows()
+        )
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def menu(self) -> QMenu:
@@ -185,6 +206,10 @@ class RowTable(QWidget):
     def key(self) -> str:
         """Return what the sort of its rows is known by, in every language."""
         return type(self._model.source).__name__
+
+    def shown_columns(self) -> tuple[int, ...]:
+        """Return the numbers of the columns that are shown, as they stand side by side."""
+        return self.view.shown_columns()
 
     def columns_kept(self) -> str:
         """Return how the user has arranged the columns; empty where it is as usual."""

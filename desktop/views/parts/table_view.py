@@ -121,6 +121,12 @@ class TableView(QTableView):
         self.setColumnHidden(number, not is_shown)
         self._is_filling = False
 
+    def shown_columns(self) -> tuple[int, ...]:
+        """Return the numbers of the columns that are shown, as they stand side by side."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return tuple(it for it in order if not self.isColumnHidden(it))
+
     def columns_kept(self) -> str:
         """Return order, widths, hidden columns and sort as JSON; empty where all is as usual."""
         header, names = self.horizontalHeader(), self._names()

@@ -208,6 +208,7 @@ def test_a_refused_record_is_put_away_found_and_brought_back(
     settle()
     assert page.verdict().text == "Nothing waits to be sent."
     assert page.rows().count() == 0
+    assert page.inspection() is None
     assert [one.state for one in conductor.context.queued] == [State.PUT_AWAY]
     page.turn_put_away()
     assert page.rows().count() == 1

@@ -1,9 +1,11 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
+from desktop.replica.notes import Note
 from desktop.verdict import Verdict
 from desktop.views.context import Context
 from desktop.views.pages.records import RecordsPage
@@ -190,3 +192,40 @@ def test_another_query_begins_at_its_first_record(
     settle()
     assert page.table.view.currentIndex().row() == 0
     assert len(page.table.selected_rows()) == 1
+
+
+def test_the_export_holds_the_columns_that_are_shown_as_they_stand(
+    qtbot: QtBot, context: Context, settle: Settle, tmp_path: Path
+) -> None:
+    page = _page(qtbot, context, settle)
+    page.search("kind:recall")
+    settle()
+    view = page.table.view
+    view.show_column(1, is_shown=False)
+    view.horizontalHeader().moveSection(view.horizontalHeader().visualIndex(6), 1)
+    page.export(tmp_path / "out.csv")
+    settle()
+    lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+    assert lines[3] == "Verdict,Record,Kind,Issuer,About,Block"
+
+
+def test_labels_of_ones_own_are_exported_only_where_they_are_shown_and_the_notice_says_so(
+    qtbot: QtBot, context: Context, settle: Settle, tmp_path: Path
+) -> None:
+    page = _page(qtbot, context, settle)
+    note = Note(str(page.rows().page(0)[0].key), "urgent", "")
+    context.do(partial(context.own_words.keep_note, note))
+    settle()
+    context.own_words.read()
+    settle()
+    told: list[str] = []
+    context.noticed.connect(told.append)
+    page.export(tmp_path / "with.csv")
+    settle()
+    assert "urgent" in (tmp_path / "with.csv").read_text("utf-8-sig")
+    assert "with your own labels" in told[-1]
+    page.table.view.show_column(7, is_shown=False)
+    page.export(tmp_path / "without.csv")
+    settle()
+    assert "urgent" not in (tmp_path / "without.csv").read_text("utf-8-sig")
+    assert "your own labels" not in told[-1]

@@ -36,6 +36,17 @@ def test_exactly_the_selected_rows_are_copied(table: RowTable) -> None:
     assert QGuiApplication.clipboard().text() == "2\trow 2\n3\trow 3\n700\trow 700"
 
 
+def test_only_what_is_shown_is_copied_as_it_stands(table: RowTable) -> None:
+    _select(table, 2, 2)
+    header = table.view.horizontalHeader()
+    header.moveSection(1, 0)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "row 2\t2"
+    table.view.show_column(1, is_shown=False)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "2"
+
+
 def test_formulas_are_copied_as_text(qtbot: QtBot) -> None:
     table = RowTable(Rows(1, "=1+1"), "Rows")
     qtbot.addWidget(table)
@@ -173,3 +184,25 @@ def test_a_strip_is_painted_in_place_of_the_words(qtbot: QtBot) -> None:
     assert index.data(STRIP_ROLE) == (Severity.NOTE, None)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "done, missing"
     assert not table.view.grab().isNull()
+
+
+def test_entries_for_one_row_are_offered_for_exactly_one(table: RowTable) -> None:
+    table.offer_one(lambda row: (Wish(f"Open {row.key}", lambda: None),))
+    table.select_row(3)
+    assert table.menu().actions()[0].text() == "Open 3"
+    _select(table, 4, 5)
+    assert table.menu().actions()[0].text() == "Copy"
+
+
+def test_n_goes_to_the_next_wanted_row_and_round_the_end(qtbot: QtBot, table: RowTable) -> None:
+    table.let_step(lambda: (5, 900))
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    table.view.setFocus()
+    table.select_row(0)
+    seen = []
+    for modifier in (Qt.KeyboardModifier.NoModifier,) * 3 + (Qt.KeyboardModifier.ShiftModifier,):
+        QTest.keyClick(table.view, Qt.Key.Key_N, modifier)
+        seen.append(table.view.currentIndex().row())
+    assert seen == [5, 900, 5, 900]
