@@ -24,6 +24,7 @@ from cryptography.hazmat.backends.openssl import backend
 
 from desktop.errors import CivicLedgerError, SignatureError
 from desktop.keys.key_file import MOST_BYTES, STANDARD, parse_key_file
+from desktop.keys.keyring import has_keys
 from desktop.keys.wiping import forbid_core_dumps
 from desktop.ledger.scalar import format_time, parse_time
 from desktop.ledger.signature import verify
@@ -241,7 +242,7 @@ def check_core_dumps() -> Check:
 
 def check_key_file(path: Path) -> Check:
     """Say what one guess at the password of the key file costs."""
-    if not path.is_file():
+    if not has_keys(path):
         return Check("Key file", Result.NOTE, "This profile has no keys.")
     try:
         with path.open("rb") as file:

@@ -134,7 +134,7 @@ def _outbox(file: Path) -> Check:
 
 def _keys(drill: Drill, backup: Backup, restored: Profile) -> Iterator[Check]:
     if backup.member("keys.clkey") is None:
-        expected = drill.live is not None and drill.live.key_file.is_file()
+        expected = drill.live is not None and drill.live.has_keys
         told = "The back-up holds no keys; only the 24 words could bring them back."
         yield Check("Keys", Result.FAILED if expected else Result.NOTE, told)
         return

@@ -47,6 +47,42 @@ def replace_file(
     sync_folder(path.parent)
 
 
+def make_file(path: Path, data: bytes, mode: int = 0o600) -> bool:
+    """Put a new file at ``path``, whole or not at all, unless something stands there.
+
+    Of several programs that do it at once one succeeds. Where the disk knows no second name for a
+    file, as that of a stick, a crash can leave one with nothing or a part in it.
+
+    Returns:
+        Whether it was made; False where something stands there, which is as before.
+
+    Raises:
+        StorageError: the file could not be saved.
+    """
+    try:
+        name = _written_beside(path, data, mode)
+        try:
+            os.link(name, path)
+        except FileExistsError:
+            return False
+        except OSError:  # no such thing on this disk
+            with path.open("xb") as file:
+                file.write(data)
+                file.flush()
+                _flush(file.fileno())
+        finally:
+            Path(name).unlink()
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise StorageError(
+            f"The file {path} could not be saved: {_reason(error)}.",
+            do="Look whether the disk is full or the folder read-only, then try again.",
+        ) from error
+    sync_folder(path.parent)
+    return True
+
+
 def move_durably(source: Path, target: Path) -> None:
     """Let a whole, flushed file take the place of another on the same disk, in one step.
 
@@ -124,6 +160,18 @@ def remove_leftovers(folder: Path) -> int:
 
 
 def _replace(path: Path, data: bytes, mode: int) -> None:
+    name = _written_beside(path, data, mode)
+    pauses_s = _PAUSES_S if sys.platform == "win32" else ()
+    try:
+        move_into_place(lambda: Path(name).replace(path), pauses_s)
+    except BaseException:  # an interrupted save leaves nothing behind either
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _written_beside(path: Path, data: bytes, mode: int) -> str:
+    """Return the name of a flushed file with this content in the folder of another."""
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -132,12 +180,11 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
             file.write(data)
             file.flush()
             _flush(file.fileno())
-        pauses_s = _PAUSES_S if sys.platform == "win32" else ()
-        move_into_place(lambda: Path(name).replace(path), pauses_s)
-    except BaseException:  # an interrupted save leaves nothing behind either
+    except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+    return name
 
 
 _PAUSES_S = (0.01, 0.05, 0.25)

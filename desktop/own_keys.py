@@ -126,7 +126,8 @@ def require_no_keys(session: Session) -> None:
     Raises:
         StorageError: the profile has keys.
     """
-    if session.profile.key_file.exists():
+    file = session.profile.key_file
+    if file.is_symlink() or (file.exists() and (session.profile.has_keys or not file.is_file())):
         raise StorageError(
             f"There are keys at {session.profile.key_file} already.",
             means="They would be lost for ever.",
@@ -140,7 +141,7 @@ def require_keys(session: Session) -> None:
     Raises:
         LockedError: the profile has none.
     """
-    if not session.profile.key_file.is_file():
+    if not session.profile.has_keys:
         raise LockedError("This profile has no keys.", do="Make some: civicledger keys create")
 
 

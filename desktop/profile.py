@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.durable import make_folder, replace_file
 from desktop.errors import FormatError, StorageError, UsageError
+from desktop.keys.keyring import has_keys
 from desktop.ledger.anchor import Anchor, format_anchor, parse_anchor
 from desktop.ledger.fields import fields_of, integer_of, match_of, text_of
 from desktop.ledger.json_profile import JsonObject, JsonValue, format_json, parse_object
@@ -54,6 +55,11 @@ class Profile:
     def key_file(self) -> Path:
         """The locked root secret."""
         return self.folder / "keys.clkey"
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether a key file is there; one of no bytes is what a crash left, and holds none."""
+        return has_keys(self.key_file)
 
     @property
     def incoming(self) -> Path:

@@ -69,6 +69,16 @@ def test_keys_are_never_overwritten(session: Session) -> None:
         own_keys.restore_keys(session, words_of(bytes(32)), PASSWORD, SMALL)
 
 
+@pytest.mark.slow
+def test_a_file_that_a_crash_left_without_a_byte_keeps_nobody_from_keys(session: Session) -> None:
+    session.profile.key_file.touch()
+    assert not session.profile.has_keys
+    with pytest.raises(LockedError, match="no keys"):
+        own_keys.require_keys(session)
+    own_keys.create_keys(session, PASSWORD, SMALL)
+    assert session.profile.has_keys
+
+
 def test_without_keys_there_is_nothing_to_write_down(session: Session) -> None:
     with pytest.raises(LockedError, match="no keys"):
         own_keys.backup_words(session, PASSWORD)

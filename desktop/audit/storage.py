@@ -10,6 +10,7 @@ from desktop.domains.examination import examine
 from desktop.domains.refusal import Refusal
 from desktop.errors import CivicLedgerError, FormatError, SignatureError, StorageError
 from desktop.keys.key_file import MOST_BYTES, parse_key_file
+from desktop.keys.keyring import has_keys
 from desktop.ledger.anchor import Anchor
 from desktop.ledger.charter import Charter
 from desktop.ledger.checkpoint import parse_checkpoint
@@ -42,7 +43,7 @@ def check_files(folder: Path, results: Results) -> None:
 
 
 def _check_keys(path: Path, results: Results) -> None:
-    if not path.exists():
+    if not has_keys(path) and not path.is_dir():  # or a file that a crash left without a byte
         return
     results.count("files")
     try:

@@ -98,13 +98,22 @@ class Call:
         if file is not None:
             text = _text_of(read_file(file, _PASSWORD_LIMIT), file)
         elif sys.stdin.isatty():
-            text = getpass.getpass(question)
+            text = typed_unseen(question)
         else:
             text = sys.stdin.readline(_PASSWORD_LIMIT + 1)
         password = text.splitlines()[0] if text else ""
         if not password or len(text) > _PASSWORD_LIMIT:
             raise UsageError("There is no password.", do="Give it with --password-file FILE.")
         return password
+
+
+def typed_unseen(question: str) -> str:
+    """Return what somebody types at a terminal; nothing where they end the input instead."""
+    try:
+        return getpass.getpass(question)
+    except EOFError:  # Ctrl-D
+        print(file=sys.stderr)  # noqa: T201
+        return ""
 
 
 def _text_of(data: bytes, file: Path) -> str:

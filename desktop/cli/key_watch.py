@@ -24,7 +24,7 @@ def watch_keys(call: Call, session: Session) -> int:
     wanted: Sequence[str] = call.options.acknowledge
     with session.desk() as desk:
         known = key_watch.own_keys(desk)
-    has_keys = session.profile.key_file.is_file()
+    has_keys = session.profile.has_keys
     if has_keys and (not known or getattr(call.options, "password_file", None) is not None):
         session.unlock(call.password())  # the key may be another one by now
     with session.desk() as desk:

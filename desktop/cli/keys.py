@@ -5,14 +5,13 @@ from a prompt, from standard input or from a file, never from arguments.
 """
 
 import argparse
-import getpass
 import secrets
 import sys
 from pathlib import Path
 from typing import Any
 
 from desktop import own_keys
-from desktop.cli.call import Call
+from desktop.cli.call import Call, typed_unseen
 from desktop.cli.key_watch import watch_keys
 from desktop.cli.plain import plain
 from desktop.domains.state import Enrolment
@@ -63,7 +62,7 @@ def run(call: Call) -> int:
 
 def _show(call: Call, session: Session) -> int:
     """Tell what the keys are and what they may do on this ledger."""
-    if not session.profile.key_file.is_file():
+    if not session.profile.has_keys:
         told = "This profile has no keys. Make some with: civicledger keys create"
         call.answer({"key_file": None, "keys": []}, told)
         return 0
@@ -155,14 +154,17 @@ def _words(call: Call) -> str:
     if file is not None:
         return _text_of(file)
     if sys.stdin.isatty():
-        return getpass.getpass("The 24 words, not shown: ")
+        words = typed_unseen("The 24 words, not shown: ")
+        if not words.strip():
+            raise UsageError("There are no words.", do="Give them with --words-file FILE.")
+        return words
     return sys.stdin.readline(_LIMIT)
 
 
 def _repeat(call: Call, password: str) -> None:
     """Let a typed password be typed again; one from a file or a pipe is what it is."""
     if getattr(call.options, "password_file", None) is None and sys.stdin.isatty():
-        again = getpass.getpass("The same again: ")
+        again = typed_unseen("The same again: ")
         if again != password:
             raise UsageError("The two passwords differ.", means="Nothing was saved.")
 
@@ -204,8 +206,8 @@ def _new_password(call: Call) -> str:
     if file is not None:
         text = _text_of(file)
     elif sys.stdin.isatty():
-        text = getpass.getpass("New password: ")
-        if getpass.getpass("The same again: ") != text:
+        text = typed_unseen("New password: ")
+        if text and typed_unseen("The same again: ") != text:
             raise UsageError("The two passwords differ.", means="Nothing was saved.")
     else:
         text = sys.stdin.readline(_LIMIT)

@@ -69,7 +69,7 @@ def run(call: Call) -> int:
 def _list(call: Call, session: Session) -> int:
     """Say of every promise what is here."""
     key = None
-    if not call.options.locked and session.profile.key_file.is_file():
+    if not call.options.locked and session.profile.has_keys:
         session.unlock(call.password())
         key = session.decryption_key()
     found = list(private_documents.look(session.reader(), session.store(), key, call.report))

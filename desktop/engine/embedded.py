@@ -9,6 +9,7 @@ duplicate, which changes nothing.
 
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ from desktop.errors import CivicLedgerError, StorageError
 from desktop.ledger.merkle import root_at
 from desktop.replica import blocks, entries, node_state
 from desktop.replica.database import Database, hold, open_database
+
+MOST_REFUSED = 10_000
+"""Statements of which is remembered why they came into no block after they had been queued. Whoever
+hands an older one over again, or after a restart, is told anew."""
 
 Clock = Callable[[], int]
 """Returns Unix milliseconds."""
@@ -103,7 +108,7 @@ class EmbeddedEngine:
         self._sealed = threading.Condition(self._guard)
         self._watches: WeakSet[Watch] = WeakSet()
         self._thread: threading.Thread | None = None
-        self._refused: dict[bytes, Refusal] = {}
+        self._refused: OrderedDict[bytes, Refusal] = OrderedDict()  # the newest, in memory only
         with ExitStack() as opened:
 
             def database(path: Path, design: str) -> Database:
@@ -215,6 +220,8 @@ class EmbeddedEngine:
                 refusal = outcome.refusal
                 if refusal is not None and outcome.id and refusal.code is not Code.DUPLICATE:
                     self._refused[outcome.id] = refusal
+            while len(self._refused) > MOST_REFUSED:
+                self._refused.popitem(last=False)
             with self._stopping_at_a_fault("The queue could not be emptied durably"):
                 self._queue.remove(waiting[: len(chosen)])
             self._sealed.notify_all()  # whoever waits for a refused one

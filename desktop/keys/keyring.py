@@ -16,7 +16,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
-from desktop.durable import replace_file
+from desktop.durable import make_file, replace_file
 from desktop.errors import FormatError, LockedError, StorageError, UsageError
 from desktop.keys.backup import words_of
 from desktop.keys.decryption import DecryptionKey, public_of
@@ -83,14 +83,14 @@ class Keyring:
 
         Raises:
             UsageError: a weak password, or a root that is not 32 bytes long.
-            StorageError: there is a file already, it cannot be saved, or memory is short.
+            StorageError: there is a file already, it cannot be saved, or memory is short. A file of
+                no bytes holds no keys; a crash while some were made may have left it.
         """
-        _claim(path)
-        try:
-            _save(path, password, root, cost)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+        _remove_if_empty(path)
+        if path.is_symlink() or path.exists():  # before the costly part
+            raise _taken(path)
+        if not make_file(path, _sealed(password, root, cost)):
+            raise _taken(path)
         return cls(path, bytearray(root), idle)
 
     @classmethod
@@ -354,21 +354,51 @@ class _DerivedDecryptionKey:
             yield secret
 
 
-def _claim(path: Path) -> None:
-    """Put an empty file where the keys will stand, so that only one program ever makes them."""
+def has_keys(path: Path) -> bool:
+    """Return whether something stands there that may hold keys; a file of no bytes holds none."""
     try:
-        path.open("xb").close()
-    except FileExistsError:
-        raise StorageError(
-            f"There are keys at {path} already.",
-            means="They would be lost for ever.",
-            do="Take another profile, or move that file to a safe place first.",
-        ) from None
+        return path.is_file() and path.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _remove_if_empty(path: Path) -> None:
+    """Remove a file of no bytes where keys will stand; anything else is left there.
+
+    It is moved away before it is looked at again: another program may be making keys just now.
+
+    Raises:
+        StorageError: it cannot be removed.
+    """
+    aside = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size:
+            return
+        path.rename(aside)
+        if aside.stat().st_size:
+            aside.rename(path)
+        else:
+            aside.unlink()
+    except FileNotFoundError:  # gone meanwhile
+        return
     except OSError as error:
         raise StorageError(f"Keys cannot be saved at {path}: {error.strerror}.") from error
 
 
+def _taken(path: Path) -> StorageError:
+    return StorageError(
+        f"There are keys at {path} already.",
+        means="They would be lost for ever.",
+        do="Take another profile, or move that file to a safe place first.",
+    )
+
+
 def _save(path: Path, password: str | bytearray, root: bytes | bytearray, cost: Cost) -> None:
+    replace_file(path, _sealed(password, root, cost))
+
+
+def _sealed(password: str | bytearray, root: bytes | bytearray, cost: Cost) -> bytes:
+    """Return a key file with a root in it."""
     check_strength(password)
     encoded = encode_password(password)
     try:
@@ -378,7 +408,7 @@ def _save(path: Path, password: str | bytearray, root: bytes | bytearray, cost: 
         key_file = seal_root(root, encoded, cost, salt, nonce)
     finally:
         wipe(encoded)
-    replace_file(path, format_key_file(key_file))
+    return format_key_file(key_file)
 
 
 def _read_root(path: Path, password: str | bytearray) -> bytearray:
@@ -397,13 +427,15 @@ def _read(path: Path) -> KeyFile:
     try:
         with path.open("rb") as file:
             data = file.read(_READ_LIMIT)
-    except FileNotFoundError as error:
+    except FileNotFoundError:
+        data = b""
+    except OSError as error:
+        raise StorageError(f"The key file {path} cannot be read: {error.strerror}.") from error
+    if not data:
         raise StorageError(
             f"There is no key file at {path}.",
             do="Make new keys, or restore yours from the 24 words.",
-        ) from error
-    except OSError as error:
-        raise StorageError(f"The key file {path} cannot be read: {error.strerror}.") from error
+        )
     refuse_foreign(data)
     try:
         return parse_key_file(data)

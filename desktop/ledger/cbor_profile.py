@@ -20,8 +20,16 @@ CborValue: TypeAlias = (
 
 MAX_DEPTH = 8
 
+MAX_ITEMS = 4096
+"""Items of a document that is no proof file: receipts of 32 authorities, with paths of 63 hashes,
+have 2,200."""
+
+TOO_MANY_ITEMS = "more CBOR items than any document here has"
+
 _SIGN1_TAG = 18
 _BOUND = 1 << 64
+_HEAD_WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}  # bytes after the first, by its lower five bits
+_STRINGS = (2, 3)  # major types whose content stands in bytes
 _SCALARS = frozenset((int, bytes, str, type(None)))
 
 
@@ -32,12 +40,18 @@ class CoseSign1Tag:
     value: CborValue
 
 
-def parse_cbor(data: bytes) -> CborValue:
+def parse_cbor(data: bytes, most_items: int = MAX_ITEMS) -> CborValue:
     """Return the value that bytes encode; the caller bounds their length.
 
+    Args:
+        data: the bytes.
+        most_items: how many items there may be, of whatever depth. In memory an item takes some
+            hundred bytes even where it is one byte here, so they are counted before any is made.
+
     Raises:
-        FormatError: another value, another encoding of it, or bytes after it.
+        FormatError: another value, another encoding of it, bytes after it, or too many items.
     """
+    _check_count(data, most_items)
     try:
         decoded = cbor2.loads(
             data,
@@ -52,6 +66,26 @@ def parse_cbor(data: bytes) -> CborValue:
     if cbor2.dumps(decoded) != data:
         raise FormatError("not the only encoding of its CBOR value", evidence=data)
     return value
+
+
+def _check_count(data: bytes, most: int) -> None:
+    """Raise where more than ``most`` heads of items stand in the bytes.
+
+    The heads of an item's parts follow its own, so that no nesting has to be known. Where the bytes
+    are no CBOR the count ends, and the decoder gets no farther either.
+    """
+    at = count = 0
+    while at < len(data):
+        count += 1
+        if count > most:
+            raise FormatError(TOO_MANY_ITEMS)
+        first = data[at]
+        low = first & 31
+        width = 0 if low < 24 else _HEAD_WIDTHS.get(low)
+        if width is None:
+            return
+        number = int.from_bytes(data[at + 1 : at + 1 + width], "big") if width else low
+        at += 1 + width + (number if first >> 5 in _STRINGS else 0)
 
 
 def format_cbor(value: CborValue) -> bytes:

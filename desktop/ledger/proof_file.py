@@ -36,6 +36,10 @@ from desktop.ledger.status import StatusStatement, open_status
 
 MAX_PROOF_BYTES = 64 * 1024 * 1024
 
+MAX_PROOF_ITEMS = 1 << 20
+"""CBOR items in a proof file. Beside its ten fields each entry that it carries has four items and a
+hash for each level of the tree: this is room for 37,000 entries in a log of 2^24."""
+
 Trust: TypeAlias = Anchor | Charter | Policy
 
 _VERSION = 1
@@ -105,11 +109,11 @@ def parse_proof_file(data: bytes) -> ProofFile:
     """Return the parts of a proof file.
 
     Raises:
-        FormatError: above 64 MiB, or another form.
+        FormatError: above 64 MiB or a million items, or another form.
     """
     if len(data) > MAX_PROOF_BYTES:
         raise FormatError(f"a proof file has at most {MAX_PROOF_BYTES} bytes")
-    fields = parse_cbor(data)
+    fields = parse_cbor(data, MAX_PROOF_ITEMS)
     if not isinstance(fields, dict) or not _REQUIRED <= fields.keys() <= _REQUIRED | _OPTIONAL:
         raise FormatError("a proof file is a map with the fields 1 to 7, and 8 to 10 at will")
     match fields:

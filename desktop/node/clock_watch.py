@@ -4,7 +4,8 @@ A seal with a time that lies ahead is refused by every cosigner until that time 
 later seal may say an earlier one. So a writer that knows other authorities seals only while its
 clock is not ahead of theirs. Each cosignature says what its maker's clock showed; the middle one of
 them counts, so that one wrong clock among several changes nothing. Before anybody was heard, a
-clock counts that is within a day of what the log itself knows.
+clock counts that is within a day of what the log itself knows; `desktop.node.continuity` has a
+writer wait for the others anyway.
 """
 
 import threading

@@ -21,7 +21,7 @@ from desktop.ledger.tiles import TileId, hash_reader, parse_tile
 from desktop.node.add_checkpoint import format_add_checkpoint
 from desktop.peers import refusals
 from desktop.peers.folder import FolderSource
-from desktop.peers.source import RECEIPTS_LIMIT, TILE_LIMIT, Source
+from desktop.peers.source import CHECKPOINT_LIMIT, RECEIPTS_LIMIT, TILE_LIMIT, Source
 from desktop.peers.staging import read_tile
 from desktop.peers.web import WebAnswer, WebSource
 
@@ -41,6 +41,25 @@ _KNOWN = {
 
 class _Problem(msgspec.Struct):
     code: str = ""
+
+
+class SignedAboveError(ProofError):
+    """A cosigner says that it has signed more than this log has.
+
+    Attributes:
+        note: the checkpoint that it shows for it; nothing about it is verified.
+    """
+
+    code = "PROOF"
+
+    def __init__(self, what: str, note: bytes) -> None:
+        super().__init__(
+            what,
+            means="The log was restored from a backup, or forked.",
+            do="Stop the writer and compare every cosigner's newest checkpoint.",
+            evidence=note,
+        )
+        self.note = note
 
 
 class RemoteCosigner:
@@ -101,10 +120,16 @@ class RemoteCosigner:
             signed = parse_size(answer.body.decode("ascii").removesuffix("\n"))
         except UnicodeDecodeError as error:
             raise FormatError("The size that was signed last is no number.") from error
-        if signed > offered.size or signed == self._old:
+        what = (
+            f"{self.authority_id} has signed a tree of {signed} entries "
+            f"that the one of {offered.size} does not continue."
+        )
+        if signed > offered.size:
+            path = f"{hashlib.sha256(offered.origin.encode()).hexdigest()}/checkpoint"
+            raise SignedAboveError(what, self._node.read(path, CHECKPOINT_LIMIT) or b"")
+        if signed == self._old:
             raise ProofError(
-                f"{self.authority_id} has signed a tree of {signed} entries "
-                f"that the one of {offered.size} does not continue.",
+                what,
                 means="The log was restored from a backup, or forked.",
                 do="Stop the writer and compare every cosigner's newest checkpoint.",
             )

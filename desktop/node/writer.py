@@ -16,14 +16,16 @@ from desktop.engine.publish import Consented, Published, check_published
 from desktop.errors import CivicLedgerError, ProofError, RuleError, StorageError
 from desktop.keys.signer import Signer
 from desktop.ledger.anchor import Anchor
+from desktop.ledger.verifier_key import ED25519, VerifierKey, make_vkey
 from desktop.node.clock_watch import ClockAheadError, ClockWatch
+from desktop.node.continuity import Continuity
 from desktop.node.cosigner import CosignerKeys
 from desktop.node.gathering import Gathering
 from desktop.node.home import NodeSettings
 from desktop.node.journal import Journal, word_of
 from desktop.node.own_cosigner import OwnCosigner
 from desktop.node.publishing import Publisher
-from desktop.node.remote_cosigner import RemoteCosigner
+from desktop.node.remote_cosigner import RemoteCosigner, SignedAboveError
 from desktop.node.service import Cosigned, Health, Submitted
 from desktop.node.status_desk import StatusDesk
 from desktop.node.witness import Declined
@@ -86,6 +88,7 @@ class Writer:
             self._times = ClockWatch(
                 clock, time.monotonic, _known_ms(self._db), has_others=bool(others)
             )
+            self._continuity = Continuity(anchor.origin, self._log_key, has_others=bool(others))
             self._stack = opened.pop_all()
         self._fault: CivicLedgerError | None = None
         self._has_asked = not others  # them what their clocks say, by a first round
@@ -129,6 +132,9 @@ class Writer:
     def _take(
         self, entries: Sequence[bytes], examined: Sequence[Examined | Refusal]
     ) -> list[Submitted | Refusal]:
+        behind = self._continuity.behind
+        if behind is not None:
+            raise behind
         refusals = self._engine.submit_each(entries, examined)
         told = [self._told(one, refusal) for one, refusal in zip(examined, refusals, strict=True)]
         if any(isinstance(one, Refusal) and one.code in _OF_THE_CLOCK for one in told):
@@ -220,7 +226,10 @@ class Writer:
                     pause = min(pause, _AHEAD_S)
 
     def _may_seal(self) -> bool:
-        return self._has_asked and self._times.ahead() is None
+        return self._has_asked and self._continuity.may_seal and self._times.ahead() is None
+
+    def _log_key(self) -> VerifierKey:
+        return make_vkey(self._anchor.origin, ED25519, self._log_signer.public)
 
     def _is_ahead(self) -> bool:
         """Say whether the clock keeps this node from sealing; tell once where it begins to."""
@@ -242,6 +251,8 @@ class Writer:
                 self._stopping.set()
             return _RETRY_S
         self._journal.again("publish")
+        if done is None or done.checkpoint.is_final:
+            self._continuity.confirm()
         if done is None:
             return REFRESH_S
         for one in done.checkpoint.cosignatures:
@@ -254,6 +265,10 @@ class Writer:
 
     def _declined(self, refusing: Refusing) -> None:
         error, authority = refusing.error, refusing.authority_id
+        if isinstance(error, SignedAboveError):
+            behind = self._continuity.hear(authority, error.note, self._engine.status().size)
+            if behind is not None:
+                self._journal.alarm(behind.code, behind.what)
         self._journal.trouble_once("no cosignature", error, authority)
         is_early = isinstance(error, RuleError) and error.code == "FROM_THE_FUTURE"
         if isinstance(error, RuleError | ProofError | FaultyCosignerError) and not is_early:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from zeroconf import (
+    Error,
     IPVersion,
     ServiceBrowser,
     ServiceInfo,
@@ -54,7 +55,7 @@ def look(wish: Look, report: Report = silent) -> tuple[Nearby, ...]:
             found = {
                 one
                 for name in sorted(heard.names)[:_MOST_HEARD]
-                for one in judged(network.get_service_info(SERVICE, name, _ASK_MS), wish.origin)
+                for one in judged(_told(network, name), wish.origin)
             }
         finally:
             browser.cancel()
@@ -105,6 +106,14 @@ def own_address() -> str:
         except OSError:  # no network at all
             return "127.0.0.1"
         return str(asking.getsockname()[0])
+
+
+def _told(network: Zeroconf, name: str) -> ServiceInfo | None:
+    """Return what a device says of itself; None where its name is none that may be asked for."""
+    try:
+        return network.get_service_info(SERVICE, name, _ASK_MS)
+    except Error:  # the library's own; anybody may announce any name
+        return None
 
 
 def judged(info: ServiceInfo | None, origin: str) -> Iterator[Nearby]:

@@ -9,6 +9,7 @@ class Tagged {
 
 const MAX_CBOR_DEPTH = 8;
 const OTHER_CBOR = "a CBOR value that has no place here";
+const TOO_MANY_ITEMS = "more CBOR items than any document here has";
 const NOT_CBOR = "not CBOR, or CBOR of another profile";
 // Tags with a meaning of their own: dates, big numbers, fractions, references and the like.
 const REFUSED_TAGS = new Set([
@@ -22,8 +23,12 @@ class Misplaced {
   }
 }
 
-function parseCbor(data) {
-  const decoder = new CborDecoder(data);
+// Items of a document that is no proof file; see desktop/ledger/cbor_profile.py.
+const MAX_CBOR_ITEMS = 4096;
+
+/** Return the value of bytes; items are counted, for each takes far more room here than there. */
+function parseCbor(data, mostItems = MAX_CBOR_ITEMS) {
+  const decoder = new CborDecoder(data, mostItems);
   const decoded = decoder.item(0);
   const value = placed(decoded);
   if (decoder.at !== data.length || decoder.isLong) {
@@ -33,8 +38,9 @@ function parseCbor(data) {
 }
 
 class CborDecoder {
-  constructor(data) {
+  constructor(data, itemsLeft) {
     this.data = data;
+    this.itemsLeft = itemsLeft;
     this.at = 0;
     this.isLong = false; // somewhere a number has a shorter form
   }
@@ -59,6 +65,8 @@ class CborDecoder {
 
   item(depth) {
     const start = this.at;
+    this.itemsLeft -= 1;
+    if (this.itemsLeft < 0) throw new FormatError(TOO_MANY_ITEMS);
     const [major, number, low] = this.head();
     if (depth >= MAX_CBOR_DEPTH && major >= 4 && major <= 6) throw new FormatError(NOT_CBOR);
     switch (major) {

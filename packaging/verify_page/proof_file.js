@@ -2,6 +2,8 @@
 // trusted for its own sake; trust is the reader's: {anchor}, {charter} or {policy}.
 
 const MAX_PROOF_BYTES = 64 * 1024 * 1024;
+// CBOR items in a proof file; see desktop/ledger/proof_file.py.
+const MAX_PROOF_ITEMS = 1 << 20;
 
 const originOf = ({ anchor, charter, policy }) => (anchor ?? charter ?? policy).origin;
 
@@ -10,7 +12,7 @@ function parseProofFile(data) {
   if (data.length > MAX_PROOF_BYTES) {
     throw new FormatError(`a proof file has at most ${MAX_PROOF_BYTES} bytes`);
   }
-  const fields = parseCbor(data);
+  const fields = parseCbor(data, MAX_PROOF_ITEMS);
   const names = fields instanceof Map ? [...fields.keys()] : [];
   const isKnown = names.every((name) => name >= 1n && name <= 10n);
   if (!isKnown || [1, 2, 3, 4, 5, 6, 7].some((name) => !names.includes(BigInt(name)))) {

@@ -22894,6 +22894,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/keys/keyring.py" />
+            <source>Keys cannot be saved at {v1}: {v2}.</source>
+            <translation>لا يمكن حفظ المفاتيح في {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
             <source>There are keys at {v1} already.</source>
             <translation>توجد مفاتيح في {v1} من قبل.</translation>
         </message>
@@ -22909,8 +22914,8 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/keys/keyring.py" />
-            <source>Keys cannot be saved at {v1}: {v2}.</source>
-            <translation>لا يمكن حفظ المفاتيح في {v1}: {v2}.</translation>
+            <source>The key file {v1} cannot be read: {v2}.</source>
+            <translation>لا يمكن قراءة ملف المفاتيح {v1}: {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/keys/keyring.py" />
@@ -22921,11 +22926,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/keys/keyring.py" />
             <source>Make new keys, or restore yours from the 24 words.</source>
             <translation>أنشئ مفاتيح جديدة، أو استعد مفاتيحك من الكلمات الـ 24.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/keys/keyring.py" />
-            <source>The key file {v1} cannot be read: {v2}.</source>
-            <translation>لا يمكن قراءة ملف المفاتيح {v1}: {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/keys/password.py" />
@@ -23021,6 +23021,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/ledger/cbor_profile.py" />
             <source>not the only encoding of its CBOR value</source>
             <translation>ليس الترميز الوحيد لقيمة CBOR هذه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>more CBOR items than any document here has</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ledger/cbor_profile.py" />

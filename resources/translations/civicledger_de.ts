@@ -22454,6 +22454,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/keys/keyring.py" />
+            <source>Keys cannot be saved at {v1}: {v2}.</source>
+            <translation>Unter {v1} können keine Schlüssel gespeichert werden: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/keys/keyring.py" />
             <source>There are keys at {v1} already.</source>
             <translation>Unter {v1} liegen schon Schlüssel.</translation>
         </message>
@@ -22469,8 +22474,8 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/keys/keyring.py" />
-            <source>Keys cannot be saved at {v1}: {v2}.</source>
-            <translation>Unter {v1} können keine Schlüssel gespeichert werden: {v2}.</translation>
+            <source>The key file {v1} cannot be read: {v2}.</source>
+            <translation>Die Schlüsseldatei {v1} ist nicht lesbar: {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/keys/keyring.py" />
@@ -22481,11 +22486,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/keys/keyring.py" />
             <source>Make new keys, or restore yours from the 24 words.</source>
             <translation>Machen Sie neue Schlüssel, oder stellen Sie Ihre aus den 24 Wörtern wieder her.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/keys/keyring.py" />
-            <source>The key file {v1} cannot be read: {v2}.</source>
-            <translation>Die Schlüsseldatei {v1} ist nicht lesbar: {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/keys/password.py" />
@@ -22581,6 +22581,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/ledger/cbor_profile.py" />
             <source>not the only encoding of its CBOR value</source>
             <translation>nicht die einzige Kodierung seines CBOR-Werts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ledger/cbor_profile.py" />
+            <source>more CBOR items than any document here has</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ledger/cbor_profile.py" />

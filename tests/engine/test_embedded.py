@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from desktop.engine import embedded
 from desktop.engine.embedded import EmbeddedEngine, EngineFiles, EngineSettings
 from desktop.engine.port import BlockContext, ById, EngineError
 from desktop.errors import StorageError
@@ -115,6 +116,23 @@ def test_a_refused_statement_leaves_the_queue(city: City, engine: SettledEngine)
     engine.settle()
     assert engine.inclusion(parse_statement(rival).id).state == "refused"
     assert engine.status().waiting == 0
+
+
+def test_only_the_newest_refusals_are_remembered(
+    city: City, engine: SettledEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "MOST_REFUSED", 3)
+    operator = city.person("operator")
+    seq = operator.next_seq
+    entries = []
+    for _ in range(6):  # all with one counter: the first stands, the others fall
+        operator.next_seq = seq
+        entries += city.recalls(1)
+    for entry in entries:
+        assert engine.submit(entry) is None
+    engine.settle()
+    states = [engine.inclusion(parse_statement(entry).id).state for entry in entries]
+    assert states == ["logged", "unknown", "unknown", *["refused"] * 3]
 
 
 def test_the_lock_follows_the_log(city: City, engine: SettledEngine) -> None:

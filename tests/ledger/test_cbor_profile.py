@@ -1,3 +1,5 @@
+import tracemalloc
+
 import cbor2
 import pytest
 from hypothesis import given
@@ -118,3 +120,27 @@ def test_any_other_value_or_encoding_is_refused(text: str) -> None:
 def test_an_integer_beyond_64_bits_is_refused(number: int) -> None:
     with pytest.raises(FormatError):
         format_cbor([number])
+
+
+def test_a_flood_of_items_is_refused_before_any_is_made() -> None:
+    floods = [
+        b"\x9a" + (4_000_000).to_bytes(4, "big") + b"\x80" * 4_000_000,
+        b"\xba" + (2_000_000).to_bytes(4, "big") + b"\x00\x80" * 2_000_000,
+        b"\x82\x40" + b"\x9a" + (4_000_000).to_bytes(4, "big") + b"\xf6" * 4_000_000,
+    ]
+    tracemalloc.start()
+    try:
+        for flood in floods:
+            with pytest.raises(FormatError, match="more CBOR items"):
+                parse_cbor(flood)
+        assert tracemalloc.get_traced_memory()[1] < 1024 * 1024
+    finally:
+        tracemalloc.stop()
+
+
+def test_items_are_counted_at_every_depth_and_not_within_strings() -> None:
+    value: CborValue = [b"\x80" * 300, "\x60" * 300, {1: [None], -70_000: CoseSign1Tag(2**40)}]
+    data = format_cbor(value)
+    assert parse_cbor(data, 10) == value
+    with pytest.raises(FormatError, match="more CBOR items"):
+        parse_cbor(data, 9)

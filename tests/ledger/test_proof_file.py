@@ -1,3 +1,4 @@
+import tracemalloc
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -14,7 +15,9 @@ from desktop.ledger.checkpoint import NotFinalError
 from desktop.ledger.commitment import commit
 from desktop.ledger.policy import policy_of
 from desktop.ledger.proof_file import (
+    MAX_PROOF_ITEMS,
     Document,
+    EmbeddedEntry,
     OtherLedgerError,
     ProofFile,
     Trust,
@@ -384,3 +387,22 @@ def test_every_file_comes_back(made: ProofFile) -> None:
 
 def test_the_anchor_is_that_of_entry_0() -> None:
     assert log().anchor == anchor_of(log().entries[0])
+
+
+def test_a_file_of_a_million_items_is_refused_before_any_is_made() -> None:
+    flood = b"\xa1\x07\x9a" + (8_000_000).to_bytes(4, "big") + b"\x80" * 8_000_000
+    tracemalloc.start()
+    try:
+        with pytest.raises(FormatError, match="more CBOR items"):
+            parse_proof_file(flood)
+        assert tracemalloc.get_traced_memory()[1] < 1024 * 1024
+    finally:
+        tracemalloc.stop()
+
+
+def test_the_bound_has_room_for_the_largest_batch_in_the_largest_log() -> None:
+    entry = EmbeddedEntry(0, (bytes(32),) * 40, b"entry")
+    entries = tuple(replace(entry, index=number) for number in range(2000) if number != 3)
+    many = replace(proof(), index=3, entries=entries)
+    assert parse_proof_file(format_proof_file(many)) == many
+    assert len(entries) * 44 < MAX_PROOF_ITEMS // 8

@@ -49,11 +49,19 @@ def test_name_that_others_would_not_show_is_refused() -> None:
 
 
 _ANNOUNCE = f"""
-import sys
+import sys, threading
+from zeroconf import DNSOutgoing, DNSPointer, Zeroconf
 from desktop.peers.multicast import announced
 with announced("Desk 4", "{ORIGIN}", 8123, ["127.0.0.1"], ["127.0.0.1"]):
     print("announced", flush=True)
-    sys.stdin.read()
+    network = Zeroconf(interfaces=["127.0.0.1"])
+    ended = threading.Event()
+    threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+    while not ended.wait(0.2):  # a device whose name nobody may ask for
+        told = DNSOutgoing(0x8400)
+        told.add_answer_at_time(DNSPointer("{SERVICE}", 12, 1, 120, "A\\x07bell.{SERVICE}"), 0)
+        network.send(told)
+    network.close()
 """
 
 

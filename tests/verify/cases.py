@@ -116,6 +116,7 @@ def foreign_cases() -> list[Case]:
     strange = [
         b"", b"PK\x03\x04", b"\x89PNG\r\n", b"\xd2\x84", b"{}", "Łódź".encode(), bytes(1000),
         b"\xd2" * 99, b"%PDF-1.7", b"\xa0", b"\xff" * 99,
+        b"\xa1\x07\x9a\x00\x20\x00\x00" + b"\x80" * 2**21,
     ]  # fmt: skip
     return [
         Case(f"foreign {at}", data, trust=anchor, now=GOLDEN_NOW)

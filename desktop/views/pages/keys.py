@@ -238,7 +238,7 @@ class KeysPage(Page):
 
     def _read(self, _report: Report) -> KeyState:
         session = self._context.session
-        folder, has_file = session.profile.folder, session.profile.key_file.is_file()
+        folder, has_file = session.profile.folder, session.profile.has_keys
         if not session.has_replica():
             keys = own_keys.own_keys(session, None) if has_file else ()
             return KeyState(has_file, keys, remembered(folder))
