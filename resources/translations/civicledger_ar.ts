@@ -15377,6 +15377,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/maintenance.py" />
+            <source>The record orders work that needs a licence; none that the crew held on {v1} is for such work.</source>
+            <translation>يأمر السجل بعمل يحتاج إلى ترخيص؛ وليس بين تراخيص الفريق في {v1} ما يشمل مثل هذا العمل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/maintenance.py" />
             <source>The record names a place {v1} m away from its asset {v2}.</source>
             <translation>يذكر السجل مكانًا على بعد {v1} م من أصله {v2}.</translation>
         </message>

@@ -14953,6 +14953,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/maintenance.py" />
+            <source>The record orders work that needs a licence; none that the crew held on {v1} is for such work.</source>
+            <translation>Der Eintrag ordnet eine Arbeit an, die eine Berechtigung braucht; keine, die der Trupp am {v1} hatte, gilt für solche Arbeit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/maintenance.py" />
             <source>The record names a place {v1} m away from its asset {v2}.</source>
             <translation>Der Eintrag nennt einen Ort {v1} m von seiner Anlage {v2}.</translation>
         </message>

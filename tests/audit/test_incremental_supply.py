@@ -149,6 +149,7 @@ class Teller:
     def _licence(self, act: Act) -> tuple[str, Record]:
         data: JsonObject = {
             "sites": [SITES[act.site][-13:]], "from": f"2026-01-{1 + act.number % 28:02}",
+            "licenceType": ("pharmacy", "carrier")[act.number % 2],
             "until": "2026-02-10",
         }  # fmt: skip
         return self.log.made("party.licence", data)
@@ -197,6 +198,10 @@ def tell(acts: Sequence[Act], cuts: set[int]) -> SmallLog:
             {"name": "S20.brick.10000025", "value": "1", "from": "2000-01-01T00:00:00.000Z"},
         )
     )
+    figure: JsonObject = {
+        "name": "S13.step.dispensing.pharmacy", "value": "1", "from": "2000-01-01T00:00:00.000Z",
+    }  # fmt: skip
+    log.block(log.made("ledger.parameter", figure))
     return looked_at(log, Teller(log), acts, cuts)
 
 

@@ -124,6 +124,23 @@ def test_a_thing_of_which_nothing_is_known_may_be_received_anywhere(chain: Chain
     assert chain.findings() == []
 
 
+def test_where_the_authority_says_which_licences_allow_a_step_no_other_counts(
+    chain: Chain,
+) -> None:
+    chain.licence(MARKET, "2022-01-01", "2022-12-31")  # a food retailer's
+    chain.parameter("S13.step.dispensing.pharmacy", "1")
+    chain.parameter("S13.step.receiving.food_retail", "1")
+    assert chain.findings() == []
+    chain.parameter("S13.step.receiving.food_retail", "0")
+    assert chain.findings() == []
+    chain.parameter("S13.step.receiving.pharmacy", "1")
+    found = chain.findings()
+    assert {(one.code, "not for that" in one.what) for one in found} == {("S13", True)}
+    assert len(found) == len([chain.received, chain.received_too])
+    chain.parameter("S13.step.receiving.food_retail", "1")
+    assert chain.findings() == []
+
+
 def test_a_place_without_a_number_of_gs1_is_not_compared(chain: Chain) -> None:
     chain.received = later(chain.received, 0, readPoint=at("https://market.example/dock/4"))
     assert chain.findings() == []
