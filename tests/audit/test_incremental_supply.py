@@ -103,9 +103,13 @@ class Teller:
     def _pack(self, act: Act, action: str = "ADD") -> tuple[str, Record]:
         parent = CASES[act.number % 2]
         children = [one for one in act.things if one != parent]
+        more: JsonObject = {}
+        if act.number % 3 == 0:
+            lot = LOTS[act.number // 3 % 2]
+            more["childQuantityList"] = [{"epcClass": lot, "quantity": "1", "uom": "KGM"}]
         return self._told(
             act, type="AggregationEvent", action=action, parentID=parent, childEPCs=[*children],
-            bizStep="packing" if action == "ADD" else "unpacking",
+            bizStep="packing" if action == "ADD" else "unpacking", **more,
         )  # fmt: skip
 
     def _unpack(self, act: Act) -> tuple[str, Record]:
@@ -252,6 +256,11 @@ def turned(inside: int, outside: int) -> JsonObject:
     }  # fmt: skip
 
 
+def weighed(step: str, quantity: int, age: int) -> JsonObject:
+    item: JsonObject = {"epcClass": LOTS[0], "quantity": str(quantity), "uom": "KGM"}
+    return {"bizStep": step, "quantityList": [item], "age": age, "readPoint": {"id": SITES[1]}}
+
+
 def handed(pack: str, age: int = 0, lot: str = "L1", expiry: str = "2030-01-10") -> JsonObject:
     return {
         "gtin": pack.split("/")[-3], "serial": pack[-1], "lot": lot, "expiry": expiry,
@@ -273,6 +282,10 @@ ELSEWHERE: JsonObject = {"sites": [SITES[2][-13:]], "from": "2026-01-01"}
 HERE: JsonObject = {"readPoint": {"id": SITES[0]}}
 THERE: JsonObject = {"readPoint": {"id": SITES[1]}}
 FAR = "2030-01-10"
+FILLED: JsonObject = {
+    **packed(A, 9), "childEPCs": [], "readPoint": {"id": SITES[0]},
+    "childQuantityList": [{"epcClass": LOTS[0], "quantity": "3", "uom": "KGM"}],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -311,6 +324,10 @@ FAR = "2030-01-10"
         ([making(A, FAR), {**handed(A, 5), "state": "stolen"}], [handed(A, 3)], {"S3"}),
         ([making(A, FAR), handed(A, 5), handed(A, 1)],
          [{**handed(A, 3), "state": "active"}], {"S17"}),
+        ([weighed("receiving", 5, 6), FILLED, weighed("retail_selling", 6, 3)],
+         [event("receiving", CASES[0], 5, THERE)], {"S19"}),
+        ([weighed("receiving", 5, 6), event("receiving", CASES[0], 5, THERE),
+          weighed("retail_selling", 6, 3)], [FILLED], {"S19"}),
         ([making(B, FAR), event("receiving", A)], [making(A, FAR)], {"S2"}),
         ([event("receiving", A)], [making(B, FAR)], {"S2"}),
         ([handed(A), event("receiving", A)], [making(B, FAR)], {"S2"}),

@@ -208,19 +208,15 @@ class _Stock(NamedTuple):
 def more_than_held(known: Movements) -> Iterator[Finding]:
     """S19: more of a lot leaves a place than was made there or came there.
 
-    Judged only where the log tells how the lot came there, in the same unit, and where no part of
-    it ever travelled inside a container, for then its amount is not told again.
+    Judged only where the log tells how the lot came there, in the same unit, and as long as no part
+    of it came there inside a container, for then its amount is not told again.
     """
-    packed = {
-        amount.thing
-        for event in known.events
-        if event.more is not None
-        for amount in event.more.amounts
-        if amount.member == "childQuantityList"
-    }
+    carried: dict[str, dict[str, set[str]]] = {}
+    untold = set[tuple[str, str]]()  # place and lot, of which more came there than is told
     held: dict[_Stock, Decimal] = {}
     told: set[tuple[str, str, tuple[str, ...], str, tuple[Amount, ...]]] = set()
     for event in known.events:
+        untold.update(_come_inside(event, carried))
         if event.more is None or not event.more.amounts or not event.sites:
             continue
         itself = (event.time, event.step, event.sites, event.issuer, event.more.amounts)
@@ -228,9 +224,9 @@ def more_than_held(known: Movements) -> Iterator[Finding]:
             continue  # logged twice
         told.add(itself)
         for amount in event.more.amounts:
-            if amount.thing in packed or not is_decimal(amount.quantity):
-                continue
             stock = _Stock(event.sites[0], amount.thing, amount.unit)
+            if (stock.site, stock.lot) in untold or not is_decimal(amount.quantity):
+                continue
             change = _change(event, amount.member) * Decimal(amount.quantity)
             if change > 0 or stock in held:
                 held[stock] = held.get(stock, Decimal(0)) + change
@@ -241,6 +237,30 @@ def more_than_held(known: Movements) -> Iterator[Finding]:
                 )
                 yield observation("S19", event.spot, what, _MORE_THAN_HELD)
                 held[stock] = Decimal(0)
+
+
+def _come_inside(
+    event: Movement, carried: dict[str, dict[str, set[str]]]
+) -> Iterator[tuple[str, str]]:
+    """Yield places with the lots that are there inside a container which was filled elsewhere.
+
+    Args:
+        event: the next one in the order of time.
+        carried: containers with the lots put into them by amounts, each with the places at which
+            that was done; what the event fills is added.
+    """
+    more = event.more
+    if more is not None and more.packing is not None:
+        lots = [one.thing for one in more.amounts if one.member == "childQuantityList"]
+        for lot in lots:
+            filled = carried.setdefault(more.packing.parent, {}).setdefault(lot, set())
+            if more.packing.action == "ADD":
+                filled.update(event.sites)
+    if not carried or event.step in _LEFT:
+        return
+    for one in event.things:
+        for lot, places in carried.get(one, {}).items():
+            yield from ((site, lot) for site in event.sites if site not in places)
 
 
 def _change(event: Movement, member: str) -> int:
