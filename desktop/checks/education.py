@@ -38,7 +38,7 @@ _SHOWN = 5
 
 _ACCREDITATION = (
     "As far as the log says, no authority has allowed the school to award this.",
-    "Ask the school and its authority: either the diploma or the missing record is a mistake.",
+    "Ask the school and its authority: either the award or the missing record is a mistake.",
 )
 _DISAGREES = (
     "Programs that look at the list and those that look at the ledger come to two answers.",
@@ -75,16 +75,26 @@ def not_accredited(
 ) -> Iterator[Finding]:
     """E1: a diploma whose issuer was not accredited for its type on the day it is valid from.
 
+    So too a course result whose issuer had no accreditation at all on the day it was finished:
+    accreditations name what may be awarded, of which a course is a part.
+
     Args:
         records: what `desktop.checks.school_records.gather` returned.
         keys_of: returns a key together with those that came before and after it by rotation.
     """
     for award in records.awards:
-        if award.name != DIPLOMA_KIND or award.is_withdrawn:
+        if award.is_withdrawn:
             continue
         keys = sorted(keys_of(award.issuer))
         held = [item for key in keys for item in records.by_issuer.get(key, [])]
-        if not any(item.covers(award.achievement, award.day) for item in held):
+        if award.name == COURSE_KIND:
+            if not any(item.holds_on(award.day) for item in held):
+                what = (
+                    f"The record says that a course was finished on {award.day}; its issuer had "
+                    "no accreditation for that day on record."
+                )
+                yield observation("E1", award.spot, what, _ACCREDITATION)
+        elif not any(item.covers(award.achievement, award.day) for item in held):
             what = (
                 f"The record says that a {award.achievement} is valid from {award.day}; its "
                 "issuer had no accreditation for that on record."
@@ -101,14 +111,15 @@ def list_disagrees(
     """E2: an award of which the ledger and the issuer's newest status list say two things.
 
     A list may take some days to show what the ledger says (parameter ``E2.days``, 7); what the list
-    says has to be on the ledger at once. A list that is not on the ledger is not judged.
+    says has to be on the ledger at once. A list that is not on the ledger is not judged; one that
+    is for another purpose than the award says tells nothing of it to anybody.
     """
     for award in records.awards:
         if award.is_superseded:
             continue
         for place in award.places:
             version = records.lists.get((place.address, min(keys_of(award.issuer))))
-            if version is None or version.purpose != place.purpose:
+            if version is None:
                 continue
             what = _disagreement(award, place, version, parameters, now)
             if what is not None:
@@ -119,21 +130,29 @@ def _disagreement(
     award: Award, place: Place, version: ListVersion, parameters: Parameters, now: str
 ) -> str | None:
     """Return what a list says otherwise than the ledger."""
+    where = f"the status list at entry {version.spot.entry}"
+    if version.purpose != place.purpose:
+        return (
+            f"The record names a place for {place.purpose:.60}; {where} is for "
+            f"{version.purpose:.60}."
+        )
+    if place.index >= 8 * len(version.bits):
+        return f"The record names place {place.index}, which {where} does not have."
     is_revocation = place.purpose == REVOCATION
     word = "revoked" if is_revocation else "suspended"
     since = award.revoked_at if is_revocation else award.suspended_at
-    where = f"the status list at entry {version.spot.entry}"
-    if place.index >= 8 * len(version.bits):
-        return f"The record names place {place.index}, which {where} does not have."
     if is_set(version.bits, place.index):
         if award.is_revoked or since is not None:
             return None
         return f"The record says nothing of it being {word}; {where} says that it is."
-    if since is None:
-        return None
-    if _days_later(since, parameters.at(LIST_DAYS[0], since, LIST_DAYS[1])) >= now:
+    if since is None or _is_in_time(since, parameters, now):
         return None
     return f"The record was {word} on {since[:10]}; {where} does not say so."
+
+
+def _is_in_time(since: str, parameters: Parameters, now: str) -> bool:
+    """Tell whether a list may still be without what the ledger says since some time."""
+    return _days_later(since, parameters.at(LIST_DAYS[0], since, LIST_DAYS[1])) >= now
 
 
 def taken_back(records: SchoolRecords) -> Iterator[Finding]:
@@ -249,7 +268,7 @@ _AWARDS = (DIPLOMA_KIND, COURSE_KIND)
 GROUP = Group(
     kinds=(ACCREDITATION_KIND, DIPLOMA_KIND, COURSE_KIND, LIST_KIND, STATUS_KIND, REVOKE_KIND),
     checks={
-        "E1": Check("Diploma not accredited", (DIPLOMA_KIND,), "diploma", "diplomas"),
+        "E1": Check("Award not accredited", _AWARDS, "award", "awards"),
         "E2": Check("Status list disagrees", _AWARDS, "award", "awards"),
         "E3": Check("Revocation taken back", (LIST_KIND,), "status list", "status lists"),
         "E4": Check("Outside its validity", _AWARDS, "award", "awards"),

@@ -7,6 +7,7 @@ in `desktop.checks.promises`.
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from desktop.checks.check import Check, Context, Group
 from desktop.checks.observed import Observed, Parameters, observation
@@ -204,12 +205,18 @@ def _is_repeat(case: Case) -> bool:
     return bool(named(case.request, "duplicates")) or "duplicate" in reasons
 
 
-def not_entitled(known: Repairs, keys_of: Callable[[str], frozenset[str]]) -> Iterator[Finding]:
+def not_entitled(
+    known: Repairs, keys_of: Callable[[str], frozenset[str]], parameters: Parameters
+) -> Iterator[Finding]:
     """M4: work was ordered before it was requested, or of a crew without the licence it needs.
+
+    The licence has to hold on the days on which the work was begun and finished; as long as no
+    approved report tells these, on that of the order.
 
     Args:
         known: what was gathered.
         keys_of: returns a key together with those that came before and after it by rotation.
+        parameters: say which types of licences allow which work, `TABLES`.
     """
     for case in known.cases.values():
         for order in case.orders:
@@ -221,15 +228,47 @@ def not_entitled(known: Repairs, keys_of: Callable[[str], frozenset[str]]) -> It
                 others = (case.request.record.id,)
                 yield observation("M4", order.spot, what, _TOO_EARLY, others=others)
     for order in known.orders.values():
-        data, day = order.record.data, order.record.time[:10]
-        if data.get("licence_required") is not True:
-            continue
-        if not known.licences.held(keys_of(str(data["crew"])), day):
+        if order.record.data.get("licence_required") is True:
+            keys = keys_of(str(order.record.data["crew"]))
+            yield from islice(_unlicensed(order, keys, known, parameters), 1)
+
+
+TABLES = ("M4.action", "M4.asset")
+"""Types of licences for a work order's action and for the type of its asset: one of
+``M4.action.<action>.<type>`` is 1, or of ``M4.asset.<type of asset>.<type>``."""
+
+
+def _unlicensed(
+    order: Observed, keys: Iterable[str], known: Repairs, parameters: Parameters
+) -> Iterator[Finding]:
+    """Yield for each time of an order's work that the crew had no licence for it."""
+    works = [
+        work
+        for work in known.works.get(order.record.id, [])
+        if work.record.data["outcome"] != "not_done"
+    ]
+    days = [(work.record.data.get(end), work) for work in works for end in ("started", "finished")]
+    times = [(str(time), work) for time, work in days if time is not None]
+    action, (by_action, by_asset) = order.record.data.get("action"), TABLES
+    tables = [f"{by_action}.{action}"]
+    sorts = {known.asset_types[one] for one in order.record.about if one in known.asset_types}
+    tables += [f"{by_asset}.{sort}" for sort in sorted(sorts)]
+    for time, one in times or [(order.record.time, order)]:
+        day = time[:10]
+        held = {it.observed.record.data.get("licenceType") for it in known.licences.held(keys, day)}
+        if not held:
             what = (
                 "The record orders work that needs a licence; none of the crew is on record for "
                 f"{day}."
             )
-            yield observation("M4", order.spot, what, _UNLICENSED)
+        elif all(not (of := parameters.listed(it, time)) or held & of for it in tables):
+            continue
+        else:
+            what = (
+                "The record orders work that needs a licence; none that the crew held on "
+                f"{day} is for such work."
+            )
+        yield observation("M4", order.spot, what, _UNLICENSED, others=(one.record.id,))
 
 
 def misplaced(known: Repairs, parameters: Parameters) -> Iterator[Finding]:
@@ -299,7 +338,7 @@ def _run(observed: Iterable[Observed], context: Context) -> Iterator[Finding]:
     yield from closed_without_work(known)
     yield from overdue(known, context.parameters, context.now)
     yield from come_back(known, context.parameters)
-    yield from not_entitled(known, context.keys_of)
+    yield from not_entitled(known, context.keys_of, context.parameters)
     yield from misplaced(known, context.parameters)
     yield from silently_handed_on(known)
 

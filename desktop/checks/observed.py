@@ -72,6 +72,16 @@ class Parameters:
         in_force = [value for start, value in known if start <= time]
         return in_force[-1] if in_force else default
 
+    def has(self, table: str) -> bool:
+        """Return whether anything of a table was ever published."""
+        return any(name.startswith(f"{table}.") for name in self._known)
+
+    def listed(self, table: str, time: str) -> frozenset[str]:
+        """Return the entries of a table, published as ``TABLE.ENTRY``, above zero at a time."""
+        prefix = f"{table}."
+        entries = (name[len(prefix) :] for name in self._known if name.startswith(prefix))
+        return frozenset(entry for entry in entries if self.at(prefix + entry, time, 0) > 0)
+
     def ever(self, name: str, default: int) -> frozenset[int]:
         """Return all values that were, are or will be in force, the one of nobody among them."""
         return frozenset((default, *(value for _, value in self._known.get(name, ()))))

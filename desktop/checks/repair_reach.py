@@ -2,7 +2,8 @@
 
 A case is a request with all updates and orders that name it or what it corrects, and with the work
 done on these. A closing touches the requests for the same that were made near by in the days after
-it; a licence the orders to its crew while it holds; a boundary of the city everything with a place.
+it; a licence all orders to its crew, for the work may be done long after them; a boundary of the
+city everything with a place.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +12,6 @@ from desktop.checks import maintenance
 from desktop.checks.check import Context
 from desktop.checks.observed import Observed
 from desktop.checks.reach import (
-    EVER,
     ROTATE_KIND,
     Known,
     Names,
@@ -33,7 +33,6 @@ from desktop.checks.repairs import (
     UPDATE_KIND,
     WORK_KIND,
 )
-from desktop.checks.standing import STATUS_KIND
 from desktop.checks.supply.completeness import days_later
 from desktop.domains.geometry import DEGREE, MAX_LAT
 
@@ -82,6 +81,7 @@ def _order(one: Observed, context: Context) -> Names:
     if one.record.data.get("licence_required") is True:
         stands.append(Stand(f"crew {crew}", moment(one.record.time), has_neighbours=False))
         asks += [f"licence {key}" for key in sorted(context.keys_of(crew))]
+        takes = [own, *(f"asset {thing}" for thing in one.record.about)]
     return Names(cases, (), takes, ties, asks=asks, stands=stands)
 
 
@@ -200,14 +200,9 @@ def _corrects(one: Observed) -> list[str]:
 
 
 def _touched_orders(one: Observed, known: Known) -> Iterator[Span]:
-    data, changes = one.record.data, known.changes(one.record.id)
-    days = [str(data["from"])]
-    if changes and all(it.name == STATUS_KIND for it in changes):
-        days = [it.record.time[:10] for it in changes]
-    end = moment(str(data["until"])[:10]) + _DAY_MS if "until" in data else EVER
     for licensed in _licensed(one):
         for key in sorted(known.context.keys_of(licensed)):
-            yield Span(f"crew {key}", moment(min(days)), end)
+            yield Span(f"crew {key}", 0)
 
 
 def _touched_requests(ids: Iterable[str], known: Known) -> Iterator[Span]:

@@ -42,6 +42,7 @@ class Repairs:
     orders: dict[str, Observed] = field(default_factory=dict)
     works: dict[str, list[Observed]] = field(default_factory=dict)  # approved, by the order's id
     assets: dict[str, Shape] = field(default_factory=dict)  # by identifier
+    asset_types: dict[str, str] = field(default_factory=dict)  # by identifier
     limits: list[Shape] = field(default_factory=list)  # of the city
     licences: Permissions = field(default_factory=Permissions)
     inspections: set[str] = field(default_factory=set)  # record ids of those with nothing to mend
@@ -130,3 +131,4 @@ def _take_asset(one: Observed, known: Repairs) -> None:
     if one.record.data["type"] == "city_boundary":
         known.limits.append(shape)
     known.assets.update(dict.fromkeys(one.record.about, shape))
+    known.asset_types.update(dict.fromkeys(one.record.about, str(one.record.data["type"])))

@@ -34,11 +34,12 @@ class Accreditation:
 
     def covers(self, achievement: str, day: str) -> bool:
         """Tell whether an achievement could be awarded on a day."""
-        return (
-            achievement in self.types
-            and self.start <= day <= self.until
-            and not any(start[:10] <= day < end[:10] for start, end in self.gaps)
-        )
+        return achievement in self.types and self.holds_on(day)
+
+    def holds_on(self, day: str) -> bool:
+        """Tell whether it was in force on a day."""
+        is_named = self.start <= day <= self.until
+        return is_named and not any(start[:10] <= day < end[:10] for start, end in self.gaps)
 
 
 @dataclass(frozen=True, slots=True)

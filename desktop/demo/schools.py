@@ -336,6 +336,10 @@ class Awry:
             planted("award by a lost key", "E8", one.records[0], told, lost.records)
             for one in awards
         )
+        unknown = "No authority had accredited the school of this course for anything."
+        findings += tuple(
+            planted("course without accreditation", "E1", one.records[0], unknown) for one in awards
+        )
         return Fault((*awards, approval, lost), findings)
 
     def _credits(self, ms: int) -> Fault:

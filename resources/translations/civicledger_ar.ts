@@ -14923,8 +14923,8 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
-            <source>Ask the school and its authority: either the diploma or the missing record is a mistake.</source>
-            <translation>اسأل المدرسة وسلطتها: إما الشهادة خطأ أو السجل الناقص.</translation>
+            <source>Ask the school and its authority: either the award or the missing record is a mistake.</source>
+            <translation>اسأل المدرسة وسلطتها: إما المنح خطأ أو السجل الناقص.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
@@ -15003,6 +15003,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
+            <source>The record names a place for {v1}; {v2} is for {v3}.</source>
+            <translation>يذكر السجل موضعًا لأجل {v1}؛ أما {v2} فلأجل {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/education.py" />
             <source>The record names place {v1}, which {v2} does not have.</source>
             <translation>يذكر السجل الموضع {v1}، وليس في {v2}.</translation>
         </message>
@@ -15028,11 +15033,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
-            <source>The record says that a {v1} is valid from {v2}; its issuer had no accreditation for that on record.</source>
-            <translation>يقول السجل إن {v1} سارٍ من {v2}؛ ولم يكن لجهة إصداره اعتماد مسجل لذلك.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/education.py" />
             <source>The record says that it ended on {v1}, before {v2}.</source>
             <translation>يقول السجل إنه انتهى في {v1}، قبل {v2}.</translation>
         </message>
@@ -15045,19 +15045,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/checks/education.py" />
             <source>The record says {v1} credits; up to {v2} are usual.</source>
             <translation>يقول السجل {v1} ساعة معتمدة؛ والمعتاد حتى {v2}.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/checks/education.py" />
-            <source>%n diplomas</source>
-            <comment>%n diploma</comment>
-            <translation>
-                <numerusform>%n شهادة</numerusform>
-                <numerusform>%n شهادة</numerusform>
-                <numerusform>شهادتان</numerusform>
-                <numerusform>%n شهادات</numerusform>
-                <numerusform>%n شهادة</numerusform>
-                <numerusform>%n شهادة</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/checks/education.py" />
@@ -15087,6 +15074,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
+            <source>The record says that a course was finished on {v1}; its issuer had no accreditation for that day on record.</source>
+            <translation>يقول السجل إن دورة أُنهيت في {v1}؛ وليس لمُصدِره اعتماد مسجّل لذلك اليوم.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/education.py" />
+            <source>The record says that a {v1} is valid from {v2}; its issuer had no accreditation for that on record.</source>
+            <translation>يقول السجل إن {v1} سارٍ من {v2}؛ ولم يكن لجهة إصداره اعتماد مسجل لذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/education.py" />
             <source>The record says that it is valid from {v1} and names an accreditation from {v2} to {v3}.</source>
             <translation>يقول السجل إنه سارٍ من {v1} ويذكر اعتمادًا من {v2} إلى {v3}.</translation>
         </message>
@@ -15097,8 +15094,8 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
-            <source>Diploma not accredited</source>
-            <translation>شهادة غير معتمدة</translation>
+            <source>Award not accredited</source>
+            <translation>منح غير معتمد</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
@@ -15715,6 +15712,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/checks/maintenance.py" />
+            <source>The record orders work that needs a licence; none that the crew held on {v1} is for such work.</source>
+            <translation>يأمر السجل بعمل يحتاج إلى ترخيص؛ وليس بين تراخيص الفريق في {v1} ما يشمل مثل هذا العمل.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/maintenance.py" />
             <source>The record names a place {v1} m away from its asset {v2}.</source>
             <translation>يذكر السجل مكانًا على بعد {v1} م من أصله {v2}.</translation>
         </message>
@@ -16088,6 +16090,19 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/checks/series.py" />
             <source>The roster has {v1} diplomas of {v2}; {v3} of them are on the ledger and in force.</source>
             <translation>في القائمة {v1} شهادة من {v2}؛ و{v3} منها في الدفتر وسارية.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/checks/series.py" />
+            <source>%n diplomas</source>
+            <comment>%n diploma</comment>
+            <translation>
+                <numerusform>%n شهادة</numerusform>
+                <numerusform>%n شهادة</numerusform>
+                <numerusform>شهادتان</numerusform>
+                <numerusform>%n شهادات</numerusform>
+                <numerusform>%n شهادة</numerusform>
+                <numerusform>%n شهادة</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/checks/series.py" />

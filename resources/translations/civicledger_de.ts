@@ -14531,8 +14531,8 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
-            <source>Ask the school and its authority: either the diploma or the missing record is a mistake.</source>
-            <translation>Fragen Sie die Schule und ihre Behörde: Entweder das Zeugnis oder der fehlende Eintrag ist ein Irrtum.</translation>
+            <source>Ask the school and its authority: either the award or the missing record is a mistake.</source>
+            <translation>Fragen Sie die Schule und ihre Behörde: Entweder die Verleihung oder der fehlende Eintrag ist ein Irrtum.</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
@@ -14611,6 +14611,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
+            <source>The record names a place for {v1}; {v2} is for {v3}.</source>
+            <translation>Der Eintrag nennt einen Platz für {v1}; {v2} ist für {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/education.py" />
             <source>The record names place {v1}, which {v2} does not have.</source>
             <translation>Der Eintrag nennt Platz {v1}, den {v2} nicht hat.</translation>
         </message>
@@ -14636,11 +14641,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
-            <source>The record says that a {v1} is valid from {v2}; its issuer had no accreditation for that on record.</source>
-            <translation>Der Eintrag sagt, dass ein {v1} ab {v2} gilt; sein Aussteller hatte dafür keine verzeichnete Akkreditierung.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/checks/education.py" />
             <source>The record says that it ended on {v1}, before {v2}.</source>
             <translation>Der Eintrag sagt, es habe am {v1} geendet, vor {v2}.</translation>
         </message>
@@ -14653,15 +14653,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/checks/education.py" />
             <source>The record says {v1} credits; up to {v2} are usual.</source>
             <translation>Der Eintrag sagt {v1} Leistungspunkte; bis {v2} sind üblich.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/checks/education.py" />
-            <source>%n diplomas</source>
-            <comment>%n diploma</comment>
-            <translation>
-                <numerusform>%n Abschlusszeugnis</numerusform>
-                <numerusform>%n Abschlusszeugnisse</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/checks/education.py" />
@@ -14683,6 +14674,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
+            <source>The record says that a course was finished on {v1}; its issuer had no accreditation for that day on record.</source>
+            <translation>Der Eintrag sagt, dass ein Kurs am {v1} abgeschlossen wurde; für diesen Tag ist keine Akkreditierung des Ausstellers eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/education.py" />
+            <source>The record says that a {v1} is valid from {v2}; its issuer had no accreditation for that on record.</source>
+            <translation>Der Eintrag sagt, dass ein {v1} ab {v2} gilt; sein Aussteller hatte dafür keine verzeichnete Akkreditierung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/education.py" />
             <source>The record says that it is valid from {v1} and names an accreditation from {v2} to {v3}.</source>
             <translation>Der Eintrag sagt, er gelte ab {v1}, und nennt eine Akkreditierung von {v2} bis {v3}.</translation>
         </message>
@@ -14693,8 +14694,8 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
-            <source>Diploma not accredited</source>
-            <translation>Zeugnis ohne Akkreditierung</translation>
+            <source>Award not accredited</source>
+            <translation>Verleihung ohne Akkreditierung</translation>
         </message>
         <message>
             <location filename="../../desktop/checks/education.py" />
@@ -15287,6 +15288,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/checks/maintenance.py" />
+            <source>The record orders work that needs a licence; none that the crew held on {v1} is for such work.</source>
+            <translation>Der Eintrag ordnet eine Arbeit an, die eine Berechtigung braucht; keine, die der Trupp am {v1} hatte, gilt für solche Arbeit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/checks/maintenance.py" />
             <source>The record names a place {v1} m away from its asset {v2}.</source>
             <translation>Der Eintrag nennt einen Ort {v1} m von seiner Anlage {v2}.</translation>
         </message>
@@ -15652,6 +15658,15 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/checks/series.py" />
             <source>The roster has {v1} diplomas of {v2}; {v3} of them are on the ledger and in force.</source>
             <translation>Das Verzeichnis hat {v1} Zeugnisse von {v2}; {v3} davon sind im Register und in Kraft.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/checks/series.py" />
+            <source>%n diplomas</source>
+            <comment>%n diploma</comment>
+            <translation>
+                <numerusform>%n Abschlusszeugnis</numerusform>
+                <numerusform>%n Abschlusszeugnisse</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/checks/series.py" />

@@ -112,7 +112,7 @@ class Teller:
         ids = sorted({it.id for it in targets if it is not None})
         data: JsonObject = {
             "agency_responsible": f"agency {act.who}", "licence_required": act.number % 2 == 0,
-            "crew": self._crew(act),
+            "crew": self._crew(act), "action": ("repair", "clean")[act.age % 2],
         }  # fmt: skip
         return self._logged(act, "work.order", data, [*refs, *(Ref("fulfils", it) for it in ids)])
 
@@ -126,6 +126,7 @@ class Teller:
             return self._order(act)
         data: JsonObject = {
             "outcome": "done" if act.number % 5 else "not_done",
+            "started": format_time(self._ms(act) - act.age * DAY_MS // 6),
             "finished": format_time(self._ms(act)), "evidence": [{"type": "photo"}],
         }  # fmt: skip
         return self._logged(act, "work.closed", data, [*refs, Ref("closes", target.id)])
@@ -141,8 +142,9 @@ class Teller:
     def _asset(self, act: Act, refs: Sequence[Ref] = ()) -> tuple[str, Record]:
         here = Position(134_000_000 + 7_000 * act.who, 525_000_000 + 5_000 * (act.number % 4))
         data: JsonObject = {
-            "type": "street_light", "geometry": data_of(Shape("Point", (((here,),),)))
-        }  # fmt: skip
+            "type": ("street_light", "tree")[act.age % 2],
+            "geometry": data_of(Shape("Point", (((here,),),))),
+        }
         return self.log.made("asset.registered", data, about=[LAMPS[act.who]], refs=refs)
 
     def _boundary(self, act: Act) -> tuple[str, Record]:
@@ -161,6 +163,7 @@ class Teller:
         key = signer(f"{CREWS[act.who]} {act.number % 3}").did  # perhaps one that is to come
         data: JsonObject = {
             "party": {"key": key}, "from": format_time(since_ms)[:10],
+            "licenceType": ("electrician", "cleaner", "other")[act.age % 3],
         }  # fmt: skip
         if act.number % 3 == 0:
             data["until"] = format_time(self._ms(act) + act.age * DAY_MS // 24)[:10]
@@ -206,6 +209,9 @@ class Teller:
 def tell(acts: Sequence[Act], cuts: set[int]) -> SmallLog:
     """Log acts and look after each of some of them, and at the end."""
     log = SmallLog()
+    for name in ("M4.asset.street_light.electrician", "M4.action.clean.cleaner"):
+        figure: JsonObject = {"name": name, "value": "1", "from": "2000-01-01T00:00:00.000Z"}
+        log.block(log.made("ledger.parameter", figure))
     return looked_at(log, Teller(log), acts, cuts)
 
 
@@ -231,7 +237,7 @@ def told(random: Random) -> SmallLog:
 @pytest.mark.parametrize(
     "what",
     [
-        "both:case", "both:work", "gives", "gives:work", "takes:asset",
+        "both:case", "both:work", "gives", "gives:work", "takes:asset", "takes:order",
         "takes:inspection", "ties:case", "ties:order", "ties:work", "due", "lends:at",
         "lends:limits", "lends:licence", "asks:at", "asks:limits", "asks:licence",
         "stands:crew", "stands:placed", "beside", "touches:crew",

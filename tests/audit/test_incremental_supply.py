@@ -103,9 +103,13 @@ class Teller:
     def _pack(self, act: Act, action: str = "ADD") -> tuple[str, Record]:
         parent = CASES[act.number % 2]
         children = [one for one in act.things if one != parent]
+        more: JsonObject = {}
+        if act.number % 3 == 0:
+            lot = LOTS[act.number // 3 % 2]
+            more["childQuantityList"] = [{"epcClass": lot, "quantity": "1", "uom": "KGM"}]
         return self._told(
             act, type="AggregationEvent", action=action, parentID=parent, childEPCs=[*children],
-            bizStep="packing" if action == "ADD" else "unpacking",
+            bizStep="packing" if action == "ADD" else "unpacking", **more,
         )  # fmt: skip
 
     def _unpack(self, act: Act) -> tuple[str, Record]:
@@ -149,6 +153,7 @@ class Teller:
     def _licence(self, act: Act) -> tuple[str, Record]:
         data: JsonObject = {
             "sites": [SITES[act.site][-13:]], "from": f"2026-01-{1 + act.number % 28:02}",
+            "licenceType": ("pharmacy", "carrier")[act.number % 2],
             "until": "2026-02-10",
         }  # fmt: skip
         return self.log.made("party.licence", data)
@@ -197,6 +202,10 @@ def tell(acts: Sequence[Act], cuts: set[int]) -> SmallLog:
             {"name": "S20.brick.10000025", "value": "1", "from": "2000-01-01T00:00:00.000Z"},
         )
     )
+    figure: JsonObject = {
+        "name": "S13.step.dispensing.pharmacy", "value": "1", "from": "2000-01-01T00:00:00.000Z",
+    }  # fmt: skip
+    log.block(log.made("ledger.parameter", figure))
     return looked_at(log, Teller(log), acts, cuts)
 
 
@@ -247,6 +256,11 @@ def turned(inside: int, outside: int) -> JsonObject:
     }  # fmt: skip
 
 
+def weighed(step: str, quantity: int, age: int) -> JsonObject:
+    item: JsonObject = {"epcClass": LOTS[0], "quantity": str(quantity), "uom": "KGM"}
+    return {"bizStep": step, "quantityList": [item], "age": age, "readPoint": {"id": SITES[1]}}
+
+
 def handed(pack: str, age: int = 0, lot: str = "L1", expiry: str = "2030-01-10") -> JsonObject:
     return {
         "gtin": pack.split("/")[-3], "serial": pack[-1], "lot": lot, "expiry": expiry,
@@ -268,6 +282,10 @@ ELSEWHERE: JsonObject = {"sites": [SITES[2][-13:]], "from": "2026-01-01"}
 HERE: JsonObject = {"readPoint": {"id": SITES[0]}}
 THERE: JsonObject = {"readPoint": {"id": SITES[1]}}
 FAR = "2030-01-10"
+FILLED: JsonObject = {
+    **packed(A, 9), "childEPCs": [], "readPoint": {"id": SITES[0]},
+    "childQuantityList": [{"epcClass": LOTS[0], "quantity": "3", "uom": "KGM"}],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -306,6 +324,10 @@ FAR = "2030-01-10"
         ([making(A, FAR), {**handed(A, 5), "state": "stolen"}], [handed(A, 3)], {"S3"}),
         ([making(A, FAR), handed(A, 5), handed(A, 1)],
          [{**handed(A, 3), "state": "active"}], {"S17"}),
+        ([weighed("receiving", 5, 6), FILLED, weighed("retail_selling", 6, 3)],
+         [event("receiving", CASES[0], 5, THERE)], {"S19"}),
+        ([weighed("receiving", 5, 6), event("receiving", CASES[0], 5, THERE),
+          weighed("retail_selling", 6, 3)], [FILLED], {"S19"}),
         ([making(B, FAR), event("receiving", A)], [making(A, FAR)], {"S2"}),
         ([event("receiving", A)], [making(B, FAR)], {"S2"}),
         ([handed(A), event("receiving", A)], [making(B, FAR)], {"S2"}),

@@ -61,6 +61,10 @@ class Records:
             data["validFrom"] = valid_from
         return self.add("education.diploma/1", data, issuer, revoked=revoked, superseded=superseded)
 
+    def course(self, day: str, issuer: str = SCHOOL, *, revoked: bool = False) -> str:
+        data: JsonObject = {"achievementType": "Course", "completed": day}
+        return self.add("education.course_result/1", data, issuer, revoked=revoked)
+
     def status(self, target: str, action: str, day: str) -> None:
         time = f"{day}T12:00:00.000Z"
         self.add("record.status/1", {"action": action}, time=time, refs=(Ref("status", target),))
@@ -97,6 +101,18 @@ def test_another_type_day_or_school_is_not_covered(records: Records) -> None:
         records.diploma("2025-01-01", achievement="DoctoralDegree"),
         records.diploma("2025-01-01", issuer=OTHER),
     ]
+    assert records.found() == wrong
+
+
+def test_a_course_at_a_school_without_any_accreditation_that_day_is_found(
+    records: Records,
+) -> None:
+    records.accredited()
+    records.course("2024-01-01")
+    records.course("2025-05-05", issuer=NEW_KEY)
+    records.course("2025-05-05", issuer=OTHER, revoked=True)
+    assert records.found() == []
+    wrong = [records.course("2023-12-31"), records.course("2025-05-05", issuer=OTHER)]
     assert records.found() == wrong
 
 

@@ -288,6 +288,52 @@ def test_a_crew_needs_a_licence_on_the_day_of_the_order(story: Story) -> None:
     assert named(found(story)) == [("M4", (late,))]
 
 
+def test_a_crew_needs_a_licence_on_the_days_of_the_work_and_not_of_the_order(
+    story: Story,
+) -> None:
+    request = story.request()
+    _licence(story, 10, 20)
+    good = story.order(request, 5, licence_required=True)
+    assert named(found(story)) == [("M4", (good,))]  # as far as is known, it is done at once
+    story.work(good, 15)
+    assert found(story) == []
+    late = story.order(request, 15, licence_required=True)
+    assert found(story) == []
+    work = story.work(late, 21)
+    assert named(found(story)) == [("M4", tuple(sorted((late, work))))]
+
+
+def test_work_that_began_too_early_that_was_not_done_or_not_approved(story: Story) -> None:
+    request = story.request()
+    _licence(story, 10, 20)
+    order = story.order(request, 12, licence_required=True)
+    story.work(order, 30, outcome="not_done")
+    story.work(order, 30, approved=False)
+    assert found(story) == []
+    work = story.work(order, 15, started=day(9))
+    assert named(found(story)) == [("M4", tuple(sorted((order, work))))]
+
+
+@pytest.mark.parametrize("table", ["M4.action.repair", "M4.asset.street_light"])
+def test_where_the_authority_says_which_licences_allow_a_work_no_other_counts(
+    story: Story, table: str
+) -> None:
+    _lamp(story)
+    order = story.order(story.request(), 10, about=(LAMP,), licence_required=True)
+    _licence(story, 1, 20)
+    assert found(story) == []
+    other = {"M4.action.repair": "M4.action.clean"}.get(table, "M4.asset.tree")
+    story.parameter(f"{other}.waste_carrier", 1)
+    story.parameter(f"{table}.waste_carrier", 0)
+    assert found(story) == []
+    story.parameter(f"{table}.waste_carrier", 1)
+    (one,) = found(story)
+    assert (one.code, one.records) == ("M4", (order,))
+    assert "none that the crew held" in one.what
+    story.parameter(f"{table}.water_supplier", 1)
+    assert found(story) == []
+
+
 def test_work_is_not_ordered_before_it_is_asked_for(story: Story) -> None:
     request = story.request(at=5)
     order = story.order(request, 4)

@@ -15,6 +15,8 @@ from desktop.ledger.scalar import is_decimal
 LICENCE_KIND = "party.licence"
 STATUS_KIND = "record.status"
 LICENCE_PARAMETER = "S13.required"
+STEP_TABLE = "S13.step"
+"""Table of the types of licences that allow a step: ``S13.step.<step>.<type>`` is 1."""
 
 _LEFT = frozenset(("shipping", "consigning", "departing", "transporting", "loading"))
 _TAKEN = frozenset(("receiving", "accepting"))
@@ -93,6 +95,7 @@ class _Licence:
     """One licence with the times at which it did not hold."""
 
     id: str
+    sort: str  # type of licence
     start: str
     until: str
     gaps: list[tuple[str, str]] = field(default_factory=list)  # from, until
@@ -121,7 +124,8 @@ class Licences:
         if one.name == STATUS_KIND:
             self._change(one)
         elif not one.is_superseded:
-            licence = _Licence(one.record.id, str(data["from"]), str(data.get("until", _NEVER)))
+            sort, until = str(data.get("licenceType")), str(data.get("until", _NEVER))
+            licence = _Licence(one.record.id, sort, str(data["from"]), until)
             self._by_id[one.record.id] = licence
             party, sites = data.get("party"), data.get("sites")
             glns = [str(site) for site in sites] if isinstance(sites, list) else []
@@ -150,16 +154,25 @@ def unlicensed(known: Movements, licences: Licences, parameters: Parameters) -> 
     """S13: something is done at a place whose licence does not hold on that day.
 
     A place without any licence is judged only where ``S13.required`` is 1: it may lie under
-    another authority.
+    another authority. Where an authority has published which types of licences allow a step
+    (`STEP_TABLE`), no other type counts for it.
     """
-    judged: dict[tuple[tuple[str, ...], str, bool], tuple[str, tuple[str, ...]] | None] = {}
+    judged: dict[tuple[object, ...], tuple[str, tuple[str, ...]] | None] = {}
+    tables: dict[tuple[str, str], frozenset[str]] = {}  # by step and time
+    is_tabled = parameters.has(STEP_TABLE)
     for event in known.events:
         if not event.sites:
             continue
         is_required = parameters.at(LICENCE_PARAMETER, event.time, 0) > 0
-        key = (event.sites, event.time[:10], is_required)
+        sorts = frozenset[str]()
+        if is_tabled:
+            at = (event.step, event.time)
+            if at not in tables:
+                tables[at] = parameters.listed(f"{STEP_TABLE}.{event.step}", event.time)
+            sorts = tables[at]
+        key = (event.sites, event.time[:10], is_required, sorts)
         if key not in judged:
-            judged[key] = _unlicensed(event, licences, is_required=is_required)
+            judged[key] = _unlicensed(event, licences, sorts, is_required=is_required)
         found = judged[key]
         if found is not None:
             text, others = found
@@ -168,13 +181,17 @@ def unlicensed(known: Movements, licences: Licences, parameters: Parameters) -> 
 
 
 def _unlicensed(
-    event: Movement, licences: Licences, *, is_required: bool
+    event: Movement, licences: Licences, sorts: frozenset[str], *, is_required: bool
 ) -> tuple[str, tuple[str, ...]] | None:
     day = event.time[:10]
     for site in event.sites:
         held = licences.of(site)
-        if held and not any(one.covers(day) for one in held):
-            return f"at {site}, whose licence did not hold.", tuple(one.id for one in held)
+        ids = tuple(one.id for one in held)
+        in_force = [one for one in held if one.covers(day)]
+        if held and not in_force:
+            return f"at {site}, whose licence did not hold.", ids
+        if held and sorts and not any(one.sort in sorts for one in in_force):
+            return f"at {site}, whose licence is not for that.", ids
         if not held and is_required:
             return f"at {site}, which has no licence on record.", ()
     return None
@@ -191,19 +208,15 @@ class _Stock(NamedTuple):
 def more_than_held(known: Movements) -> Iterator[Finding]:
     """S19: more of a lot leaves a place than was made there or came there.
 
-    Judged only where the log tells how the lot came there, in the same unit, and where no part of
-    it ever travelled inside a container, for then its amount is not told again.
+    Judged only where the log tells how the lot came there, in the same unit, and as long as no part
+    of it came there inside a container, for then its amount is not told again.
     """
-    packed = {
-        amount.thing
-        for event in known.events
-        if event.more is not None
-        for amount in event.more.amounts
-        if amount.member == "childQuantityList"
-    }
+    carried: dict[str, dict[str, set[str]]] = {}
+    untold = set[tuple[str, str]]()  # place and lot, of which more came there than is told
     held: dict[_Stock, Decimal] = {}
     told: set[tuple[str, str, tuple[str, ...], str, tuple[Amount, ...]]] = set()
     for event in known.events:
+        untold.update(_come_inside(event, carried))
         if event.more is None or not event.more.amounts or not event.sites:
             continue
         itself = (event.time, event.step, event.sites, event.issuer, event.more.amounts)
@@ -211,9 +224,9 @@ def more_than_held(known: Movements) -> Iterator[Finding]:
             continue  # logged twice
         told.add(itself)
         for amount in event.more.amounts:
-            if amount.thing in packed or not is_decimal(amount.quantity):
-                continue
             stock = _Stock(event.sites[0], amount.thing, amount.unit)
+            if (stock.site, stock.lot) in untold or not is_decimal(amount.quantity):
+                continue
             change = _change(event, amount.member) * Decimal(amount.quantity)
             if change > 0 or stock in held:
                 held[stock] = held.get(stock, Decimal(0)) + change
@@ -224,6 +237,30 @@ def more_than_held(known: Movements) -> Iterator[Finding]:
                 )
                 yield observation("S19", event.spot, what, _MORE_THAN_HELD)
                 held[stock] = Decimal(0)
+
+
+def _come_inside(
+    event: Movement, carried: dict[str, dict[str, set[str]]]
+) -> Iterator[tuple[str, str]]:
+    """Yield places with the lots that are there inside a container which was filled elsewhere.
+
+    Args:
+        event: the next one in the order of time.
+        carried: containers with the lots put into them by amounts, each with the places at which
+            that was done; what the event fills is added.
+    """
+    more = event.more
+    if more is not None and more.packing is not None:
+        lots = [one.thing for one in more.amounts if one.member == "childQuantityList"]
+        for lot in lots:
+            filled = carried.setdefault(more.packing.parent, {}).setdefault(lot, set())
+            if more.packing.action == "ADD":
+                filled.update(event.sites)
+    if not carried or event.step in _LEFT:
+        return
+    for one in event.things:
+        for lot, places in carried.get(one, {}).items():
+            yield from ((site, lot) for site in event.sites if site not in places)
 
 
 def _change(event: Movement, member: str) -> int:

@@ -105,6 +105,9 @@ def _ties(event: Movement) -> Iterator[tuple[Sort, str, str]]:
             if gtin := gtin_of(child):
                 yield Sort.OF, child, f"gtin:{gtin}"
             yield from ((Sort.OF, child, name) for name in _thing(child)[1:])
+        for amount in more.amounts:
+            if amount.member == "childQuantityList":
+                yield Sort.IN, amount.thing, more.packing.parent
     if more.making is not None:
         yield from ((Sort.OF, pack, f"lot:{lot}") for pack, lot in more.making.lots)
 

@@ -165,7 +165,8 @@ class Faults:
     def _by_crew(self, day: int, fault: str, crew: str, explanation: str) -> Fault:
         asked = self._asked(WASTE, day)
         done = tuple(self._desk.done(WASTE, asked.records[0], at(day + 1), 2, crew))
-        return found_once(fault, "M4", (asked, *done), done[0].records[0], explanation)
+        order, work = (deed.records[0] for deed in done[:2])
+        return found_once(fault, "M4", (asked, *done), order, explanation, work)
 
     def _outside(self) -> Fault:
         asked = self._asked(WATER, 226, (6500, 0))

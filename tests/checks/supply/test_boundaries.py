@@ -124,6 +124,23 @@ def test_a_thing_of_which_nothing_is_known_may_be_received_anywhere(chain: Chain
     assert chain.findings() == []
 
 
+def test_where_the_authority_says_which_licences_allow_a_step_no_other_counts(
+    chain: Chain,
+) -> None:
+    chain.licence(MARKET, "2022-01-01", "2022-12-31")  # a food retailer's
+    chain.parameter("S13.step.dispensing.pharmacy", "1")
+    chain.parameter("S13.step.receiving.food_retail", "1")
+    assert chain.findings() == []
+    chain.parameter("S13.step.receiving.food_retail", "0")
+    assert chain.findings() == []
+    chain.parameter("S13.step.receiving.pharmacy", "1")
+    found = chain.findings()
+    assert {(one.code, "not for that" in one.what) for one in found} == {("S13", True)}
+    assert len(found) == len([chain.received, chain.received_too])
+    chain.parameter("S13.step.receiving.food_retail", "1")
+    assert chain.findings() == []
+
+
 def test_a_place_without_a_number_of_gs1_is_not_compared(chain: Chain) -> None:
     chain.received = later(chain.received, 0, readPoint=at("https://market.example/dock/4"))
     assert chain.findings() == []
@@ -426,13 +443,39 @@ def test_a_lot_may_leave_in_parts_and_from_where_nobody_knows_how_it_came(chain:
     assert "0.5 more than the place held" in found.what
 
 
-def test_a_lot_that_travelled_in_containers_is_not_counted(chain: Chain) -> None:
+@pytest.mark.parametrize("outer", [CASE, CASE.replace("630006", "630013")])
+def test_a_lot_is_not_counted_where_some_of_it_came_in_a_container(
+    chain: Chain, outer: str
+) -> None:
     inside: list[ExactValue] = [{"epcClass": LOT, "quantity": Decimal(1), "uom": "KGM"}]
+    filled = {**_lot_at(PRODUCER, "packing", "1", 1), "type": "AggregationEvent", "action": "ADD"}
+    del filled["quantityList"]
+    came: ExactObject = {**_lot_at(MARKET, "receiving", "1", 3), "epcList": [outer]}
+    del came["quantityList"]
     chain.more += [
-        _lot_at(PRODUCER, "commissioning", "1", 0), _lot_at(PRODUCER, "dispensing", "2", 1),
-        later(chain.packed, 0, childQuantityList=inside),
+        _lot_at(PRODUCER, "commissioning", "9", 0), _lot_at(MARKET, "receiving", "5", 2),
+        {**filled, "parentID": CASE, "childQuantityList": inside}, came,
+        _lot_at(MARKET, "retail_selling", "6", 4),
     ]  # fmt: skip
-    assert chain.findings() == []
+    if outer != CASE:
+        chain.more.append({**filled, "parentID": outer, "childEPCs": [CASE]})
+    assert "S19" not in chain.codes()
+    chain.more.append(_lot_at(MARKET, "retail_selling", "6", 2))  # before it came
+    assert [one.code for one in chain.findings() if one.code == "S19"] == ["S19"]
+
+
+def test_what_is_packed_somewhere_hides_no_excess_there_or_elsewhere(chain: Chain) -> None:
+    inside: list[ExactValue] = [{"epcClass": LOT, "quantity": Decimal(1), "uom": "KGM"}]
+    filled = {**_lot_at(PRODUCER, "packing", "1", 1), "type": "AggregationEvent", "action": "ADD"}
+    del filled["quantityList"]
+    chain.more += [
+        _lot_at(PRODUCER, "commissioning", "9", 0), _lot_at(MARKET, "receiving", "5", 2),
+        {**filled, "parentID": CASE, "childQuantityList": inside},
+    ]  # fmt: skip
+    assert "S19" not in chain.codes()
+    chain.more.append(_lot_at(PRODUCER, "dispensing", "10", 4))
+    chain.more.append(_lot_at(MARKET, "dispensing", "6", 4))
+    assert [one.code for one in chain.findings() if one.code == "S19"] == ["S19", "S19"]
 
 
 def test_food_on_the_list_with_all_its_data_is_complete(chain: Chain) -> None:
