@@ -259,7 +259,7 @@ class OverviewPage(Page):
         now_s = self._context.sight.now_ms() // 1000
         newest = "\u2013" if figures.newest_ms is None else utc(figures.newest_ms)
         old = "\u2013" if figures.as_of_s is None else ago(now_s - figures.as_of_s)
-        final = say("none") if figures.as_of_s is None else grouped(figures.final_height)
+        final = "\u2013" if figures.as_of_s is None else grouped(figures.final_height)
         if self._context.sight.past is not None:
             final, old = grouped(figures.final_height), say("by a later checkpoint")
         disk = say(
@@ -277,7 +277,7 @@ class OverviewPage(Page):
                 Line(say("Entries"), grouped(figures.entries)),
                 Line(say("Records"), grouped(figures.records)),
                 Line(say("Void"), amount(figures.voids, "statement", "statements")),
-                Line(say("Final root"), short_hash(figures.root) or say("none")),
+                Line(say("Final root"), short_hash(figures.root) or "\u2013"),
                 Line(say("Anchor"), short_hash(self._context.session.profile.anchor.sha256.hex())),
                 Line(say("On this disk"), disk),
                 Line(say("Profile"), str(self._context.session.profile.folder)),
