@@ -1,13 +1,14 @@
 """The last audits of a profile, each kept as the report that it would be given away as.
 
-They are not signed: a signature is for others, and made when its owner asks for it. The time at
+They are not signed: a signature is for others, and made when its owner asks for it. What rests on
+private documents is left out: those are sealed, and may be erased one day. The time at
 which an audit ended is in the name of its file, for no clock enters a report. What is read here may
 have been changed since; whoever shows it says of when it is and lets nothing rest on it.
 """
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.audit.report import format_report, parse_report
@@ -40,10 +41,13 @@ class Shelved:
 def keep(folder: Path, audited: Audited, ended_ms: int) -> None:
     """Keep an audit unless its report is too long, and forget the oldest beyond `MOST`.
 
+    Findings over private documents are not kept.
+
     Raises:
         StorageError: it cannot be saved.
     """
-    data = format_report(audited, VERSION, None)
+    public = tuple(one for one in audited.findings if not one.is_private)
+    data = format_report(replace(audited, findings=public), VERSION, None)
     if len(data) > LIMIT:
         return
     make_folder(folder)

@@ -1283,9 +1283,9 @@
             <source>%n entries differ</source>
             <comment>%n entry differs</comment>
             <translation>
-                <numerusform>لا يختلف أي قيد</numerusform>
-                <numerusform>يختلف قيد واحد</numerusform>
-                <numerusform>يختلف قيدان</numerusform>
+                <numerusform>يختلف %n قيد</numerusform>
+                <numerusform>يختلف %n قيد</numerusform>
+                <numerusform>يختلف %n قيدان</numerusform>
                 <numerusform>تختلف %n قيود</numerusform>
                 <numerusform>يختلف %n قيدًا</numerusform>
                 <numerusform>يختلف %n قيد</numerusform>

@@ -14,7 +14,7 @@ from desktop.finding import Finding, Pair, Severity
 
 _FOUND = Finding(
     "TABLE_STATUS", Severity.CRITICAL, "what", "means", "do", 3, 1, ("urn:uuid:1",),
-    pair=Pair("0", "1"), is_private=True,
+    pair=Pair("0", "1"),
 )  # fmt: skip
 AUDITED = Audited(
     AuditVerdict.FINDINGS,
@@ -22,7 +22,7 @@ AUDITED = Audited(
     quick=False,
     checked={"tree": 11},
     not_checked=(NotChecked("E1", "why"),),
-    findings=(_FOUND, replace(_FOUND, entry=None, block=None, pair=None, is_private=False)),
+    findings=(_FOUND, replace(_FOUND, entry=None, block=None, pair=None)),
     resumed=None,
 )
 
@@ -33,6 +33,15 @@ def test_what_is_kept_is_read_again_as_it_was(tmp_path: Path) -> None:
     assert (found.ended_ms, found.error) == (1_700_000_000_123, None)
     assert found.audited == AUDITED
     assert found.audited.findings[0].pair == Pair("0", "1")
+
+
+def test_what_rests_on_private_documents_is_not_kept(tmp_path: Path) -> None:
+    private = replace(_FOUND, code="H1", what="a diagnosis", is_private=True)
+    shelf.keep(tmp_path, replace(AUDITED, findings=(_FOUND, private)), 1_700_000_000_000)
+    (found,) = shelf.shelved(tmp_path)
+    assert found.audited is not None
+    assert found.audited.findings == (_FOUND,)
+    assert b"diagnosis" not in found.path.read_bytes()
 
 
 def test_only_the_newest_are_kept_and_other_files_are_left_alone(tmp_path: Path) -> None:
