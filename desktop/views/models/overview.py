@@ -48,6 +48,7 @@ class Lane:
     values: tuple[int, ...]
     total: int
     is_running: bool = False  # a running total, not a count
+    before: int = 0  # where a running total begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +211,15 @@ def read_activity(db: Database, *, daily: bool | None = None) -> Activity:
     is_daily = last - columns[0][2] // _DAY_MS < _DAYS if daily is None else daily
     since_ms = (last - _DAYS + 1) * _DAY_MS if is_daily else 0
     counts = _by_domain(db, since_ms, daily=is_daily)
-    running, grown = 0, defaultdict[str, int](int)
+    before, grown = 0, defaultdict[str, int](int)
     for statements, _, time_ms, _ in columns:
         if time_ms < since_ms:
-            running += statements + 1  # and the seal
+            before += statements + 1  # and the seal
         else:
             grown[_span(time_ms, daily=is_daily)] += statements + 1
     spans = _without_gaps({*grown, *(span for lane in counts.values() for span in lane)})
-    values = list(accumulate((grown[span] for span in spans), initial=running))[1:]
-    log = Lane(say("Entries in the log"), tuple(values), values[-1], is_running=True)
+    values = list(accumulate((grown[span] for span in spans), initial=before))[1:]
+    log = Lane(say("Entries in the log"), tuple(values), values[-1], is_running=True, before=before)
     lanes = []
     for name, lane in sorted(counts.items(), key=lambda one: (-sum(one[1].values()), one[0])):
         found = tuple(lane.get(span, 0) for span in spans)

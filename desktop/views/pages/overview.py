@@ -217,6 +217,7 @@ class OverviewPage(Page):
         self._newest_panel.setVisible(is_wide and self.height() >= theme.em(least))
         self.services.setVisible(has_services)
         is_beside = has_services and is_wide and self.height() >= theme.em(_TALL_EMS)
+        self.services.show_few(few=is_beside and self.height() < theme.em(_ROOMY_EMS))
         if (is_wide, is_beside) == self._arranged:
             return
         self._is_wide, self._arranged = is_wide, (is_wide, is_beside)

@@ -185,15 +185,15 @@ def _paint_area(painter: QPainter, lane: Lane, rect: QRectF) -> None:
     if not lane.values:
         return
     most, step = max((*lane.values, 1)), rect.width() / len(lane.values)
-    points = [QPointF(rect.left(), rect.bottom())]
-    for number, value in enumerate(lane.values):
-        x = rect.left() + (number + 1) * step
+    points = []
+    for number, value in enumerate((lane.before, *lane.values)):
+        x = rect.left() + number * step
         points.append(QPointF(x, rect.bottom() - value / most * (rect.height() - 2)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ground = QColor(theme.colours().selected)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawPolygon(QPolygonF([*points, QPointF(rect.right(), rect.bottom())]))
+    painter.drawPolygon(QPolygonF([rect.bottomLeft(), *points, rect.bottomRight()]))
     painter.setPen(QPen(theme.colours().accent, 2))
     painter.drawPolyline(QPolygonF(points))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -13,7 +13,7 @@ from desktop.views.parts.frames import Panel
 from desktop.views.question import Question
 from desktop.views.saying import amount, say
 
-_MOST = 6
+_MOST, _FEW = 6, 4
 
 
 class ServicePanel(Panel):
@@ -26,6 +26,7 @@ class ServicePanel(Panel):
         self._context = context
         self.services = Services()
         self.lines = FactList(values_right=True)
+        self._most = _MOST
         self._read_of: tuple[int, Past | None] | None = None
         self._run = Question(context.tasks, self)
         self._run.answered.connect(self._show)
@@ -62,6 +63,18 @@ class ServicePanel(Panel):
             "{figures} beyond a limit.", figures=amount(beyond, "figure is", "figures are")
         )
         self.set_title(say("Services"), caption)
+        self._show_lines()
+        self.shown.emit()
+
+    def show_few(self, *, few: bool) -> None:
+        """Show fewer figures where there is little room."""
+        most = _FEW if few else _MOST
+        if most != self._most:
+            self._most = most
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        services = self.services
         self.lines.show_lines(
             [
                 Line(
@@ -69,10 +82,9 @@ class ServicePanel(Panel):
                     value_words(one),
                     one.mark,
                 )
-                for one in services.foremost(_MOST)
+                for one in services.foremost(self._most)
             ]
         )
-        self.shown.emit()
 
     def _open(self) -> None:
         self._context.go("services")

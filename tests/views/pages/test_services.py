@@ -81,7 +81,7 @@ def test_the_overview_shows_the_newest_figures_and_leads_to_them(
         page = conductor.window.page()
         assert isinstance(page, OverviewPage)
         assert page.services.isVisible()
-        best = page.services.services.foremost(6)
+        best = page.services.services.foremost(4)
         assert 0 < len(best) == len(page.services.lines.texts())
         broken = [bool(one.broken) for one in best]
         assert broken == sorted(broken, reverse=True)
