@@ -31,8 +31,8 @@ def reopened_sentence(one: Shelved, audited: Audited) -> Sentence:
     found = audit_sentence(audited)
     if found.mark is Integrity.VERIFIED:
         found = replace(found, mark=Integrity.UNCHECKED)
-    aside = say("Audit of {when} UTC, as of then", when=moment(one.ended_ms))
-    return replace(found, aside=aside)
+    when = say("Audit of {when} UTC, as of then", when=moment(one.ended_ms))
+    return replace(found, rest=f"{when}. {found.rest}")  # first: it has to be read
 
 
 def reopened_lines(audited: Audited, city: str) -> list[Line]:

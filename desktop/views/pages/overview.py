@@ -47,6 +47,7 @@ from desktop.views.parts.plain import short_hash
 from desktop.views.parts.service_panel import ServicePanel
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
@@ -340,7 +341,7 @@ class OverviewPage(Page):
         counts = Counter(it.finding.code for it in self._context.sight.checks)
         codes = sorted(counts, key=lambda code: (-severity[code], code))
         return [
-            Line(CHECKS[code].title, grouped(counts[code]), severity[code])
+            Line(retold(CHECKS[code].title), grouped(counts[code]), severity[code])
             for code in codes[:_MOST_CODES]
         ]
 

@@ -449,7 +449,7 @@ def test_an_audit_can_be_reopened_in_a_later_window_and_verifies_nothing(
     said = page.verdict()
     assert said.mark is Integrity.UNCHECKED
     assert said.text == "Every check that was made passed."
-    assert said.aside.startswith("Audit of ")
+    assert said.rest.startswith("Audit of ")
     assert Integrity.VERIFIED not in chain.data.state
     page.secondary()[0].run()
     assert page.verdict().text == "Not audited in this window yet."
