@@ -6,23 +6,33 @@ from desktop.replica.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class MonthCount:
-    """How many records of one kind and one issuer were sealed in one month."""
+class SpanCount:
+    """How many records of one kind and one issuer were sealed in one month or on one day."""
 
     kind: str
     issuer: int  # row number
-    month: str  # YYYY-MM, UTC
+    span: str  # YYYY-MM or YYYY-MM-DD, UTC
     records: int
 
 
-def by_month(db: Database) -> list[MonthCount]:
+def by_month(db: Database) -> list[SpanCount]:
     """Return the records by kind, issuer and the month of their block, the months ascending."""
+    return _counted(db, "%Y-%m", 0)
+
+
+def by_day(db: Database, since_ms: int) -> list[SpanCount]:
+    """Return the same by day, of the blocks from a Unix time on."""
+    return _counted(db, "%Y-%m-%d", since_ms)
+
+
+def _counted(db: Database, form: str, since_ms: int) -> list[SpanCount]:
     rows = db.query(
-        "select r.kind, r.issuer, strftime('%Y-%m', b.time_ms / 1000, 'unixepoch') as month, "
-        "count(*) from record r join block b on b.height = r.height "
-        "group by r.kind, r.issuer, month order by month"
+        "select r.kind, r.issuer, strftime(?, b.time_ms / 1000, 'unixepoch') as span, "
+        "count(*) from record r join block b on b.height = r.height where b.time_ms >= ? "
+        "group by r.kind, r.issuer, span order by span",
+        (form, since_ms),
     )
-    return [MonthCount(*row) for row in rows]
+    return [SpanCount(*row) for row in rows]
 
 
 def awaiting_approval(db: Database, *, not_by: str = "") -> list[int]:

@@ -21,6 +21,7 @@ from desktop.views.manual import Manual
 from desktop.views.models.check_run import run_of
 from desktop.views.models.search_hints import hints
 from desktop.views.models.sentences import replica_state
+from desktop.views.models.sync_words import reader_name
 from desktop.views.models.words import called
 from desktop.views.models.work_fields import WORK_KINDS, useful_pages
 from desktop.views.noting import Noting
@@ -79,6 +80,7 @@ class Conductor(QObject):
         self.manual = Manual(self.window)
         self.last_error: CivicLedgerError | None = None  # the newest one that was told
         self._was_open = self._is_closed = False
+        self._reached = 0, 0  # entries of the sync under way, and of all
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -167,7 +169,7 @@ class Conductor(QObject):
         context.peers_changed.connect(self._show_state)
         context.follow.progressed.connect(self._show_follow)
         context.sync_run.progressed.connect(self._show_sync)
-        context.sync_run.rested.connect(self._show_state)
+        context.sync_run.rested.connect(self._end_sync)
         context.audit_run.progressed.connect(self._show_audit)
         context.audit_run.rested.connect(self._end_audit)
         self._connect_own_words()
@@ -313,7 +315,9 @@ class Conductor(QObject):
                 self.context.key_changed.emit()  # the idle limit has locked it
             self._show_key()
         now_s = self.context.now_ms() // 1000
-        if not self.context.sync_run.is_busy and now_s % 20 == 0:
+        if self.context.sync_run.is_busy:
+            self._show_sync(*self._reached)  # a silent peer brings no progress
+        elif now_s % 20 == 0:
             self._show_state()
 
     @Slot()
@@ -352,10 +356,17 @@ class Conductor(QObject):
 
     @Slot(object, object)
     def _show_sync(self, done: int, total: int) -> None:
+        self._reached = done, total
         peers = self.context.session.profile.peers
-        name = peers[0].name if len(peers) == 1 else amount(len(peers), "peer", "peers")
-        state = ReplicaState(Light.SYNCING, done=done, total=total, peer=name)
+        name, is_silent = reader_name(self.context.meter, peers)
+        name = name or (peers[0].name if len(peers) == 1 else amount(len(peers), "peer", "peers"))
+        state = ReplicaState(Light.SYNCING, done=done, total=total, peer=name, is_silent=is_silent)
         self.window.state_light.show_state(state)
+
+    @Slot()
+    def _end_sync(self) -> None:
+        self._reached = 0, 0
+        self._show_state()
 
     @Slot(object, object)
     def _show_follow(self, done: int, total: int) -> None:

@@ -44,6 +44,7 @@ from desktop.views.models.own_work import Identity, OwnWork, followed, own_work
 from desktop.views.models.sentences import alert_words, new_finding_words, stranger_words
 from desktop.views.own_words import OwnWords
 from desktop.views.question import Question
+from desktop.views.shelving import Shelving
 from desktop.views.sight import Sight
 from desktop.views.task import Task, Tasks
 from desktop.views.wish import Wish
@@ -98,7 +99,7 @@ class Context(QObject):
         self.send_run, self.index_run = Question(self.tasks, self), Question(self.tasks, self)
         self.check_run = Question(self.tasks, self)
         self.drafts, self.sight = Drafting(session, self.tasks, self), Sight(self)
-        self.own_words = OwnWords(session, self.tasks, self)
+        self.own_words, self.shelf = OwnWords(session, self.tasks, self), Shelving(self)
         self.subject_wishes: Callable[[str], Sequence[Wish]] = lambda _subject: ()
         self._settings_run = Question(self.tasks, self)
         self.audit_gate = Gate()  # holds the audit while the user wants it to wait

@@ -356,6 +356,11 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/activity_rows.py" />
+            <source>Day</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/activity_rows.py" />
             <source>Month</source>
             <translation>الشهر</translation>
         </message>
@@ -1246,7 +1251,7 @@
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Its checkpoint of {size} entries covers the block.</source>
-            <translation type="unfinished" />
+            <translation>نقطة التحقق لديه على {size} من القيود تشمل الكتلة.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
@@ -1256,50 +1261,50 @@
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{name} has another history</source>
-            <translation type="unfinished" />
+            <translation>لدى {name} تاريخ آخر</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{name} has not shown that it holds it</source>
-            <translation type="unfinished" />
+            <translation>لم يُظهر {name} أن الكتلة لديه</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{entries} compared, byte for byte.</source>
-            <translation type="unfinished" />
+            <translation>قورنت {entries} بايتًا ببايت.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{name} holds the same block</source>
-            <translation type="unfinished" />
+            <translation>لدى {name} الكتلة نفسها</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>%n entries differ</source>
             <comment>%n entry differs</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>يختلف %n قيد</numerusform>
+                <numerusform>يختلف %n قيد</numerusform>
+                <numerusform>يختلف %n قيدان</numerusform>
+                <numerusform>تختلف %n قيود</numerusform>
+                <numerusform>يختلف %n قيدًا</numerusform>
+                <numerusform>يختلف %n قيد</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Entry {index}: the peer's bytes are the signed ones.</source>
-            <translation type="unfinished" />
+            <translation>القيد {index}: بايتات النظير هي الموقّعة.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Entry {index}: this copy's bytes are the signed ones.</source>
-            <translation type="unfinished" />
+            <translation>القيد {index}: بايتات هذه النسخة هي الموقّعة.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Entry {index}: neither side's bytes are the signed ones.</source>
-            <translation type="unfinished" />
+            <translation>القيد {index}: ليست بايتات أي من الجانبين هي الموقّعة.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/case_details.py" />
@@ -1944,6 +1949,16 @@
             <translation>الدليل:</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/finding_ways.py" />
+            <source>Show record</source>
+            <translation>اعرض السجل</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_ways.py" />
+            <source>Show block</source>
+            <translation>اعرض الكتلة</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/finding_why.py" />
             <source>Went in: from the log</source>
             <translation>المدخل: من اليومية</translation>
@@ -2123,6 +2138,21 @@
             <location filename="../../desktop/views/models/inspection_target.py" />
             <source>Record an inspection…</source>
             <translation>سجّل تفتيشًا…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/kept_runs.py" />
+            <source>Audit of {when} UTC: its file is damaged</source>
+            <translation>تدقيق {when} UTC: ملفه تالف</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/kept_runs.py" />
+            <source>Audit of {when} UTC, size {size}, {findings}</source>
+            <translation>تدقيق {when} UTC، الحجم {size}، {findings}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/kept_runs.py" />
+            <source>Audit of {when} UTC, as of then</source>
+            <translation>تدقيق {when} UTC، كما كان حينها</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
@@ -5197,12 +5227,12 @@ Then issue this as roster.revoke/1:
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
             <source>Fork at block {height}.</source>
-            <translation type="unfinished" />
+            <translation>تفرّع عند الكتلة {height}.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
             <source>The proof is in Peers &amp; sync.</source>
-            <translation type="unfinished" />
+            <translation>الدليل في «النظراء والمزامنة».</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
@@ -5212,7 +5242,7 @@ Then issue this as roster.revoke/1:
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
             <source>{rest} Sync to see more.</source>
-            <translation type="unfinished" />
+            <translation>{rest} زامِن لترى المزيد.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
@@ -5549,6 +5579,36 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/models/step_rows.py" />
             <source>When</source>
             <translation>متى</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>Asking the peers</source>
+            <translation>يُسأل النظراء</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>{step}: {done} of {entries}</source>
+            <translation>{step}: {done} من {entries}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>Reading and proving</source>
+            <translation>القراءة والإثبات</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>Replaying the rules</source>
+            <translation>إعادة تطبيق القواعد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>{peer} is silent</source>
+            <translation>{peer} لا يجيب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>from {peer}</source>
+            <translation>من {peer}</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_beside.py" />
@@ -7119,16 +7179,6 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
-            <source>Show record</source>
-            <translation>اعرض السجل</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>Show block</source>
-            <translation>اعرض الكتلة</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
             <source>Add a note…</source>
             <translation>أضف مذكرة…</translation>
         </message>
@@ -7825,11 +7875,6 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/overview.py" />
-            <source>What was written, as a table</source>
-            <translation>ما كُتب، كجدول</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
             <source>Authorities</source>
             <translation>السلطات</translation>
         </message>
@@ -7857,16 +7902,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/overview.py" />
             <source>For the supervisor, as PDF</source>
             <translation>للمشرف، بصيغة PDF</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
-            <source>Activity</source>
-            <translation>النشاط</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
-            <source>by month of the block; a record of two fields counts in both</source>
-            <translation>بحسب شهر الكتلة؛ وسجل من مجالين يُحسب في كليهما</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/overview.py" />
@@ -7972,11 +8007,6 @@ Then issue this as roster.revoke/1:
             <location filename="../../desktop/views/pages/overview.py" />
             <source>With your key, not from here</source>
             <translation>بمفتاحك وليس من هنا</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
-            <source>Show as plot</source>
-            <translation>اعرض كرسم</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/peers.py" />
@@ -8120,28 +8150,8 @@ Then issue this as roster.revoke/1:
         </message>
         <message>
             <location filename="../../desktop/views/pages/peers.py" />
-            <source>Reading and proving</source>
-            <translation>القراءة والإثبات</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
-            <source>Replaying the rules</source>
-            <translation>إعادة تطبيق القواعد</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
-            <source>{step}: {done} of {entries}</source>
-            <translation>{step}: {done} من {entries}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
             <source>{read} read</source>
             <translation>قُرئ {read}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
-            <source>Asking the peers</source>
-            <translation>يُسأل النظراء</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/points.py" />
@@ -9518,9 +9528,44 @@ This disk has too little room for it.</source>
             <translation>من ينتهي وصوله</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>by month of the block; a record of two fields counts in both</source>
+            <translation>بحسب شهر الكتلة؛ وسجل من مجالين يُحسب في كليهما</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>by day of the block, the last 8 weeks; a record of two fields counts in both</source>
+            <translation>حسب يوم الكتلة، آخر 8 أسابيع؛ السجل الذي ينتمي إلى مجالين يُحسب في كليهما</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>By day</source>
+            <translation>حسب اليوم</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>By month</source>
+            <translation>حسب الشهر</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>Activity</source>
+            <translation>النشاط</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>What was written, as a table</source>
+            <translation>ما كُتب، كجدول</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>Show as plot</source>
+            <translation>اعرض كرسم</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/activity_plot.py" />
-            <source>Records by month</source>
-            <translation>السجلات بحسب الشهر</translation>
+            <source>Records over time</source>
+            <translation>السجلات عبر الزمن</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/again_desk.py" />
@@ -10011,32 +10056,32 @@ This disk has too little room for it.</source>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Reads this block from the peer and compares it byte for byte</source>
-            <translation type="unfinished" />
+            <translation>يقرأ هذه الكتلة من النظير ويقارنها بايتًا ببايت</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Checkpoints of the peers and of other laptops, in Peers &amp; sync</source>
-            <translation type="unfinished" />
+            <translation>نقاط تحقق النظراء والحواسيب الأخرى، في «النظراء والمزامنة»</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Compare copies…</source>
-            <translation type="unfinished" />
+            <translation>قارن النسخ…</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>The bytes as they stand here, what was expected, the signed checkpoint, keys</source>
-            <translation type="unfinished" />
+            <translation>البايتات كما هي هنا، وما كان متوقعًا، ونقطة التحقق الموقّعة، والمفاتيح</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Keep as evidence…</source>
-            <translation type="unfinished" />
+            <translation>احفظ دليلًا…</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Block {height} was compared with {peer}.</source>
-            <translation type="unfinished" />
+            <translation>قورنت الكتلة {height} مع {peer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_view.py" />
@@ -12240,6 +12285,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/service_panel.py" />
+            <source>Open services</source>
+            <translation>افتح الخدمات</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/sheet_dialog.py" />
             <source>Which sheet?</source>
             <translation>أي ورقة؟</translation>
@@ -12271,11 +12321,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/views/parts/state_light.py" />
-            <source>Syncing {done} of {total} from {peer}</source>
-            <translation>تُزامن {done} من {total} من {peer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/state_light.py" />
             <source>Lagging {blocks}</source>
             <translation>التأخر: {blocks}</translation>
         </message>
@@ -12303,6 +12348,21 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/parts/state_light.py" />
             <source>No blocks here yet</source>
             <translation>لا كتل هنا بعد</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/state_light.py" />
+            <source>Asking {peer}</source>
+            <translation>يُسأل {peer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/state_light.py" />
+            <source>Syncing {done} of {total}; {peer} is silent</source>
+            <translation>تُزامن {done} من {total}؛ {peer} لا يجيب</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/state_light.py" />
+            <source>Syncing {done} of {total} from {peer}</source>
+            <translation>تُزامن {done} من {total} من {peer}</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/state_light.py" />
@@ -12915,6 +12975,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/views/render.py" />
             <source>Choose another folder.</source>
             <translation>اختر مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/reopening.py" />
+            <source>The last audits that ended here, as they were then</source>
+            <translation>آخر عمليات التدقيق التي انتهت هنا، كما كانت حينها</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/reopening.py" />
+            <source>Earlier audits…</source>
+            <translation>عمليات تدقيق سابقة…</translation>
         </message>
         <message>
             <location filename="../../desktop/views/reporting.py" />
@@ -17958,6 +18028,41 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>بذرة معروفة من قبل قد تكون اختيرت لما تسحبه.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>تتعذر قراءة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A kept audit is not as long as this.</source>
+            <translation>لا يكون التدقيق المحفوظ بهذا الطول.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A field of the kept audit is missing or wrong.</source>
+            <translation>حقل من التدقيق المحفوظ مفقود أو خاطئ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A text of the kept audit is none.</source>
+            <translation>أحد نصوص التدقيق المحفوظ ليس نصًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A number of the kept audit is none.</source>
+            <translation>أحد أعداد التدقيق المحفوظ ليس عددًا.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A list of the kept audit is none.</source>
+            <translation>إحدى قوائم التدقيق المحفوظ ليست قائمة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>An object of the kept audit is none.</source>
+            <translation>أحد كائنات التدقيق المحفوظ ليس كائنًا.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/stored_log.py" />
             <source>Bundle {v1} is missing from the replica.</source>
             <translation>الحزمة {v1} مفقودة من النسخة.</translation>
@@ -21134,11 +21239,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/exchange/file_bytes.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>تتعذر قراءة {v1}: {v2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/file_bytes.py" />
             <source>Give yourself the right to read it, or copy it to another place.</source>
             <translation>امنح نفسك حق قراءته، أو انسخه إلى مكان آخر.</translation>
         </message>
@@ -24310,7 +24410,7 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/peers/block_copy.py" />
             <source>Block {v1} is not in this replica.</source>
-            <translation type="unfinished" />
+            <translation>الكتلة {v1} ليست في هذه النسخة.</translation>
         </message>
         <message>
             <location filename="../../desktop/peers/evidence.py" />

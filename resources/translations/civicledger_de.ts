@@ -348,6 +348,11 @@
         </message>
         <message>
             <location filename="../../desktop/views/models/activity_rows.py" />
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/activity_rows.py" />
             <source>Month</source>
             <translation>Monat</translation>
         </message>
@@ -1206,7 +1211,7 @@
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Its checkpoint of {size} entries covers the block.</source>
-            <translation type="unfinished" />
+            <translation>Sein Prüfpunkt über {size} Posten deckt den Block ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
@@ -1216,46 +1221,46 @@
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{name} has another history</source>
-            <translation type="unfinished" />
+            <translation>{name} hat eine andere Geschichte</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{name} has not shown that it holds it</source>
-            <translation type="unfinished" />
+            <translation>{name} hat nicht gezeigt, dass der Block dort liegt</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{entries} compared, byte for byte.</source>
-            <translation type="unfinished" />
+            <translation>{entries} Byte für Byte verglichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>{name} holds the same block</source>
-            <translation type="unfinished" />
+            <translation>{name} hält denselben Block</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>%n entries differ</source>
             <comment>%n entry differs</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Posten weicht ab</numerusform>
+                <numerusform>%n Posten weichen ab</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Entry {index}: the peer's bytes are the signed ones.</source>
-            <translation type="unfinished" />
+            <translation>Posten {index}: die Bytes der Gegenstelle sind die signierten.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Entry {index}: this copy's bytes are the signed ones.</source>
-            <translation type="unfinished" />
+            <translation>Posten {index}: die Bytes dieser Kopie sind die signierten.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/block_peers.py" />
             <source>Entry {index}: neither side's bytes are the signed ones.</source>
-            <translation type="unfinished" />
+            <translation>Posten {index}: die Bytes keiner Seite sind die signierten.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/case_details.py" />
@@ -1884,6 +1889,16 @@
             <translation>Beleg:</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/models/finding_ways.py" />
+            <source>Show record</source>
+            <translation>Eintrag zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/finding_ways.py" />
+            <source>Show block</source>
+            <translation>Block zeigen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/models/finding_why.py" />
             <source>Went in: from the log</source>
             <translation>Eingang: aus dem Logbuch</translation>
@@ -2055,6 +2070,21 @@
             <location filename="../../desktop/views/models/inspection_target.py" />
             <source>Record an inspection…</source>
             <translation>Kontrolle erfassen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/kept_runs.py" />
+            <source>Audit of {when} UTC: its file is damaged</source>
+            <translation>Prüfung vom {when} UTC: Ihre Datei ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/kept_runs.py" />
+            <source>Audit of {when} UTC, size {size}, {findings}</source>
+            <translation>Prüfung vom {when} UTC, Größe {size}, {findings}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/kept_runs.py" />
+            <source>Audit of {when} UTC, as of then</source>
+            <translation>Prüfung vom {when} UTC, Stand von damals</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/key_rows.py" />
@@ -5065,12 +5095,12 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
             <source>Fork at block {height}.</source>
-            <translation type="unfinished" />
+            <translation>Abspaltung bei Block {height}.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
             <source>The proof is in Peers &amp; sync.</source>
-            <translation type="unfinished" />
+            <translation>Der Beweis steht unter „Gegenstellen &amp; Abgleich“.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
@@ -5080,7 +5110,7 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
             <source>{rest} Sync to see more.</source>
-            <translation type="unfinished" />
+            <translation>{rest} Gleichen Sie ab, um mehr zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/sentences.py" />
@@ -5389,6 +5419,36 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/models/step_rows.py" />
             <source>When</source>
             <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>Asking the peers</source>
+            <translation>Die Gegenstellen werden gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>{step}: {done} of {entries}</source>
+            <translation>{step}: {done} von {entries}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>Reading and proving</source>
+            <translation>Lesen und beweisen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>Replaying the rules</source>
+            <translation>Die Regeln werden wiederholt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>{peer} is silent</source>
+            <translation>{peer} schweigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/models/sync_words.py" />
+            <source>from {peer}</source>
+            <translation>von {peer}</translation>
         </message>
         <message>
             <location filename="../../desktop/views/models/trail_beside.py" />
@@ -6883,16 +6943,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/findings.py" />
-            <source>Show record</source>
-            <translation>Eintrag zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
-            <source>Show block</source>
-            <translation>Block zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/findings.py" />
             <source>Add a note…</source>
             <translation>Notiz beifügen…</translation>
         </message>
@@ -7561,11 +7611,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/overview.py" />
-            <source>What was written, as a table</source>
-            <translation>Was geschrieben wurde, als Tabelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
             <source>Authorities</source>
             <translation>Behörden</translation>
         </message>
@@ -7593,16 +7638,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/overview.py" />
             <source>For the supervisor, as PDF</source>
             <translation>Für die Aufsicht, als PDF</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
-            <source>Activity</source>
-            <translation>Tätigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
-            <source>by month of the block; a record of two fields counts in both</source>
-            <translation>nach Monat des Blocks; ein Eintrag aus zwei Bereichen zählt in beiden</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/overview.py" />
@@ -7708,11 +7743,6 @@ Stellen Sie dann dies als roster.revoke/1 aus:
             <location filename="../../desktop/views/pages/overview.py" />
             <source>With your key, not from here</source>
             <translation>Mit Ihrem Schlüssel, nicht von hier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/overview.py" />
-            <source>Show as plot</source>
-            <translation>Als Grafik zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/peers.py" />
@@ -7856,28 +7886,8 @@ Stellen Sie dann dies als roster.revoke/1 aus:
         </message>
         <message>
             <location filename="../../desktop/views/pages/peers.py" />
-            <source>Reading and proving</source>
-            <translation>Lesen und beweisen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
-            <source>Replaying the rules</source>
-            <translation>Die Regeln werden wiederholt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
-            <source>{step}: {done} of {entries}</source>
-            <translation>{step}: {done} von {entries}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
             <source>{read} read</source>
             <translation>{read} gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/pages/peers.py" />
-            <source>Asking the peers</source>
-            <translation>Die Gegenstellen werden gefragt</translation>
         </message>
         <message>
             <location filename="../../desktop/views/pages/points.py" />
@@ -9218,9 +9228,44 @@ Diese Platte hat zu wenig Platz dafür.</translation>
             <translation>Wessen Zugang endet</translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>by month of the block; a record of two fields counts in both</source>
+            <translation>nach Monat des Blocks; ein Eintrag aus zwei Bereichen zählt in beiden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>by day of the block, the last 8 weeks; a record of two fields counts in both</source>
+            <translation>nach Tag des Blocks, die letzten 8 Wochen; ein Eintrag aus zwei Bereichen zählt in beiden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>By day</source>
+            <translation>Nach Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>By month</source>
+            <translation>Nach Monaten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>Activity</source>
+            <translation>Tätigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>What was written, as a table</source>
+            <translation>Was geschrieben wurde, als Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/activity_panel.py" />
+            <source>Show as plot</source>
+            <translation>Als Grafik zeigen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/activity_plot.py" />
-            <source>Records by month</source>
-            <translation>Einträge je Monat</translation>
+            <source>Records over time</source>
+            <translation>Einträge im Zeitverlauf</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/again_desk.py" />
@@ -9703,32 +9748,32 @@ Diese Platte hat zu wenig Platz dafür.</translation>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Reads this block from the peer and compares it byte for byte</source>
-            <translation type="unfinished" />
+            <translation>Liest diesen Block von der Gegenstelle und vergleicht ihn Byte für Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Checkpoints of the peers and of other laptops, in Peers &amp; sync</source>
-            <translation type="unfinished" />
+            <translation>Prüfpunkte der Gegenstellen und anderer Laptops, unter „Gegenstellen &amp; Abgleich“</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Compare copies…</source>
-            <translation type="unfinished" />
+            <translation>Kopien vergleichen…</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>The bytes as they stand here, what was expected, the signed checkpoint, keys</source>
-            <translation type="unfinished" />
+            <translation>Die Bytes, wie sie hier stehen, was erwartet war, der signierte Prüfpunkt, die Schlüssel</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Keep as evidence…</source>
-            <translation type="unfinished" />
+            <translation>Als Beweis sichern…</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_desk.py" />
             <source>Block {height} was compared with {peer}.</source>
-            <translation type="unfinished" />
+            <translation>Block {height} wurde mit {peer} verglichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/block_view.py" />
@@ -11916,6 +11961,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/views/parts/service_panel.py" />
+            <source>Open services</source>
+            <translation>Leistungen öffnen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/views/parts/sheet_dialog.py" />
             <source>Which sheet?</source>
             <translation>Welches Blatt?</translation>
@@ -11947,11 +11997,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/views/parts/state_light.py" />
-            <source>Syncing {done} of {total} from {peer}</source>
-            <translation>Abgleich {done} von {total} mit {peer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/views/parts/state_light.py" />
             <source>Lagging {blocks}</source>
             <translation>Rückstand: {blocks}</translation>
         </message>
@@ -11979,6 +12024,21 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/parts/state_light.py" />
             <source>No blocks here yet</source>
             <translation>Noch keine Blöcke hier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/state_light.py" />
+            <source>Asking {peer}</source>
+            <translation>{peer} wird gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/state_light.py" />
+            <source>Syncing {done} of {total}; {peer} is silent</source>
+            <translation>Abgleich {done} von {total}; {peer} schweigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/parts/state_light.py" />
+            <source>Syncing {done} of {total} from {peer}</source>
+            <translation>Abgleich {done} von {total} mit {peer}</translation>
         </message>
         <message>
             <location filename="../../desktop/views/parts/state_light.py" />
@@ -12583,6 +12643,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/views/render.py" />
             <source>Choose another folder.</source>
             <translation>Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/reopening.py" />
+            <source>The last audits that ended here, as they were then</source>
+            <translation>Die letzten Prüfungen, die hier endeten, mit ihrem Stand von damals</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/views/reopening.py" />
+            <source>Earlier audits…</source>
+            <translation>Frühere Prüfungen…</translation>
         </message>
         <message>
             <location filename="../../desktop/views/reporting.py" />
@@ -17518,6 +17588,41 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Ein schon bekannter Keim könnte nach dem gewählt sein, was er zieht.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A kept audit is not as long as this.</source>
+            <translation>So lang ist keine aufbewahrte Prüfung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A field of the kept audit is missing or wrong.</source>
+            <translation>Ein Feld der aufbewahrten Prüfung fehlt oder ist falsch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A text of the kept audit is none.</source>
+            <translation>Ein Text der aufbewahrten Prüfung ist keiner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A number of the kept audit is none.</source>
+            <translation>Eine Zahl der aufbewahrten Prüfung ist keine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>A list of the kept audit is none.</source>
+            <translation>Eine Liste der aufbewahrten Prüfung ist keine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/shelf.py" />
+            <source>An object of the kept audit is none.</source>
+            <translation>Ein Objekt der aufbewahrten Prüfung ist keines.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/stored_log.py" />
             <source>Bundle {v1} is missing from the replica.</source>
             <translation>Bündel {v1} fehlt in der Kopie.</translation>
@@ -20694,11 +20799,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/exchange/file_bytes.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/exchange/file_bytes.py" />
             <source>Give yourself the right to read it, or copy it to another place.</source>
             <translation>Geben Sie sich das Recht, sie zu lesen, oder kopieren Sie sie an einen anderen Ort.</translation>
         </message>
@@ -23870,7 +23970,7 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/peers/block_copy.py" />
             <source>Block {v1} is not in this replica.</source>
-            <translation type="unfinished" />
+            <translation>Block {v1} ist nicht in dieser Kopie.</translation>
         </message>
         <message>
             <location filename="../../desktop/peers/evidence.py" />

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from desktop.errors import FormatError, ProofError, SignatureError
@@ -23,6 +24,9 @@ from desktop.views.saying import say
 
 _NEWEST = 20
 _LOOKED_AT = 24  # newest checkpoints in which an authority is looked for
+_DAY_DIGITS = len("2026-01-01")
+_DAY_MS = 86_400_000
+_DAYS = 56  # that are shown by day: the last 8 weeks
 _DOES_NOT_HOLD = (FormatError, ProofError, SignatureError)
 
 
@@ -38,20 +42,26 @@ class AuthorityRow:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One row of the activity plot: a value per month."""
+    """One row of the activity plot: a value per month or day."""
 
     name: str
     values: tuple[int, ...]
     total: int
     is_running: bool = False  # a running total, not a count
+    before: int = 0  # where a running total begins
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """What was written month by month."""
+    """What was written month by month, or day by day."""
 
-    months: tuple[str, ...]  # YYYY-MM, without gaps
+    spans: tuple[str, ...]  # YYYY-MM or YYYY-MM-DD, without gaps
     lanes: tuple[Lane, ...]
+
+    @property
+    def is_daily(self) -> bool:
+        """Tell whether it is by day."""
+        return bool(self.spans) and len(self.spans[0]) == _DAY_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,52 +197,68 @@ def _cosignatures(db: Database) -> Iterator[Cosignature]:
             yield from checkpoints.opened(db, stored).cosignatures
 
 
-def read_activity(db: Database) -> Activity:
-    """Return the log's growth and the records of each domain, month by month: a pass over all."""
-    counts, columns = _by_domain(db), blocks.columns(db)
-    grown: defaultdict[str, int] = defaultdict(int)
+def read_activity(db: Database, *, daily: bool | None = None) -> Activity:
+    """Return the log's growth and the records of each domain, span by span: a pass over all.
+
+    Args:
+        db: the replica.
+        daily: the last 8 weeks by day, or everything by month; None lets the ledger's age decide.
+    """
+    columns = blocks.columns(db)
+    if not columns:
+        return Activity((), ())
+    last = columns[-1][2] // _DAY_MS
+    is_daily = last - columns[0][2] // _DAY_MS < _DAYS if daily is None else daily
+    since_ms = (last - _DAYS + 1) * _DAY_MS if is_daily else 0
+    counts = _by_domain(db, since_ms, daily=is_daily)
+    before, grown = 0, defaultdict[str, int](int)
     for statements, _, time_ms, _ in columns:
-        grown[_month(time_ms)] += statements + 1  # and the seal
-    months = _without_gaps({*grown, *(month for lane in counts.values() for month in lane)})
-    running, values = 0, []
-    for month in months:
-        running += grown[month]
-        values.append(running)
-    lanes = [Lane(say("Entries in the log"), tuple(values), running, is_running=True)]
-    by_size = sorted(counts.items(), key=lambda item: (-sum(item[1].values()), item[0]))
-    for name, lane in by_size:
-        found = tuple(lane.get(month, 0) for month in months)
+        if time_ms < since_ms:
+            before += statements + 1  # and the seal
+        else:
+            grown[_span(time_ms, daily=is_daily)] += statements + 1
+    spans = _without_gaps({*grown, *(span for lane in counts.values() for span in lane)})
+    values = list(accumulate((grown[span] for span in spans), initial=before))[1:]
+    log = Lane(say("Entries in the log"), tuple(values), values[-1], is_running=True, before=before)
+    lanes = []
+    for name, lane in sorted(counts.items(), key=lambda one: (-sum(one[1].values()), one[0])):
+        found = tuple(lane.get(span, 0) for span in spans)
         lanes.append(Lane(name, found, sum(found)))
-    return Activity(months, tuple(lanes))
+    return Activity(spans, (log, *lanes))
 
 
-def _by_domain(db: Database) -> dict[str, Mapping[str, int]]:
-    """Return the records of each domain by month; what two have in common counts in both."""
+def _by_domain(db: Database, since_ms: int, *, daily: bool) -> dict[str, Mapping[str, int]]:
+    """Return the records of each domain by span; what two have in common counts in both."""
     domains = {kind.id: kind.domains for kind, _ in records.kinds(db)}
     issuers = figures.domains_of_issuers(db)
     found: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for item in figures.by_month(db):
+    for item in figures.by_day(db, since_ms) if daily else figures.by_month(db):
         is_authority, theirs = issuers[item.issuer]
         kind = domains.get(item.kind, ())
         shared = [one for one in kind if one in json.loads(theirs)]
         if is_authority or not shared:
             shared = ["ledger"] if "ledger" in kind else list(kind)
         for name in shared or ("other",):
-            found[field_word(name)][item.month] += item.records
-    return {name: dict(months) for name, months in found.items()}
+            found[field_word(name)][item.span] += item.records
+    return {name: dict(spans) for name, spans in found.items()}
 
 
-def _month(time_ms: int) -> str:
-    moment = datetime.fromtimestamp(time_ms / 1000, tz=UTC)
-    return f"{moment.year:04}-{moment.month:02}"
+def _span(time_ms: int, *, daily: bool) -> str:
+    day = datetime.fromtimestamp(time_ms / 1000, tz=UTC).date().isoformat()
+    return day if daily else day[:7]
 
 
-def _without_gaps(months: set[str]) -> tuple[str, ...]:
-    if not months:
-        return ()
-    year, month = (int(part) for part in min(months).split("-"))
+def _without_gaps(spans: set[str]) -> tuple[str, ...]:
+    """Return all months, or all days, from the first to the last of these."""
+    first, last = min(spans), max(spans)
+    if len(first) == _DAY_DIGITS:
+        begin, end = date.fromisoformat(first), date.fromisoformat(last)
+        return tuple(
+            (begin + timedelta(days=at)).isoformat() for at in range((end - begin).days + 1)
+        )
+    year, month = (int(part) for part in first.split("-"))
     found = []
-    while (text := f"{year:04}-{month:02}") <= max(months):
+    while (text := f"{year:04}-{month:02}") <= last:
         found.append(text)
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
     return tuple(found)

@@ -115,6 +115,11 @@ class Services:
             found[one.measure, one.about] = one
         return list(found.values())
 
+    def foremost(self, most: int) -> list[Published]:
+        """Return the newest figures, those that ask for attention before the others."""
+        found = sorted(self.newest(), key=_when, reverse=True)
+        return sorted(found, key=_urgency, reverse=True)[:most]
+
     @property
     def is_computed(self) -> bool:
         """Tell whether every figure was computed again."""

@@ -20,7 +20,6 @@ from desktop.progress import Report
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
-from desktop.views.models.chain_target import AtEntry
 from desktop.views.models.check_run import NAME as CHECK_RUN
 from desktop.views.models.check_run import past_run_sentence, run_lines, run_of, run_sentence
 from desktop.views.models.finding_checks import (
@@ -46,8 +45,9 @@ from desktop.views.models.finding_rows import (
 )
 from desktop.views.models.finding_tallies import tallies_of
 from desktop.views.models.finding_texts import finding_text, what_of
+from desktop.views.models.finding_ways import inspect_way, ways_of
 from desktop.views.models.inspection import Inspection
-from desktop.views.models.inspection_target import FOLLOW_UP, WISH, inspection_target
+from desktop.views.models.kept_runs import reopened_lines, reopened_sentence
 from desktop.views.models.paged import Row
 from desktop.views.models.sentences import audit_sentence, audited_words
 from desktop.views.noting import Noting
@@ -55,11 +55,13 @@ from desktop.views.page import Page
 from desktop.views.parts.audit_progress import AuditProgress
 from desktop.views.parts.dropped_files import files_in
 from desktop.views.parts.empty_state import EmptyState
+from desktop.views.parts.fact_list import Line
 from desktop.views.parts.findings_board import FindingsBoard
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
+from desktop.views.reopening import Reopening
 from desktop.views.reporting import Reporting
 from desktop.views.rerunning import OPEN as OPEN_REPORT
 from desktop.views.rerunning import Rerunning
@@ -103,6 +105,7 @@ class FindingsPage(Page):
         self.reports = Reporting(context, self.noting, self)
         self.reruns = Rerunning(context, self)
         self.timetables = Timetabling(context, self)
+        self.earlier = Reopening(context, self)
         self._detail_run = Question(context.tasks, self)
         self._lay_out()
         self._connect()
@@ -111,6 +114,7 @@ class FindingsPage(Page):
         self._keep_checks()
         self._show()
         self.noting.read()
+        context.shelf.read()
 
     def title(self) -> str:
         return say("Findings")
@@ -118,6 +122,8 @@ class FindingsPage(Page):
     @property
     def _shown(self) -> Audited | None:
         """Return the run that is shown; None before any."""
+        if self.earlier.opened is not None:
+            return self.earlier.opened.audited
         audited = self._context.sight.audited
         is_run = self._is_after_syncs or audited is None
         return self._run if is_run and self._run is not None else audited
@@ -129,7 +135,9 @@ class FindingsPage(Page):
         return None if shown is None else self.board.filter.wanted().of(shown)
 
     def verdict(self) -> Sentence:
-        audited = self._shown
+        audited, reopened = self._shown, self.earlier.opened
+        if reopened is not None and audited is not None:
+            return reopened_sentence(reopened, audited)
         if audited is not None and audited is self._run:
             return run_sentence(audited, is_past=self._context.sight.past is not None)
         sight = self._context.sight
@@ -152,7 +160,7 @@ class FindingsPage(Page):
                 "" if self._context.session.has_replica() else say("This copy is empty; sync it.")
             )
             return Wish(_RESUME if self._can_resume() else say("Audit now"), self._audit, why_not)
-        if self._shown is self._run:  # a report is of an audit
+        if self._shown is self._run or self.earlier.opened:  # a report is of the last audit
             return Wish(say("Audit again"), self._audit)
         tip = say("A file that others can re-run, or a PDF beside it")
         return Wish(say("Export report\u2026"), self.reports.ask, tip=tip)
@@ -160,19 +168,22 @@ class FindingsPage(Page):
     def secondary(self) -> Sequence[Wish]:
         if self._context.audit_run.is_busy:
             return ()
+        earlier = self.earlier.wishes()
+        if self.earlier.opened is not None:
+            return earlier
         tip = say("Stored bytes, tree, seals and checkpoints only")
         quick = Wish(say("Quick audit"), self._audit_quickly, tip=tip)
         timetable = self.timetables.wishes()
         if self._context.sight.audited is None:
             opening = (Wish(OPEN_REPORT, self.reruns.ask),) if self._shown is None else ()
-            return (quick, *opening, *timetable)
+            return (quick, *opening, *earlier, *timetable)
         again = Wish(_RESUME if self._can_resume() else say("Audit again"), self._audit)
         if self._run is None:
-            return (again, *timetable)
+            return (again, *earlier, *timetable)
         tip = say("Show that run instead")
         if self._shown is self._run:
             return (Wish(say("Last audit"), self._change_run, tip=tip),)
-        return (Wish(CHECK_RUN, self._change_run, tip=tip), again, *timetable)
+        return (Wish(CHECK_RUN, self._change_run, tip=tip), again, *earlier, *timetable)
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
         return (
@@ -261,6 +272,7 @@ class FindingsPage(Page):
         self._detail_run.answered.connect(self._keep_details)
         context.audit_changed.connect(self._show_new_audit)
         context.checks_changed.connect(self._keep_checks)
+        context.shelf.changed.connect(self._show)
         keys = (
             ("N", self._next),
             ("Shift+N", self._previous),
@@ -304,8 +316,7 @@ class FindingsPage(Page):
     def _show_run(self, audited: Audited) -> None:
         tallies = tallies_of(audited)
         self.board.band.show_tallies(tallies)
-        tell = run_lines if audited is self._run else audit_lines
-        self.board.facts.show_lines(tell(audited, self._city))
+        self.board.facts.show_lines(self._lines_of(audited))
         checks = CheckRows(audited)
         self._check = ""
         self._checks.show_source(checks)
@@ -318,6 +329,11 @@ class FindingsPage(Page):
         self._show_groups()
         if not audited.findings and checks.count():
             self._checks.select_row(0)
+
+    def _lines_of(self, audited: Audited) -> list[Line]:
+        if self.earlier.opened is not None:
+            return reopened_lines(audited, self._city)
+        return (run_lines if audited is self._run else audit_lines)(audited, self._city)
 
     @property
     def _city(self) -> str:
@@ -461,28 +477,14 @@ class FindingsPage(Page):
     def _wishes_of(self, rows: Sequence[Row]) -> Sequence[Wish]:
         if len(rows) == 1 and isinstance(rows[0].key, int):
             copy = Wish(say("Copy with all its words"), self.copy_finding)
-            paper = self.reports.paper_wish()
-            return (*self._wishes(self._rows.findings[rows[0].key]), copy, paper)
+            paper = () if self.earlier.opened else (self.reports.paper_wish(),)
+            return (*self._wishes(self._rows.findings[rows[0].key]), copy, *paper)
         return ()
 
     def _wishes(self, one: Finding) -> tuple[Wish, ...]:
-        wishes = []
-        if one.records:
-            query = f"id:{one.records[0].removeprefix('urn:uuid:')}"
-            wishes.append(Wish(say("Show record"), partial(self._context.go, "records", query)))
-        if one.block is not None:
-            wishes.append(Wish(say("Show block"), partial(self._context.go, "chain", one.block)))
-        elif one.entry is not None:
-            target = AtEntry(one.entry)
-            wishes.append(Wish(say("Show block"), partial(self._context.go, "chain", target)))
-        return (*wishes, Wish(say("Add a note\u2026"), self.add_note), self._inspect_wish(one))
-
-    def _inspect_wish(self, one: Finding) -> Wish:
-        """Return the wish to record what was seen on site of a finding."""
         about = () if self._details is None or self._details.finding != one else self._details.about
-        record = one.records[0] if one.records else ""
-        target = inspection_target(FOLLOW_UP, record=record, about=about)
-        return Wish(WISH, partial(self._context.go, "new", target))
+        note = Wish(say("Add a note\u2026"), self.add_note)
+        return (*ways_of(self._context, one), note, inspect_way(self._context, one, about))
 
     def _can_resume(self) -> bool:
         """Tell whether an audit that was stopped has left what need not be verified again."""

@@ -19,16 +19,13 @@ from PySide6.QtWidgets import (
 
 from desktop.checks.groups import CHECKS
 from desktop.finding import Severity
-from desktop.progress import Report
-from desktop.replica.database import Past
 from desktop.replica.outbox import State
 from desktop.views import theme
 from desktop.views.context import Context
 from desktop.views.integrity import Integrity
-from desktop.views.models.activity_rows import ActivityRows
 from desktop.views.models.authority_rows import AuthorityRows
 from desktop.views.models.newest_rows import NewestRows
-from desktop.views.models.overview import Activity, Figures, read_activity
+from desktop.views.models.overview import Figures
 from desktop.views.models.paged import Row
 from desktop.views.models.sentences import (
     audited_words,
@@ -39,22 +36,23 @@ from desktop.views.models.sentences import (
 from desktop.views.models.watch_rows import NEWS
 from desktop.views.models.words import ago, octets, severity_word, utc
 from desktop.views.page import Page
-from desktop.views.parts.activity_plot import ActivityPlot
+from desktop.views.parts.activity_panel import ActivityPanel
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.fact_list import FactList, Line
 from desktop.views.parts.form_pieces import link
-from desktop.views.parts.frames import GlyphButton, Panel, push_button
+from desktop.views.parts.frames import Panel, push_button
 from desktop.views.parts.glyph_paths import Glyph
 from desktop.views.parts.labels import PlainLabel
 from desktop.views.parts.paper_desk import PaperDesk
 from desktop.views.parts.plain import short_hash
+from desktop.views.parts.service_panel import ServicePanel
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
-from desktop.views.question import Question
+from desktop.views.retelling import retold
 from desktop.views.saying import amount, grouped, later, say
 from desktop.views.wish import Wish
 
-_WIDE_EMS, _TALL_EMS = 76.0, 50.0
+_WIDE_EMS, _TALL_EMS, _ROOMY_EMS = 76.0, 50.0, 72.0
 _LOW_PANEL_EMS, _ROW_EMS = (15.0, 26.0), 22 / 12
 _IDS_FIT_EMS = 110.0
 _ANY_HEIGHT = 16_777_215  # Qt's own bound
@@ -65,7 +63,6 @@ _NOT_AUDITED = later(
     "hashed their bytes again."
 )
 _MOST_CODES = 6  # of what was found after the syncs
-_NO_ACTIVITY = Activity((), ())
 
 
 class OverviewPage(Page):
@@ -76,11 +73,10 @@ class OverviewPage(Page):
         self._context = context
         self.paper = PaperDesk(self, context)
         self._is_wide: bool | None = None
+        self._arranged: tuple[bool, bool] | None = None  # is wide, has services beside the plot
         self._has_ids = False
-        self._plot, self.activity_table = (
-            ActivityPlot(),
-            RowTable(ActivityRows(_NO_ACTIVITY), say("What was written, as a table")),
-        )
+        self.activity, self.services = ActivityPanel(context), ServicePanel(context)
+        self.services.shown.connect(self._arrange)
         self._facts, self._findings, self._waiting = (
             FactList(),
             FactList(values_right=True),
@@ -88,10 +84,9 @@ class OverviewPage(Page):
         )
         self.authority_table = RowTable(AuthorityRows((), 0, has_ids=False), say("Authorities"))
         self._newest = RowTable(NewestRows((), {}), say("Newest records"))
-        for table in (self.activity_table, self.authority_table, self._newest):
+        for table in (self.authority_table, self._newest):
             table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             table.setMinimumHeight(theme.em(6))
-        self.activity_table.setMinimumHeight(theme.em(14))
         self._newest.opened.connect(self._open_record)
         self._newest.offer_one(self._record_wishes)
         self._panels = self._make_panels()
@@ -102,7 +97,6 @@ class OverviewPage(Page):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._show)
         self._timer.start()
-        self._count_when_read()
         for signal in (
             context.replica_changed,
             context.outbox_changed,
@@ -110,14 +104,6 @@ class OverviewPage(Page):
             context.checks_changed,
         ):
             signal.connect(self._show)
-
-    def _count_when_read(self) -> None:
-        self.activity: Activity | None = None
-        self._counted: tuple[int, Past | None] | None = None  # what it is of
-        self._count = Question(self._context.tasks, self)
-        self._count.answered.connect(self._show_activity)
-        self._count.failed.connect(self._context.failed)
-        self._context.replica_changed.connect(self._read_activity)
 
     def title(self) -> str:
         return say("Overview")
@@ -152,7 +138,8 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         self._show()
-        self._read_activity()
+        self.activity.read()
+        self.services.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -164,15 +151,6 @@ class OverviewPage(Page):
             self._show()
 
     def _make_panels(self) -> dict[str, QWidget]:
-        activity = Panel(
-            say("Activity"), say("by month of the block; a record of two fields counts in both")
-        )
-        self._as_table = GlyphButton(Glyph.TABLE, say("Show as table"))
-        self._as_table.clicked.connect(self.show_activity_table)
-        activity.add_to_head(self._as_table)
-        activity.body.addWidget(self._plot, 1)
-        activity.body.addWidget(self.activity_table, 1)
-        self.activity_table.hide()
         copy = Panel(say("This copy"))
         copy.body.addWidget(self._facts)
         copy.body.addStretch(1)
@@ -191,7 +169,8 @@ class OverviewPage(Page):
         self._to_findings = push_button(Wish(say("Open findings"), self._open_findings))
         findings.body.addWidget(self._to_findings)
         return {
-            "activity": activity,
+            "activity": self.activity,
+            "services": self.services,
             "copy": self._make_side(copy),
             "authorities": authorities,
             "findings": findings,
@@ -232,38 +211,28 @@ class OverviewPage(Page):
         area.setWidget(board)
         return area
 
+    @Slot()
     def _arrange(self) -> None:
         """Put the panels into three columns, or into two where there is less room."""
         is_wide = self.width() >= theme.em(_WIDE_EMS)
-        self._newest_panel.setVisible(is_wide and self.height() >= theme.em(_TALL_EMS))
-        if is_wide == self._is_wide:
+        has_services = self.services.has_figures
+        least = _ROOMY_EMS if has_services else _TALL_EMS
+        self._newest_panel.setVisible(is_wide and self.height() >= theme.em(least))
+        self.services.setVisible(has_services)
+        is_beside = has_services and is_wide and self.height() >= theme.em(_TALL_EMS)
+        self.services.show_few(few=is_beside and self.height() < theme.em(_ROOMY_EMS))
+        if (is_wide, is_beside) == self._arranged:
             return
-        self._is_wide = is_wide
-        panels = self._panels
-        places = (
-            {
-                "activity": (0, 0, 1, 2),
-                "copy": (0, 2, 1, 1),
-                "authorities": (1, 0, 1, 1),
-                "findings": (1, 1, 1, 1),
-                "waiting": (1, 2, 1, 1),
-            }
-            if is_wide
-            else {
-                "activity": (0, 0, 1, 2),
-                "copy": (1, 0, 1, 1),
-                "authorities": (1, 1, 1, 1),
-                "findings": (2, 0, 1, 1),
-                "waiting": (2, 1, 1, 1),
-            }
-        )
-        for name, place in places.items():
-            self._grid.removeWidget(panels[name])
-            self._grid.addWidget(panels[name], *place)
+        self._is_wide, self._arranged = is_wide, (is_wide, is_beside)
+        columns = 3 if is_wide else 2
+        for name, place in _places(is_wide=is_wide, is_beside=is_beside).items():
+            self._grid.removeWidget(self._panels[name])
+            self._grid.addWidget(self._panels[name], *place)
         for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < (3 if is_wide else 2) else 0)
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
             self._grid.setColumnMinimumWidth(column, theme.em(20) if column < 2 else 0)
-        self._grid.setRowStretch(0, 1)
+        for row in range(2):
+            self._grid.setRowStretch(row, 1 if row == int(is_beside) else 0)
         self._fit_low_panels()
 
     def _fit_low_panels(self) -> None:
@@ -280,24 +249,6 @@ class OverviewPage(Page):
             panel.setMaximumHeight(height if self._is_wide else _ANY_HEIGHT)
 
     @Slot()
-    def _read_activity(self) -> None:
-        """Ask again what was written when, unless it is known: that is a pass over all records."""
-        figures, past = self._context.sight.figures, self._context.sight.past
-        if figures is not None and self.isVisible() and self._counted != (figures.entries, past):
-            self._counted = (figures.entries, past)
-            self._count.ask(self._count_activity)
-
-    def _count_activity(self, _report: Report) -> Activity:
-        with self._context.sight.reading() as db:
-            return read_activity(db)
-
-    @Slot(object)
-    def _show_activity(self, activity: Activity) -> None:
-        self.activity = activity
-        self._plot.show_activity(activity)
-        self.activity_table.show_source(ActivityRows(activity))
-
-    @Slot()
     def _show(self) -> None:
         figures = self._context.sight.figures
         self._stack.setCurrentIndex(1 if figures is not None else 0)
@@ -312,7 +263,7 @@ class OverviewPage(Page):
         now_s = self._context.sight.now_ms() // 1000
         newest = "\u2013" if figures.newest_ms is None else utc(figures.newest_ms)
         old = "\u2013" if figures.as_of_s is None else ago(now_s - figures.as_of_s)
-        final = "none" if figures.as_of_s is None else grouped(figures.final_height)
+        final = "\u2013" if figures.as_of_s is None else grouped(figures.final_height)
         if self._context.sight.past is not None:
             final, old = grouped(figures.final_height), say("by a later checkpoint")
         disk = say(
@@ -330,7 +281,7 @@ class OverviewPage(Page):
                 Line(say("Entries"), grouped(figures.entries)),
                 Line(say("Records"), grouped(figures.records)),
                 Line(say("Void"), amount(figures.voids, "statement", "statements")),
-                Line(say("Final root"), short_hash(figures.root) or "none"),
+                Line(say("Final root"), short_hash(figures.root) or "\u2013"),
                 Line(say("Anchor"), short_hash(self._context.session.profile.anchor.sha256.hex())),
                 Line(say("On this disk"), disk),
                 Line(say("Profile"), str(self._context.session.profile.folder)),
@@ -392,7 +343,7 @@ class OverviewPage(Page):
         counts = Counter(it.finding.code for it in self._context.sight.checks)
         codes = sorted(counts, key=lambda code: (-severity[code], code))
         return [
-            Line(CHECKS[code].title, grouped(counts[code]), severity[code])
+            Line(retold(CHECKS[code].title), grouped(counts[code]), severity[code])
             for code in codes[:_MOST_CODES]
         ]
 
@@ -428,15 +379,6 @@ class OverviewPage(Page):
         words = say("With your key, not from here")
         return (Line(words, grouped(count), Severity.WARNING),) if count else ()
 
-    @Slot()
-    def show_activity_table(self) -> None:
-        """Show the activity as a table, or as a plot again."""
-        is_table = self.activity_table.isHidden()
-        self.activity_table.setVisible(is_table)
-        self._plot.setVisible(not is_table)
-        self._as_table.show_glyph(Glyph.PLOT if is_table else Glyph.TABLE)
-        self._as_table.rename(say("Show as plot" if is_table else "Show as table"))
-
     def _audit(self) -> None:
         self._context.start_audit()
         self._context.go("findings")
@@ -468,6 +410,28 @@ class OverviewPage(Page):
 
     def _open_outbox(self) -> None:
         self._context.go("outbox")
+
+
+def _places(*, is_wide: bool, is_beside: bool) -> dict[str, tuple[int, int, int, int]]:
+    """Return row, column, rows and columns of each panel, with the services beside the plot."""
+    if not is_wide:
+        return {
+            "activity": (0, 0, 1, 2),
+            "copy": (1, 0, 1, 1),
+            "authorities": (1, 1, 1, 1),
+            "findings": (2, 0, 1, 1),
+            "waiting": (2, 1, 1, 1),
+            "services": (3, 0, 1, 2),
+        }
+    low = 2 if is_beside else 1
+    return {
+        "activity": (0, 0, low, 2),
+        "copy": (0, 2, 1, 1),
+        "services": (1, 2, 1, 1) if is_beside else (2, 0, 1, 3),
+        "authorities": (low, 0, 1, 1),
+        "findings": (low, 1, 1, 1),
+        "waiting": (low, 2, 1, 1),
+    }
 
 
 def _side_by_side(*buttons: QWidget) -> QHBoxLayout:

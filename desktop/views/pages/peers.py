@@ -32,6 +32,7 @@ from desktop.views.models.pace import Pace
 from desktop.views.models.paged import Row
 from desktop.views.models.peer_reading import NOTHING_READ, PeersRead, read_peers
 from desktop.views.models.peer_rows import PeerLine, PeerRows, inspect_peer, peers_sentence
+from desktop.views.models.sync_words import sync_words
 from desktop.views.models.words import octets
 from desktop.views.page import Page
 from desktop.views.parts.agreement_panel import AgreementPanel
@@ -47,10 +48,10 @@ from desktop.views.parts.progress_line import ProgressLine
 from desktop.views.parts.table import RowTable
 from desktop.views.parts.verdict_bar import Sentence
 from desktop.views.question import Question
-from desktop.views.saying import amount, grouped, later, say
+from desktop.views.saying import amount, later, say
 from desktop.views.wish import Wish
 
-_TICK_MS = 5_000
+_TICK_MS, _BUSY_TICK_MS = 5_000, 1_000
 _NONE = later("Nobody is asked for the log yet. A peer is an address, a folder, or a stick.")
 _FOLLOW = later("Follow")
 _FOLLOW_TIP = later("Take in new blocks by themselves while this window is open")
@@ -73,6 +74,7 @@ class PeersPage(Page):
         self.comparing: CompareDialog | None = None  # the same
         self._pace = Pace(context.now_ms)
         self._octets = 0  # read by this window when the sync began
+        self._reached = 0, 0  # entries, and of how many
         self._load = Question(context.tasks, self)
         self._detail_run = Question(context.tasks, self)
         self._rows = PeerRows((), self._read.here, 0)
@@ -266,6 +268,8 @@ class PeersPage(Page):
 
     @Slot()
     def _tick(self) -> None:
+        if not self._progress_panel.isHidden():
+            self._tell_progress()
         if self.isVisible() and self._rows.lines:
             now_ms = self._context.now_ms()
             self._rows = PeerRows(self._lines(), self._read.here, now_ms, self._order)
@@ -451,27 +455,24 @@ class PeersPage(Page):
             self._pace.begin()
             self._octets = self._context.meter.octets()
             self._progress_panel.show()
+            self._timer.setInterval(_BUSY_TICK_MS)  # a silent peer brings no progress
             self.changed.emit()
-        read = octets(self._context.meter.octets() - self._octets)
-        step = say("Reading and proving" if 2 * done < total else "Replaying the rules")
-        parts = [
-            say(
-                "{step}: {done} of {entries}",
-                step=step,
-                done=grouped(done),
-                entries=amount(total, "entry", "entries"),
-            ),
-            say("{read} read", read=read),
-            self._pace.left(done, total),
-        ]
-        words = (
-            " \u00b7 ".join(part for part in parts if part) if total else say("Asking the peers")
-        )
+        self._reached = done, total
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        done, total = self._reached
+        meter = self._context.meter
+        step, whom = sync_words(meter, self._context.session.profile.peers, done, total)
+        read = say("{read} read", read=octets(meter.octets() - self._octets)) if total else ""
+        parts = (step, whom, read, self._pace.left(done, total) if total else "")
+        words = " \u00b7 ".join(part for part in parts if part)
         self.progress.show_progress(words, done, total)
 
     @Slot()
     def _end_progress(self) -> None:
         self._progress_panel.hide()
+        self._timer.setInterval(_TICK_MS)
         self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

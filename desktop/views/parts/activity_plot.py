@@ -1,8 +1,10 @@
-"""What was written month by month: one lane per domain, all on the same time axis.
+"""What was written by month or by day: one lane per domain, all on the same time axis.
 
 Lanes stand below each other instead of in one stack of colours, so that each can be read alone and
 none needs a colour of its own. The first lane is the growth of the log.
 """
+
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -23,13 +25,13 @@ _GAP_EMS = 0.5
 
 
 class ActivityPlot(QWidget):
-    """Paints an `Activity`; a tooltip names the month and its number."""
+    """Paints an `Activity`; a tooltip names the span and its number."""
 
     def __init__(self) -> None:
         super().__init__()
         self._activity = Activity((), ())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(say("Records by month"))
+        self.setAccessibleName(say("Records over time"))
 
     def show_activity(self, activity: Activity) -> None:
         """Show what was written."""
@@ -64,9 +66,9 @@ class ActivityPlot(QWidget):
             for number in range(len(self._activity.lanes))
         ]
 
-    def month_at(self, x: float) -> int | None:
-        """Return the number of the month at a place."""
-        area, count = self.plot_rect(), len(self._activity.months)
+    def span_at(self, x: float) -> int | None:
+        """Return the number of the month or day at a place."""
+        area, count = self.plot_rect(), len(self._activity.spans)
         if not count or not area.left() <= x < area.right():
             return None
         share = (x - area.left()) / area.width()
@@ -95,18 +97,15 @@ class ActivityPlot(QWidget):
                 self._paint_axis(painter, rects[-1].bottom())
 
     def _paint_axis(self, painter: QPainter, top: float) -> None:
-        area, months = across(self, self.plot_rect()), self._activity.months
-        step = area.width() / len(months)
+        area, spans = across(self, self.plot_rect()), self._activity.spans
+        step = area.width() / len(spans)
         painter.setFont(theme.font(Role.CAPTION))
         metrics = painter.fontMetrics()
         free = area.left()
-        for number, month in enumerate(months):
-            year, of_year = month.split("-")
-            is_year = of_year == "01" or number == 0
-            words = year if of_year == "01" else month_name(int(of_year))
+        for number, span in enumerate(spans):
+            words, wanted = _axis_words(span, is_first=not number)
             x = area.left() + number * step  # measured from where one begins to read
             wide = metrics.horizontalAdvance(words)
-            wanted = is_year or of_year in ("04", "07", "10")
             if not wanted or x < free or x + wide > area.right():
                 continue
             painter.setPen(theme.colours().line)
@@ -119,17 +118,32 @@ class ActivityPlot(QWidget):
 
     def _explain(self, event: QHelpEvent) -> None:
         place = event.pos()
-        month = self.month_at(place.x())
+        span = self.span_at(place.x())
         for lane, rect in zip(self._activity.lanes, self.lane_rects(), strict=True):
-            if month is not None and rect.top() - theme.em(_GAP_EMS) <= place.y() <= rect.bottom():
-                year, of_year = self._activity.months[month].split("-")
-                words = amount(lane.values[month], "record", "records")
+            if span is not None and rect.top() - theme.em(_GAP_EMS) <= place.y() <= rect.bottom():
+                words = amount(lane.values[span], "record", "records")
                 if lane.is_running:
-                    words = amount(lane.values[month], "entry", "entries")
-                when = f"{month_name(int(of_year))} {year}"
+                    words = amount(lane.values[span], "entry", "entries")
+                when = _span_words(self._activity.spans[span])
                 show_tooltip(self, event.globalPos(), f"{lane.name}\n{when}: {words}")
                 return
         show_tooltip(self, event.globalPos(), "")
+
+
+def _axis_words(span: str, *, is_first: bool) -> tuple[str, bool]:
+    """Return what the axis says below a month or day, and whether it says it at all."""
+    year, month, *day = span.split("-")
+    if day:
+        is_monday = not date.fromisoformat(span).weekday()
+        return f"{int(day[0])} {month_name(int(month))}", is_first or is_monday
+    words = year if month == "01" else month_name(int(month))
+    return words, is_first or month in ("01", "04", "07", "10")
+
+
+def _span_words(span: str) -> str:
+    year, month, *day = span.split("-")
+    words = f"{month_name(int(month))} {year}"
+    return f"{int(day[0])} {words}" if day else words
 
 
 def _paint_words(painter: QPainter, lane: Lane, widget: QWidget, rect: QRectF) -> None:
@@ -171,15 +185,15 @@ def _paint_area(painter: QPainter, lane: Lane, rect: QRectF) -> None:
     if not lane.values:
         return
     most, step = max((*lane.values, 1)), rect.width() / len(lane.values)
-    points = [QPointF(rect.left(), rect.bottom())]
-    for number, value in enumerate(lane.values):
-        x = rect.left() + (number + 1) * step
+    points = []
+    for number, value in enumerate((lane.before, *lane.values)):
+        x = rect.left() + number * step
         points.append(QPointF(x, rect.bottom() - value / most * (rect.height() - 2)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ground = QColor(theme.colours().selected)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawPolygon(QPolygonF([*points, QPointF(rect.right(), rect.bottom())]))
+    painter.drawPolygon(QPolygonF([rect.bottomLeft(), *points, rect.bottomRight()]))
     painter.setPen(QPen(theme.colours().accent, 2))
     painter.drawPolyline(QPolygonF(points))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -42,7 +42,8 @@ class ReplicaState:
     peers: int = 0  # that agree
     done: int = 0
     total: int = 0  # statements of the sync; blocks that are missing
-    peer: str = ""
+    peer: str = ""  # that is read from
+    is_silent: bool = False  # that peer, for some seconds
 
 
 def sentence(state: ReplicaState) -> str:
@@ -58,13 +59,7 @@ def sentence(state: ReplicaState) -> str:
                 agree=agree,
             )
         case Light.SYNCING:
-            peer = shown(state.peer, 32)
-            words = say(
-                "Syncing {done} of {total} from {peer}",
-                done=grouped(state.done),
-                total=grouped(state.total),
-                peer=peer,
-            )
+            words = _syncing(state)
         case Light.LAGGING:
             words = say("Lagging {blocks}", blocks=amount(state.total, "block", "blocks"))
         case Light.STALE:
@@ -78,6 +73,20 @@ def sentence(state: ReplicaState) -> str:
         case Light.EMPTY:
             words = say("No blocks here yet")
     return words
+
+
+def _syncing(state: ReplicaState) -> str:
+    peer = shown(state.peer, 32)
+    if not state.total:
+        return say("{peer} is silent" if state.is_silent else "Asking {peer}", peer=peer)
+    return say(
+        "Syncing {done} of {total}; {peer} is silent"
+        if state.is_silent
+        else "Syncing {done} of {total} from {peer}",
+        done=grouped(state.done),
+        total=grouped(state.total),
+        peer=peer,
+    )
 
 
 def age(seconds: int) -> str:

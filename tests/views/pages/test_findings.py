@@ -422,3 +422,38 @@ def test_the_rail_counts_what_is_listed_and_not_acknowledged(
     with qtbot.waitSignal(conductor.noting.changed, timeout=10_000):
         context.notes_changed.emit()
     assert told[-3] == ("findings", 1)
+
+
+def test_an_audit_can_be_reopened_in_a_later_window_and_verifies_nothing(
+    qtbot: QtBot, profile: Path, context: Context, settle: Settle
+) -> None:
+    context.start_audit()
+    settle()
+    context.audited = None  # as in a later window
+    page, chain = _page(qtbot, context), ChainPage(context)
+    shown(qtbot, chain)
+    (folder,) = (profile / "reports").glob("audits")
+    (folder / "audit-1600000000000.json").write_bytes(b"{")
+    context.shelf.read()
+    settle()
+    words = [action.text() for action in page.earlier.menu().actions()]
+    assert len(words) == 2
+    assert words[0].endswith("0 findings")
+    assert "damaged" in words[1]
+    assert "Earlier audits\u2026" in [wish.text for wish in page.secondary()]
+    with qtbot.waitSignal(context.failed) as told:
+        page.earlier.menu().actions()[1].trigger()
+    assert told.args is not None
+    page.earlier.menu().actions()[0].trigger()
+    settle()
+    said = page.verdict()
+    assert said.mark is Integrity.UNCHECKED
+    assert said.text == "Every check that was made passed."
+    assert said.rest.startswith("Audit of ")
+    assert Integrity.VERIFIED not in chain.data.state
+    page.secondary()[0].run()
+    assert page.verdict().text == "Not audited in this window yet."
+    page.earlier.menu().actions()[0].trigger()
+    context.start_audit()
+    settle()
+    assert page.verdict().mark is Integrity.VERIFIED

@@ -116,11 +116,11 @@ def test_the_activity_can_be_read_as_a_table(
     shown(qtbot, page)
     page.refresh()
     settle()
-    page.show_activity_table()
-    figures, activity = context.figures, page.activity
+    page.activity.change_form()
+    figures, activity = context.figures, page.activity.activity
     assert figures is not None
     assert activity is not None
-    assert page.activity_table.isVisible()
+    assert page.activity.table.isVisible()
     assert activity.lanes[0].total == figures.entries
     totals = [lane.total for lane in activity.lanes[1:]]
     assert max(totals) <= figures.records <= sum(totals)  # one of two fields counts in both
@@ -152,6 +152,6 @@ def test_the_board_needs_no_scrolling_on_a_small_laptop(
     area = page.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
-    page.show_activity_table()
+    page.activity.change_form()
     settle()
     assert area.verticalScrollBar().maximum() == 0

@@ -118,7 +118,8 @@ def test_the_chain_marks_the_block_and_leads_there(conductor: Conductor, settle:
     assert "faded" in page.verdict().rest
     shown = page.inspection()
     assert shown is not None
-    assert [wish.text for wish in shown.wishes] == ["Open block", "Back to now"]
+    words = ["Open block", "Back to now", "Compare copies\u2026"]
+    assert [wish.text for wish in shown.wishes] == words
 
 
 @pytest.mark.parametrize(

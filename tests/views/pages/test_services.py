@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from desktop.demo.city import Built
 from desktop.finding import Severity
 from desktop.views.conductor import Conductor
+from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.records import RecordsPage
 from desktop.views.pages.services import ServicesPage
 from desktop.views.render import settle
@@ -66,3 +68,34 @@ def test_a_ledger_without_figures_says_so(profile: Path, look: Look) -> None:
         primary = page.primary()
         assert primary is not None
         assert primary.why_not == "There is no figure."
+
+
+def test_the_overview_shows_the_newest_figures_and_leads_to_them(
+    demonstration: Built, tmp_path: Path, look: Look
+) -> None:
+    profile = copied_profile(demonstration, "supervisor", tmp_path)
+    with window_on(profile, look) as conductor:
+        conductor.window.resize(1_440, 860)
+        conductor.window.open_page("overview")
+        settle(conductor)
+        page = conductor.window.page()
+        assert isinstance(page, OverviewPage)
+        assert page.services.isVisible()
+        best = page.services.services.foremost(4)
+        assert 0 < len(best) == len(page.services.lines.texts())
+        broken = [bool(one.broken) for one in best]
+        assert broken == sorted(broken, reverse=True)
+        assert broken[0]
+        page.services.findChildren(QPushButton)[0].click()
+        settle(conductor)
+        assert isinstance(conductor.window.page(), ServicesPage)
+        page.activity.change_span()
+        assert page.activity.activity is not None
+
+
+def test_without_figures_the_overview_has_no_panel_for_them(profile: Path, look: Look) -> None:
+    with window_on(profile, look) as conductor:
+        settle(conductor)
+        page = conductor.window.page()
+        assert isinstance(page, OverviewPage)
+        assert not page.services.isVisible()

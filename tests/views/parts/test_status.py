@@ -30,6 +30,12 @@ NARROW = "\u202f"
             ReplicaState(Light.SYNCING, done=412, total=900, peer="library-north"),
             "Syncing 412 of 900 from library-north",
         ),
+        (
+            ReplicaState(Light.SYNCING, done=412, total=900, peer="north", is_silent=True),
+            "Syncing 412 of 900; north is silent",
+        ),
+        (ReplicaState(Light.SYNCING, peer="north"), "Asking north"),
+        (ReplicaState(Light.SYNCING, peer="north", is_silent=True), "north is silent"),
         (ReplicaState(Light.LAGGING, total=7), "Lagging 7 blocks"),
         (ReplicaState(Light.STALE, age_s=3 * 86_400), "Stale: newest cosignature 3 days old"),
         (ReplicaState(Light.FORK, 840_112), "Fork at block 840_112"),
