@@ -21,6 +21,7 @@ NUMBERED = {  # what is wrong with an entry, and which of its arguments say so
     "Refusal": (1,),
     "Refused": (1,),
     "RowProblem": (2,),
+    "report": (1,),  # a finding of an audit's own codes
     "skip": (1,),  # why an audit left a check out
 }
 _DEEPEST = 6  # names behind names
@@ -60,7 +61,7 @@ class Module:
     @cached_property
     def errors(self) -> list[ast.Call]:
         """Return every call that makes an error, or says what is wrong with an entry."""
-        made = [it for it in self.calls if _NAMED.fullmatch(called(it)) or called(it) in NUMBERED]
+        made = [it for it in self.calls if _NAMED.fullmatch(called(it)) or _tells(it)]
         for one in ast.walk(self.tree):
             if isinstance(one, ast.ClassDef) and _NAMED.fullmatch(one.name):
                 calls = (it for it in ast.walk(one) if isinstance(it, ast.Call))
@@ -83,6 +84,12 @@ def called(call: ast.Call) -> str:
         case ast.Name(name) | ast.Attribute(attr=name):
             return name
     return ""
+
+
+def _tells(call: ast.Call) -> bool:
+    """Tell whether a call says what is wrong; another sort of report says how far something is."""
+    is_finding = isinstance(call.func, ast.Attribute) and len(call.args) > 1
+    return called(call) in NUMBERED and (called(call) != "report" or is_finding)
 
 
 def told(call: ast.Call) -> list[ast.expr]:

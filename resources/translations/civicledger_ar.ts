@@ -17758,6 +17758,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>لا يمكن قراءة الملف المرفق {v1}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/admission.py" />
+            <source>Entry {v1} should not be in the log: {v2}</source>
+            <translation>لا ينبغي أن يكون القيد {v1} في اليومية: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/admission.py" />
+            <source>Of batch {v1} {v2} of {v3} parts are logged; the others came too late.</source>
+            <translation>سُجّل من الدفعة {v1} عدد {v2} من {v3} أجزاء؛ ووصلت الأخرى متأخرة.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/afterwards.py" />
             <source>this copy is damaged</source>
             <translation>هذه النسخة تالفة</translation>
@@ -17769,13 +17779,113 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/audit/finality.py" />
+            <source>A checkpoint covers {v1} entries; only {v2} are stored here.</source>
+            <translation>تشمل نقطة تحقق {v1} من القيود؛ والمخزون هنا {v2} فقط.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>تتعذر قراءة {v1}: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The checkpoint of {v1} entries</source>
+            <translation>نقطة التحقق لعدد {v1} من القيود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} stands in the table with another size or root than in its own note.</source>
+            <translation>{v1}: في الجدول حجم أو جذر غير ما في مذكرتها نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} has {v2} cosignatures; the charter demands {v3}.</source>
+            <translation>{v1}: عدد التواقيع المشتركة {v2}؛ والميثاق يطلب {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} is final, but the table says that it is not.</source>
+            <translation>{v1}: نهائية، لكن الجدول يقول إنها ليست كذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The signature of {v1} under the checkpoint of {v2} entries does not hold: {v3}.</source>
+            <translation>لا يصمد توقيع {v1} تحت نقطة التحقق لعدد {v2} من القيود: {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The checkpoint of {v1} entries is not signed by the log's writer.</source>
+            <translation>نقطة التحقق لعدد {v1} من القيود لم يوقّعها كاتب اليومية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>A line under the checkpoint of {v1} entries is not by {v2}, though it looks so.</source>
+            <translation>سطر تحت نقطة التحقق لعدد {v1} من القيود ليس من {v2}، وإن بدا كذلك.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The first {v1} stored entries give another root than the one that was signed.{v2}</source>
+            <translation>تعطي أول {v1} من القيود المخزونة جذرًا غير الذي وُقّع.{v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} do not hold: {v2}.</source>
+            <translation>{v1} لا تصمد: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The receipts of {v1} entries</source>
+            <translation>الإيصالات لعدد {v1} من القيود</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} are no good: {v2}.</source>
+            <translation>{v1} لا تصلح: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state is gone, though a checkpoint is.</source>
+            <translation>الحالة الموثوقة مفقودة، مع أن نقطة تحقق موجودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state says {v1} entries, and no final checkpoint says so.</source>
+            <translation>تذكر الحالة الموثوقة {v1} من القيود، ولا تقول ذلك أي نقطة تحقق نهائية.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state says {v1} entries; the newest final checkpoint here is of {v2} or has another root.</source>
+            <translation>تذكر الحالة الموثوقة {v1} من القيود؛ وأحدث نقطة تحقق نهائية هنا لعدد {v2} أو لها جذر آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
             <source>profile.json is damaged; whom it trusts is not known</source>
             <translation>profile.json تالف؛ ولا يُعرف من يثق به</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/finality.py" />
+            <source>This profile trusts {v1}; the log begins with {v2}.</source>
+            <translation>يثق ملف التعريف هذا بـ {v1}؛ واليومية تبدأ بـ {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The log does not begin with a charter.</source>
+            <translation>لا تبدأ اليومية بميثاق.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state was reached from another anchor than the profile's.</source>
+            <translation>بُلغت الحالة الموثوقة من مرساة غير مرساة ملف التعريف.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
             <source>the checkpoint of its change is not on this replica</source>
             <translation>نقطة تحقق تغييره ليست في هذه النسخة</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>Charter {v1}, in force from entry {v2} on, is not carried by both sides: {v3}.</source>
+            <translation>الميثاق {v1}، الساري من القيد {v2}، لا يحمله الجانبان: {v3}.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/forgeries.py" />
@@ -17826,6 +17936,11 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <location filename="../../desktop/audit/opened.py" />
             <source>envelopes that no record here asks for: {v1}</source>
             <translation>مظاريف لا يطلبها سجل هنا: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>The private document of the record was erased; an envelope of it is still on this machine.</source>
+            <translation>مُحي المستند الخاص بالسجل؛ وما زال مظروف له على هذا الجهاز.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/opened.py" />
@@ -17938,6 +18053,16 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>لا توجد كتلة عند {v1} أو قبله.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>The charters cannot be read: {v1}</source>
+            <translation>لا يمكن قراءة المواثيق: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>The table has another founding charter than entry 0.</source>
+            <translation>في الجدول ميثاق تأسيس غير القيد 0.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/sampling.py" />
             <source>Nothing is final in this copy yet.</source>
             <translation>لا شيء نهائي في هذه النسخة بعد.</translation>
@@ -18028,9 +18153,19 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>بذرة معروفة من قبل قد تكون اختيرت لما تسحبه.</translation>
         </message>
         <message>
-            <location filename="../../desktop/audit/shelf.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>تتعذر قراءة {v1}: {v2}.</translation>
+            <location filename="../../desktop/audit/seals.py" />
+            <source>The log ends inside block {v1}, without its seal.</source>
+            <translation>تنتهي اليومية داخل الكتلة {v1} بلا ختمها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/seals.py" />
+            <source>The seal of block {v1} is wrong.</source>
+            <translation>ختم الكتلة {v1} خاطئ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/seals.py" />
+            <source>It has a wrong {v1}.</source>
+            <translation>فيه خطأ: {v1}.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/shelf.py" />
@@ -18063,14 +18198,124 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
             <translation>أحد كائنات التدقيق المحفوظ ليس كائنًا.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>The key file is damaged: {v1}.</source>
+            <translation>ملف المفاتيح تالف: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>In desk.db the {v1} does not match its own hash.</source>
+            <translation>في desk.db لا يطابق {v1} تجزئته نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>In desk.db {v1} of the watch-list's rows do not match their own hashes.</source>
+            <translation>في desk.db لا تطابق {v1} من صفوف قائمة المراقبة تجزئاتها نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>desk.db is damaged: {v1}.</source>
+            <translation>‏desk.db تالف: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>{v1} is damaged: {v2}.</source>
+            <translation>{v1} تالف: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>{v1} is a note, signed by the log's writer, of another history.</source>
+            <translation>{v1} مذكرة وقّعها كاتب اليومية لتاريخ آخر.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/stored_log.py" />
             <source>Bundle {v1} is missing from the replica.</source>
             <translation>الحزمة {v1} مفقودة من النسخة.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>The stored length of entry {v1} is wrong.</source>
+            <translation>الطول المخزون للقيد {v1} خاطئ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Bundle {v1} holds {v2} entries that can be told apart, not {v3}.</source>
+            <translation>في الحزمة {v1} من القيود التي تتمايز {v2}، لا {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>The table says that bundle {v1} holds {v2} entries; it holds {v3}.</source>
+            <translation>يقول الجدول إن في الحزمة {v1} عدد {v2} من القيود؛ وفيها {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Entry {v1} is not the one that was logged: its hash differs.</source>
+            <translation>القيد {v1} ليس الذي سُجّل: تجزئته مختلفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} is wrong from hash {v2} on; {v3} of its hashes differ.</source>
+            <translation>{v1}: خاطئة من التجزئة {v2} فصاعدًا؛ ويختلف من تجزئاتها {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Hash tile {v1}/{v2}</source>
+            <translation>بلاطة التجزئة {v1}/{v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} is missing.</source>
+            <translation>{v1}: مفقودة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} stands there, though the tree has no such tile.</source>
+            <translation>{v1}: موجودة، مع أن الشجرة ليس فيها بلاطة كهذه.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} has {v2} bytes, not {v3}.</source>
+            <translation>{v1}: طولها {v2} بايت، لا {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>The search index cannot be read: {v1}</source>
+            <translation>لا يمكن قراءة فهرس البحث: {v1}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/tables.py" />
             <source>its building was interrupted</source>
             <translation>انقطع بناؤه</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>The stored search index changed since it was built.</source>
+            <translation>تغيّر فهرس البحث المخزون منذ بُني.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>More than {v1} rows of {v2} differ.</source>
+            <translation>أكثر من {v1} من صفوف {v2} مختلفة.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>the search index</source>
+            <translation>فهرس البحث</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>The table of {v1} cannot be compared: {v2}</source>
+            <translation>لا يمكن مقارنة جدول {v1}: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>Not as this program makes them: {v1}.</source>
+            <translation>ليست كما ينشئها هذا البرنامج: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>SQLite finds the file damaged: {v1}.</source>
+            <translation>يجد SQLite الملف تالفًا: {v1}.</translation>
         </message>
         <message>
             <location filename="../../desktop/backup.py" />
@@ -19169,11 +19414,6 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         </message>
         <message>
             <location filename="../../desktop/domains/replay.py" />
-            <source>The log ends inside block {v1}, without its seal.</source>
-            <translation>تنتهي اليومية داخل الكتلة {v1} بلا ختمها.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/domains/replay.py" />
             <source>Block {v1} is larger than a block may be.</source>
             <translation>الكتلة {v1} أكبر مما يجوز لكتلة.</translation>
         </message>
@@ -19550,27 +19790,22 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/engine/cosigning.py" />
             <source>The answer of {v1} led to a fault in this program ({v2}{v3}).</source>
-            <translation type="unfinished" />
+            <translation>أدّت إجابة {v1} إلى عطل في هذا البرنامج ({v2}{v3}).</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/cosigning.py" />
             <source>The round went on without its cosignature.</source>
-            <translation type="unfinished" />
+            <translation>استمرت الجولة من دون توقيعها المشترك.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/cosigning.py" />
             <source>Keep logs/node.log and report the fault; it is asked again in the next round.</source>
-            <translation type="unfinished" />
+            <translation>احتفظ بالملف logs/node.log وأبلغ عن العطل؛ يُعاد السؤال في الجولة التالية.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/damage.py" />
             <source>the row of block {v1} is not what its seal says</source>
             <translation>صف الكتلة {v1} ليس ما يقوله ختمها</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/damage.py" />
-            <source>{v1} is damaged: {v2}.</source>
-            <translation>{v1} تالف: {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/damage.py" />
@@ -23140,7 +23375,7 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/ledger/cbor_profile.py" />
             <source>more CBOR items than any document here has</source>
-            <translation type="unfinished" />
+            <translation>عناصر CBOR أكثر مما في أي مستند هنا</translation>
         </message>
         <message>
             <location filename="../../desktop/ledger/cbor_profile.py" />
@@ -23875,7 +24110,7 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/ledger/record.py" />
             <source>not a list of records any more</source>
-            <translation type="unfinished" />
+            <translation>لم تعد قائمة سجلات</translation>
         </message>
         <message>
             <location filename="../../desktop/ledger/record.py" />
@@ -24510,7 +24745,7 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/peers/folder.py" />
             <source>is not the path of a ledger's file</source>
-            <translation type="unfinished" />
+            <translation>ليس مسار ملف من ملفات الدفتر</translation>
         </message>
         <message>
             <location filename="../../desktop/peers/folder.py" />
@@ -25670,12 +25905,12 @@ Ctrl+K comes here, Enter searches, Escape goes back and keeps the text.</source>
         <message>
             <location filename="../../desktop/sending.py" />
             <source>No peer is left that takes statements.</source>
-            <translation type="unfinished" />
+            <translation>لم يبقَ نظير يقبل الإفادات.</translation>
         </message>
         <message>
             <location filename="../../desktop/sending.py" />
             <source>Send again once one of them can be reached.</source>
-            <translation type="unfinished" />
+            <translation>أعد الإرسال حين يمكن الوصول إلى أحدها.</translation>
         </message>
         <message>
             <location filename="../../desktop/session.py" />

@@ -17318,6 +17318,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Die mitgelieferte Datei {v1} ist nicht lesbar.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/admission.py" />
+            <source>Entry {v1} should not be in the log: {v2}</source>
+            <translation>Posten {v1} dürfte nicht im Logbuch stehen: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/admission.py" />
+            <source>Of batch {v1} {v2} of {v3} parts are logged; the others came too late.</source>
+            <translation>Vom Stapel {v1} sind {v2} von {v3} Teilen im Logbuch; die anderen kamen zu spät.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/afterwards.py" />
             <source>this copy is damaged</source>
             <translation>diese Kopie ist beschädigt</translation>
@@ -17329,13 +17339,113 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/audit/finality.py" />
+            <source>A checkpoint covers {v1} entries; only {v2} are stored here.</source>
+            <translation>Ein Prüfpunkt umfasst {v1} Posten; nur {v2} sind hier gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} cannot be read: {v2}.</source>
+            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The checkpoint of {v1} entries</source>
+            <translation>Der Prüfpunkt über {v1} Posten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} stands in the table with another size or root than in its own note.</source>
+            <translation>{v1} steht in der Tabelle mit anderer Größe oder Wurzel als in der eigenen Notiz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} has {v2} cosignatures; the charter demands {v3}.</source>
+            <translation>{v1} hat {v2} Gegenzeichnungen; die Satzung verlangt {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} is final, but the table says that it is not.</source>
+            <translation>{v1} ist endgültig, aber die Tabelle sagt, das sei nicht so.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The signature of {v1} under the checkpoint of {v2} entries does not hold: {v3}.</source>
+            <translation>Die Unterschrift von {v1} unter dem Prüfpunkt über {v2} Posten hält nicht: {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The checkpoint of {v1} entries is not signed by the log's writer.</source>
+            <translation>Der Prüfpunkt über {v1} Posten ist nicht vom Schreiber des Logbuchs signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>A line under the checkpoint of {v1} entries is not by {v2}, though it looks so.</source>
+            <translation>Eine Zeile unter dem Prüfpunkt über {v1} Posten stammt nicht von {v2}, obwohl es so aussieht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The first {v1} stored entries give another root than the one that was signed.{v2}</source>
+            <translation>Die ersten {v1} gespeicherten Posten ergeben eine andere Wurzel als die signierte.{v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} do not hold: {v2}.</source>
+            <translation>{v1} halten nicht: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The receipts of {v1} entries</source>
+            <translation>Die Empfangsbelege über {v1} Posten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>{v1} are no good: {v2}.</source>
+            <translation>{v1} taugen nichts: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state is gone, though a checkpoint is.</source>
+            <translation>Der vertraute Stand fehlt, obwohl ein Prüfpunkt da ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state says {v1} entries, and no final checkpoint says so.</source>
+            <translation>Der vertraute Stand nennt {v1} Posten, und kein endgültiger Prüfpunkt sagt das.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state says {v1} entries; the newest final checkpoint here is of {v2} or has another root.</source>
+            <translation>Der vertraute Stand nennt {v1} Posten; der neueste endgültige Prüfpunkt hier ist über {v2} oder hat eine andere Wurzel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
             <source>profile.json is damaged; whom it trusts is not known</source>
             <translation>profile.json ist beschädigt; wem es vertraut, ist nicht bekannt</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/finality.py" />
+            <source>This profile trusts {v1}; the log begins with {v2}.</source>
+            <translation>Dieses Profil vertraut {v1}; das Logbuch beginnt mit {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The log does not begin with a charter.</source>
+            <translation>Das Logbuch beginnt nicht mit einer Satzung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>The trusted state was reached from another anchor than the profile's.</source>
+            <translation>Der vertraute Stand wurde von einem anderen Anker als dem des Profils aus erreicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
             <source>the checkpoint of its change is not on this replica</source>
             <translation>der Prüfpunkt ihrer Änderung ist nicht in dieser Kopie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/finality.py" />
+            <source>Charter {v1}, in force from entry {v2} on, is not carried by both sides: {v3}.</source>
+            <translation>Satzung {v1}, in Kraft ab Posten {v2}, wird nicht von beiden Seiten getragen: {v3}.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/forgeries.py" />
@@ -17386,6 +17496,11 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <location filename="../../desktop/audit/opened.py" />
             <source>envelopes that no record here asks for: {v1}</source>
             <translation>Umschläge, nach denen hier kein Eintrag fragt: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/opened.py" />
+            <source>The private document of the record was erased; an envelope of it is still on this machine.</source>
+            <translation>Das private Dokument des Eintrags wurde gelöscht; ein Umschlag davon ist noch auf diesem Rechner.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/opened.py" />
@@ -17498,6 +17613,16 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Es gibt keinen Block bei oder vor {v1}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>The charters cannot be read: {v1}</source>
+            <translation>Die Satzungen lassen sich nicht lesen: {v1}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/run.py" />
+            <source>The table has another founding charter than entry 0.</source>
+            <translation>Die Tabelle hat eine andere Gründungssatzung als Posten 0.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/sampling.py" />
             <source>Nothing is final in this copy yet.</source>
             <translation>In dieser Kopie ist noch nichts endgültig.</translation>
@@ -17588,9 +17713,19 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Ein schon bekannter Keim könnte nach dem gewählt sein, was er zieht.</translation>
         </message>
         <message>
-            <location filename="../../desktop/audit/shelf.py" />
-            <source>{v1} cannot be read: {v2}.</source>
-            <translation>{v1} lässt sich nicht lesen: {v2}.</translation>
+            <location filename="../../desktop/audit/seals.py" />
+            <source>The log ends inside block {v1}, without its seal.</source>
+            <translation>Das Logbuch endet innerhalb von Block {v1}, ohne sein Siegel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/seals.py" />
+            <source>The seal of block {v1} is wrong.</source>
+            <translation>Das Siegel von Block {v1} ist falsch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/seals.py" />
+            <source>It has a wrong {v1}.</source>
+            <translation>Darin ist falsch: {v1}.</translation>
         </message>
         <message>
             <location filename="../../desktop/audit/shelf.py" />
@@ -17623,14 +17758,124 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
             <translation>Ein Objekt der aufbewahrten Prüfung ist keines.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>The key file is damaged: {v1}.</source>
+            <translation>Die Schlüsseldatei ist beschädigt: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>In desk.db the {v1} does not match its own hash.</source>
+            <translation>In desk.db passt {v1} nicht zum eigenen Hash.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>In desk.db {v1} of the watch-list's rows do not match their own hashes.</source>
+            <translation>In desk.db passen {v1} Zeilen der Merkliste nicht zu ihren eigenen Hashes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>desk.db is damaged: {v1}.</source>
+            <translation>desk.db ist beschädigt: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>{v1} is damaged: {v2}.</source>
+            <translation>{v1} ist beschädigt: {v2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/storage.py" />
+            <source>{v1} is a note, signed by the log's writer, of another history.</source>
+            <translation>{v1} ist eine vom Schreiber des Logbuchs signierte Notiz einer anderen Geschichte.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/stored_log.py" />
             <source>Bundle {v1} is missing from the replica.</source>
             <translation>Bündel {v1} fehlt in der Kopie.</translation>
         </message>
         <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>The stored length of entry {v1} is wrong.</source>
+            <translation>Die gespeicherte Länge von Posten {v1} ist falsch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Bundle {v1} holds {v2} entries that can be told apart, not {v3}.</source>
+            <translation>Bündel {v1} enthält {v2} unterscheidbare Posten, nicht {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>The table says that bundle {v1} holds {v2} entries; it holds {v3}.</source>
+            <translation>Die Tabelle sagt, Bündel {v1} enthalte {v2} Posten; es enthält {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Entry {v1} is not the one that was logged: its hash differs.</source>
+            <translation>Posten {v1} ist nicht der, der aufgenommen wurde: Sein Hash ist ein anderer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} is wrong from hash {v2} on; {v3} of its hashes differ.</source>
+            <translation>{v1} ist ab Hash {v2} falsch; {v3} der Hashes sind andere.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>Hash tile {v1}/{v2}</source>
+            <translation>Hash-Kachel {v1}/{v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} is missing.</source>
+            <translation>{v1} fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} stands there, though the tree has no such tile.</source>
+            <translation>{v1} steht da, obwohl der Baum keine solche Kachel hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/stored_log.py" />
+            <source>{v1} has {v2} bytes, not {v3}.</source>
+            <translation>{v1} hat {v2} Bytes, nicht {v3}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>The search index cannot be read: {v1}</source>
+            <translation>Der Suchindex lässt sich nicht lesen: {v1}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/audit/tables.py" />
             <source>its building was interrupted</source>
             <translation>sein Aufbau wurde unterbrochen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>The stored search index changed since it was built.</source>
+            <translation>Der gespeicherte Suchindex hat sich geändert, seit er erstellt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>More than {v1} rows of {v2} differ.</source>
+            <translation>Mehr als {v1} Zeilen von {v2} sind anders.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>the search index</source>
+            <translation>dem Suchindex</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>The table of {v1} cannot be compared: {v2}</source>
+            <translation>Die Tabelle zu {v1} lässt sich nicht vergleichen: {v2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>Not as this program makes them: {v1}.</source>
+            <translation>Nicht so, wie dieses Programm sie anlegt: {v1}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/audit/tables.py" />
+            <source>SQLite finds the file damaged: {v1}.</source>
+            <translation>SQLite findet die Datei beschädigt: {v1}.</translation>
         </message>
         <message>
             <location filename="../../desktop/backup.py" />
@@ -18729,11 +18974,6 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         </message>
         <message>
             <location filename="../../desktop/domains/replay.py" />
-            <source>The log ends inside block {v1}, without its seal.</source>
-            <translation>Das Logbuch endet innerhalb von Block {v1}, ohne sein Siegel.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/domains/replay.py" />
             <source>Block {v1} is larger than a block may be.</source>
             <translation>Block {v1} ist größer, als ein Block sein darf.</translation>
         </message>
@@ -19110,27 +19350,22 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/engine/cosigning.py" />
             <source>The answer of {v1} led to a fault in this program ({v2}{v3}).</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort von {v1} hat in diesem Programm zu einem Fehler geführt ({v2}{v3}).</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/cosigning.py" />
             <source>The round went on without its cosignature.</source>
-            <translation type="unfinished" />
+            <translation>Die Runde ging ohne deren Gegenzeichnung weiter.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/cosigning.py" />
             <source>Keep logs/node.log and report the fault; it is asked again in the next round.</source>
-            <translation type="unfinished" />
+            <translation>Bewahren Sie logs/node.log auf und melden Sie den Fehler; in der nächsten Runde wird wieder gefragt.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/damage.py" />
             <source>the row of block {v1} is not what its seal says</source>
             <translation>die Zeile von Block {v1} ist nicht, was sein Siegel sagt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/damage.py" />
-            <source>{v1} is damaged: {v2}.</source>
-            <translation>{v1} ist beschädigt: {v2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/damage.py" />
@@ -22700,7 +22935,7 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/ledger/cbor_profile.py" />
             <source>more CBOR items than any document here has</source>
-            <translation type="unfinished" />
+            <translation>mehr CBOR-Elemente, als irgendein Dokument hier hat</translation>
         </message>
         <message>
             <location filename="../../desktop/ledger/cbor_profile.py" />
@@ -23435,7 +23670,7 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/ledger/record.py" />
             <source>not a list of records any more</source>
-            <translation type="unfinished" />
+            <translation>keine Liste von Einträgen mehr</translation>
         </message>
         <message>
             <location filename="../../desktop/ledger/record.py" />
@@ -24070,7 +24305,7 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/peers/folder.py" />
             <source>is not the path of a ledger's file</source>
-            <translation type="unfinished" />
+            <translation>ist nicht der Pfad einer Datei eines Registers</translation>
         </message>
         <message>
             <location filename="../../desktop/peers/folder.py" />
@@ -25230,12 +25465,12 @@ Strg+K führt hierher, Enter sucht, Escape geht zurück und behält den Text.</t
         <message>
             <location filename="../../desktop/sending.py" />
             <source>No peer is left that takes statements.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Gegenstelle mehr, die Erklärungen annimmt.</translation>
         </message>
         <message>
             <location filename="../../desktop/sending.py" />
             <source>Send again once one of them can be reached.</source>
-            <translation type="unfinished" />
+            <translation>Senden Sie noch einmal, sobald eine davon erreichbar ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/session.py" />
