@@ -85,10 +85,9 @@ class Writer:
             check_published(self._db, home / "log")
             self._status = StatusDesk(replica, anchor, keys.receipt, clock)
             opened.callback(self._status.close)
-            self._times = ClockWatch(
-                clock, time.monotonic, _known_ms(self._db), has_others=bool(others)
-            )
-            self._continuity = Continuity(anchor.origin, self._log_key, has_others=bool(others))
+            known_ms, has_others = _known_ms(self._db), bool(others)
+            self._times = ClockWatch(clock, time.monotonic, known_ms, has_others=has_others)
+            self._continuity = Continuity(anchor.origin, self._log_key, has_others=has_others)
             self._stack = opened.pop_all()
         self._fault: CivicLedgerError | None = None
         self._has_asked = not others  # them what their clocks say, by a first round

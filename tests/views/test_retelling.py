@@ -29,6 +29,10 @@ HANDED_ON = {
     ("desktop/domains/admission.py", "problem"): "the judgement of a kind",
     ("desktop/domains/examination.py", "plain[1]"): "a refusal that came from another process",
     ("desktop/domains/walk.py", "message"): "the judgement of a form",
+    (
+        "desktop/engine/cosigning.py",
+        "authority_id",
+    ): "a name, told by the class itself",
     ("desktop/exchange/epcis.py", "problems"): "a list, told by the class itself",
     ("desktop/exchange/epcis.py", "f'{pointer} {problem.message}'.strip()"): "a kind's judgement",
     ("desktop/exchange/health/conformance.py", "what"): "the judgement of a rule or a type",
