@@ -217,10 +217,14 @@ class OverviewPage(Page):
         is_wide = self.width() >= theme.em(_WIDE_EMS)
         has_services = self.services.has_figures
         least = _ROOMY_EMS if has_services else _TALL_EMS
-        self._newest_panel.setVisible(is_wide and self.height() >= theme.em(least))
+        has_newest = is_wide and self.height() >= theme.em(least)
+        self._newest_panel.setVisible(has_newest)
         self.services.setVisible(has_services)
         is_beside = has_services and is_wide and self.height() >= theme.em(_TALL_EMS)
         self.services.show_few(few=is_beside and self.height() < theme.em(_ROOMY_EMS))
+        for row in range(2):  # what is left goes to the list that can be longer
+            is_longer = row == int(is_beside and not has_newest)
+            self._grid.setRowStretch(row, int(is_longer))
         if (is_wide, is_beside) == self._arranged:
             return
         self._is_wide, self._arranged = is_wide, (is_wide, is_beside)
@@ -231,8 +235,6 @@ class OverviewPage(Page):
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
             self._grid.setColumnMinimumWidth(column, theme.em(20) if column < 2 else 0)
-        for row in range(2):
-            self._grid.setRowStretch(row, 1 if row == int(is_beside) else 0)
         self._fit_low_panels()
 
     def _fit_low_panels(self) -> None:
