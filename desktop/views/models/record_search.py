@@ -58,8 +58,13 @@ def find(db: Database, text: str, moment: Moment, desk: Database | None = None) 
 
 
 def means_records(db: Database, text: str) -> bool:
-    """Tell whether a text has a field of the query language, or names a block, and no thing."""
-    return _FIELD.search(text) is not None or _place_of(db, text) is not None
+    """Tell whether a text has a field of the query language, or names a block by its hash.
+
+    A number alone may be a block's height, and is printed on far more lots and packs.
+    """
+    if _FIELD.search(text) is not None:
+        return True
+    return not text.strip().isdecimal() and _place_of(db, text) is not None
 
 
 def _place_of(db: Database, text: str) -> int | None:
