@@ -125,8 +125,7 @@ class RemoteCosigner:
             f"that the one of {offered.size} does not continue."
         )
         if signed > offered.size:
-            path = f"{hashlib.sha256(offered.origin.encode()).hexdigest()}/checkpoint"
-            raise SignedAboveError(what, self._node.read(path, CHECKPOINT_LIMIT) or b"")
+            raise SignedAboveError(what, self._shown(offered.origin))
         if signed == self._old:
             raise ProofError(
                 what,
@@ -134,6 +133,14 @@ class RemoteCosigner:
                 do="Stop the writer and compare every cosigner's newest checkpoint.",
             )
         return signed
+
+    def _shown(self, origin: str) -> bytes:
+        """Return the checkpoint that the witness shows for its word, or nothing."""
+        path = f"{hashlib.sha256(origin.encode()).hexdigest()}/checkpoint"
+        try:
+            return self._node.read(path, CHECKPOINT_LIMIT) or b""
+        except PeerError:
+            return b""
 
     def _declined(self, answer: WebAnswer) -> PeerError | RuleError:
         try:

@@ -4,8 +4,8 @@ Connect a task's signals only to methods of QObjects that live in the UI thread:
 call over to that thread. A plain function or lambda would run in the worker's thread.
 """
 
+import atexit
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -49,30 +49,33 @@ class Task(QObject):
 
 Running = list[tuple[Task, QThread]]
 
+_ALIVE: Running = []
+"""Every thread that runs, whoever began it, and its task.
+
+Qt ends the whole program over a thread that is destroyed while it runs, so none belongs to an owner
+that may go first. Whoever goes should have closed its tasks; what was forgotten ends at the exit.
+"""
+
 
 class Tasks(QObject):
-    """The tasks that run now, each in a short-lived thread of its own.
-
-    Whoever goes with tasks running waits for them: Qt ends the whole program over a thread that is
-    destroyed while it runs.
-    """
+    """The tasks that run now, each in a short-lived thread of its own."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: Running = []
         self._is_closed = False
-        self.destroyed.connect(partial(_end, self._running))
 
     def start(self, task: Task) -> None:
         """Run ``task``; its signals must be connected before. Once closed, nothing starts."""
         if self._is_closed:
             return
-        thread = QThread(self)
+        thread = QThread()
         task.moveToThread(thread)
         thread.started.connect(task.run)
         task.ended.connect(thread.quit)
         thread.finished.connect(self._sweep)
         self._running.append((task, thread))
+        _ALIVE.append((task, thread))
         thread.start()
 
     def count(self) -> int:
@@ -83,19 +86,25 @@ class Tasks(QObject):
         """Cancel every task and wait until its thread has ended; for closing the window."""
         self._is_closed = True
         _end(self._running)
+        self._sweep()
 
     @Slot()
     def _sweep(self) -> None:
-        ended = [thread for _, thread in self._running if thread.isFinished()]
-        self._running[:] = [pair for pair in self._running if pair[1] not in ended]
-        for thread in ended:
+        for pair in [pair for pair in self._running if pair[1].isFinished()]:
+            self._running.remove(pair)
+            _ALIVE.remove(pair)
+            _, thread = pair
+            thread.wait()
+            thread.setParent(self)  # it may be the very sender of this signal
             thread.deleteLater()
 
 
-def _end(running: Running, _gone: object = None) -> None:
+def _end(running: Running) -> None:
     for task, _ in running:
         task.cancel()
     for _, thread in running:
         thread.quit()
         thread.wait()
-    running.clear()
+
+
+atexit.register(_end, _ALIVE)

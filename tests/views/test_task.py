@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 
 from PySide6.QtCore import QEvent, QObject, QThread, Signal, Slot
@@ -102,20 +104,44 @@ def test_closing_cancels_and_joins() -> None:
     assert tasks.count() == 0
 
 
-def test_what_goes_without_being_closed_takes_its_threads_along(qapp: QApplication) -> None:
-    started, ended = threading.Event(), threading.Event()
+def test_what_goes_without_being_closed_does_not_take_its_threads_along(
+    qapp: QApplication,
+) -> None:
+    started, ended, enough = threading.Event(), threading.Event(), threading.Event()
 
     def work(report: Report) -> None:
         started.set()
-        try:
-            while True:
-                report(0, 1)
-        finally:
-            ended.set()
+        enough.wait(5)
+        report(0, 1)
+        ended.set()
 
     owner = QObject()
     Tasks(owner).start(Task(work))
     assert started.wait(5)
     owner.deleteLater()
     qapp.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
-    assert ended.is_set()
+    enough.set()
+    assert ended.wait(5)
+
+
+_FORGOTTEN = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from desktop.views.task import Task, Tasks
+
+def work(report):
+    print("begun", flush=True)
+    while True:
+        report(0, 1)
+
+app, tasks = QCoreApplication(sys.argv), Tasks()
+tasks.start(Task(work))
+del tasks
+"""
+
+
+def test_what_was_forgotten_ends_with_the_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _FORGOTTEN], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
