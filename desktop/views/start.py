@@ -18,6 +18,7 @@ from desktop.cli.call import Call
 from desktop.errors import CivicLedgerError, StorageError, UsageError
 from desktop.session import Session, default_folder
 from desktop.settings import save_settings
+from desktop.views.collecting import Collector
 from desktop.views.conductor import Conductor, wear
 from desktop.views.context import Context
 from desktop.views.hooks import Hooks, claim_profile
@@ -143,6 +144,8 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("CivicLedger")
     app.setDesktopFileName("civicledger")
     app.setWindowIcon(icon(Glyph.CHAIN, LIGHT.accent, 64))
+    if app.findChild(Collector) is None:
+        Collector(app)
     return app
 
 

@@ -1,5 +1,6 @@
 """One look for all tests of the window: Fusion, light, a fixed font, no screen."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,15 @@ from tests.views.small_ledger import found
 
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
-    """Let what a test has closed go at its end: widgets that stay make every later look slow."""
+    """Let what a test has closed go at its end: widgets that stay make every later look slow.
+
+    What only a collection finds goes here, in the thread of the window, and never in a task's.
+    """
+    gc.disable()
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
